@@ -1,0 +1,12 @@
+package fr.entente.interventionservice;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class InterventionServiceApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(InterventionServiceApplication.class, arguments);
+    }
+}

@@ -1,0 +1,12 @@
+package fr.entente.reportingservice;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class ReportingServiceApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ReportingServiceApplication.class, arguments);
+    }
+}
