@@ -1,0 +1,120 @@
+package fr.entente.servers;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+
+/** A single Kafka node (KRaft) in this process, on 127.0.0.1 only. It creates no topic by itself. */
+public final class EmbeddedKafkaServer implements KafkaServer {
+
+    private static final int NODE = 1;
+
+    private final Path folder;
+    private final int port;
+    private final boolean throwaway;
+    private @Nullable KafkaRaftServer running;
+
+    public EmbeddedKafkaServer(Path folder, int port) {
+        this(folder, port, false);
+    }
+
+    private EmbeddedKafkaServer(Path folder, int port, boolean throwaway) {
+        this.folder = folder;
+        this.port = port;
+        this.throwaway = throwaway;
+    }
+
+    /** Not started yet; its data goes when it is closed. */
+    static EmbeddedKafkaServer throwaway() {
+        return new EmbeddedKafkaServer(Folders.temporary("kafka"), FreePort.any(), true);
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running != null) {
+            return;
+        }
+        Folders.create(folder);
+        format();
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings(FreePort.any())), Time.SYSTEM);
+        server.startup();
+        running = server;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (running == null) {
+            return;
+        }
+        running.shutdown();
+        running.awaitShutdown();
+        running = null;
+    }
+
+    @Override
+    public synchronized void close() {
+        stop();
+        if (throwaway) {
+            Folders.delete(folder);
+        }
+    }
+
+    private void format() {
+        if (Files.exists(folder.resolve("meta.properties"))) {
+            return;
+        }
+        var formatter = new Formatter().setNodeId(NODE).setClusterId(Uuid.randomUuid().toString())
+                .addDirectory(folder.toString()).setMetadataLogDirectory(folder.toString())
+                .setControllerListenerName("CONTROLLER").setReleaseVersion(MetadataVersion.latestProduction())
+                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            formatter.run();
+        } catch (Exception e) {
+            throw new IllegalStateException("Kafka could not prepare " + folder, e);
+        }
+    }
+
+    private Properties settings(int controllerPort) {
+        var settings = new Properties();
+        settings.putAll(listening(controllerPort));
+        settings.putAll(Map.of("log.dirs", folder.toString(), "num.partitions", "1", "auto.create.topics.enable",
+                "false", "offsets.topic.replication.factor", "1", "offsets.topic.num.partitions", "3",
+                "transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1",
+                "group.initial.rebalance.delay.ms", "0", "log.retention.ms", "-1"));
+        return settings;
+    }
+
+    private Map<String, String> listening(int controllerPort) {
+        var client = "PLAINTEXT://127.0.0.1:" + port;
+        var controller = "127.0.0.1:" + controllerPort;
+        Map<String, String> settings = new HashMap<>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", String.valueOf(NODE));
+        settings.put("controller.quorum.voters", NODE + "@" + controller);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("inter.broker.listener.name", "PLAINTEXT");
+        settings.put("listeners", client + ",CONTROLLER://" + controller);
+        settings.put("advertised.listeners", client);
+        return settings;
+    }
+}
