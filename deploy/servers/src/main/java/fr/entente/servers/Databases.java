@@ -13,8 +13,7 @@ public final class Databases {
     private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{8,}");
     private static final int SUFFIX = 12;
 
-    private Databases() {
-    }
+    private Databases() {}
 
     /** An empty database on the shared server, with roles of its own, for one test class. */
     public static Database fresh(String name) {

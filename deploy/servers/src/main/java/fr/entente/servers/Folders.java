@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Folders that a server fills and a test throws away. */
 final class Folders {
 
-    private Folders() {
-    }
+    private Folders() {}
 
     static Path temporary(String name) {
         try {

@@ -9,8 +9,7 @@ import java.net.ServerSocket;
 /** Ports of 127.0.0.1 that nobody listens on. */
 public final class FreePort {
 
-    private FreePort() {
-    }
+    private FreePort() {}
 
     public static int any() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

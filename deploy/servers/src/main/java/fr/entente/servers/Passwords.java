@@ -9,8 +9,7 @@ public final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 18;
 
-    private Passwords() {
-    }
+    private Passwords() {}
 
     public static String generate() {
         var bytes = new byte[BYTES];

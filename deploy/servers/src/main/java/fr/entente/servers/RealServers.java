@@ -8,8 +8,7 @@ import java.util.function.Supplier;
  */
 public final class RealServers {
 
-    private RealServers() {
-    }
+    private RealServers() {}
 
     private static final class Choice {
         static final Engine ENGINE = Engine.choose();
