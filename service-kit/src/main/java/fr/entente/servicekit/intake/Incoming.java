@@ -1,0 +1,24 @@
+package fr.entente.servicekit.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it came from Kafka, its CloudEvents attributes read.
+ *
+ * @param type the contract name, such as {@code fr.entente.thing.happened.v1}
+ * @param subject the aggregate it is about
+ * @param version the aggregate's version by it, from 1
+ * @param value the JSON, unread
+ */
+public record Incoming(
+        String type,
+        String subject,
+        long version,
+        @Nullable UUID scheme,
+        @Nullable UUID landlord,
+        Instant time,
+        UUID eventId,
+        String value) {}

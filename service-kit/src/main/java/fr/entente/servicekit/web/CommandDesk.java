@@ -1,0 +1,115 @@
+package fr.entente.servicekit.web;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.eventstore.CommandContext;
+import fr.entente.servicekit.eventstore.CommandExecution;
+import fr.entente.servicekit.eventstore.CommandRefusal;
+import fr.entente.servicekit.eventstore.Fingerprint;
+import fr.entente.servicekit.eventstore.Remembered;
+
+/**
+ * Where commands are handed in: a repeated request gets the first answer again, another content under the same id or
+ * key is refused, and nobody overwrites what he has not seen.
+ */
+public class CommandDesk {
+
+    private static final int ATTEMPTS = 5;
+
+    private final CommandExecution execution;
+    private final Fingerprints fingerprints;
+
+    public CommandDesk(CommandExecution execution, Fingerprints fingerprints) {
+        this.execution = execution;
+        this.fingerprints = fingerprints;
+    }
+
+    /**
+     * A new thing under an id its maker chose; the command leads to exactly one event, version 1.
+     *
+     * @throws ConcurrencyProblem.IdTaken when the id has other content
+     */
+    public Receipt create(String id, Object command, Caller caller, Object content) {
+        var fingerprint = fingerprints.of(command, content, caller);
+        try {
+            return new Receipt(id, execution.execute(command, context(null, fingerprint, null, caller)));
+        } catch (CommandRefusal.AlreadyExists _) {
+            return repeated(id, execution.first(id).orElseThrow(), fingerprint);
+        }
+    }
+
+    /**
+     * A change to what the caller saw. A repetition is recognised before anything else, a stale version before the
+     * aggregate may refuse.
+     */
+    public Receipt change(String id, Object command, Caller caller, Object content, Conditions conditions) {
+        var key = "%s/%s".formatted(caller.person(), conditions.key());
+        var fingerprint = fingerprints.of(command, content, caller);
+        var earlier = execution.earlier(id, key);
+        if (earlier.isPresent()) {
+            return answeredBefore(id, earlier.get(), fingerprint);
+        }
+        try {
+            var context = context(key, fingerprint, conditions.expectedVersion(), caller);
+            return new Receipt(id, execution.execute(command, context));
+        } catch (CommandRefusal refusal) {
+            return execution.earlier(id, key)
+                    .map(meanwhile -> answeredBefore(id, meanwhile, fingerprint))
+                    .orElseThrow(() -> problem(refusal));
+        }
+    }
+
+    /**
+     * A part of an existing thing, such as one member of many: put once, whatever version the whole has.
+     *
+     * @throws ConcurrencyProblem.IdTaken when that part has other content
+     */
+    public Receipt put(String id, String part, Object command, Caller caller, Object content) {
+        var fingerprint = fingerprints.of(command, content, caller);
+        var context = context("part/" + part, fingerprint, null, caller);
+        for (int attempt = 1;; attempt++) {
+            var earlier = execution.earlier(id, "part/" + part);
+            if (earlier.isPresent()) {
+                return repeated(id, earlier.get(), fingerprint);
+            }
+            try {
+                return new Receipt(id, execution.execute(command, context));
+            } catch (CommandRefusal.StaleVersion | CommandRefusal.RequestKeyTaken refusal) {
+                if (attempt == ATTEMPTS) {
+                    throw problem(refusal);
+                }
+            } catch (CommandRefusal refusal) {
+                throw problem(refusal);
+            }
+        }
+    }
+
+    private static CommandContext context(@Nullable String key, Fingerprint fingerprint, @Nullable Long expected,
+            Caller caller) {
+        return new CommandContext(key, fingerprint, expected, caller.person(), Correlation.traceparent());
+    }
+
+    private static Receipt repeated(String id, Remembered earlier, Fingerprint fingerprint) {
+        if (!fingerprint.equals(earlier.fingerprint())) {
+            throw new ConcurrencyProblem.IdTaken(id);
+        }
+        return new Receipt(id, earlier.version());
+    }
+
+    private static Receipt answeredBefore(String id, Remembered earlier, Fingerprint fingerprint) {
+        if (!fingerprint.equals(earlier.fingerprint())) {
+            throw new ConcurrencyProblem.KeyReused();
+        }
+        return new Receipt(id, earlier.version());
+    }
+
+    private static ConcurrencyProblem problem(CommandRefusal refusal) {
+        return switch (refusal) {
+            case CommandRefusal.StaleVersion stale -> new ConcurrencyProblem.VersionStale(stale.current());
+            case CommandRefusal.AlreadyExists exists -> new ConcurrencyProblem.IdTaken(exists.aggregateId());
+            case CommandRefusal.UnknownAggregate unknown -> new ConcurrencyProblem.Unknown(unknown.aggregateId());
+            case CommandRefusal.RequestKeyTaken _ -> new ConcurrencyProblem.KeyReused();
+        };
+    }
+}
