@@ -1,4 +1,4 @@
-/** The whole platform from outside: scenario, browser, faults, tenancy. */
+/** The whole platform from outside: what its users do, over HTTP and in a browser, on processes of their own. */
 @NullMarked
 package fr.entente.acceptance;
 

@@ -1,0 +1,155 @@
+package fr.entente.acceptance.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import static org.awaitility.Awaitility.await;
+
+/** The platform as a stranger starts it: one run of the local program, empty, on ports and data of its own. */
+public final class Platform {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String ADMINISTRATOR = "acceptance-administrator";
+    private static final String PASSWORD = "Acceptance-only-1234";
+
+    private static final Platform SHARED = start();
+
+    private final Path data;
+    private final URI gateway;
+    private final Process process;
+
+    private Platform(Path data, URI gateway, Process process) {
+        this.data = data;
+        this.gateway = gateway;
+        this.process = process;
+    }
+
+    /** One for all tests of the run: each sets its own scheme, so they do not meet. */
+    public static Platform shared() {
+        return SHARED;
+    }
+
+    public URI gateway() {
+        return gateway;
+    }
+
+    /** A service's own door, behind the gateway. */
+    public URI behind(int offset) {
+        return URI.create("http://127.0.0.1:%d".formatted(gateway.getPort() + offset));
+    }
+
+    public Person administrator() {
+        return Person.signIn(gateway, ADMINISTRATOR, PASSWORD);
+    }
+
+    /** Stops a process where it stands, as a machine that hangs would; {@link #thaw} lets it go on. */
+    public void freeze(String name) {
+        signal("-STOP", name);
+    }
+
+    public void thaw(String name) {
+        signal("-CONT", name);
+    }
+
+    private void signal(String signal, String name) {
+        run("kill", signal, read(data.resolve("run").resolve(name + ".pid")).strip());
+    }
+
+    private static Platform start() {
+        var data = temporary();
+        int port = fivePortsInARow();
+        var gateway = URI.create("http://127.0.0.1:%d".formatted(port));
+        var process = launch(data, port);
+        var platform = new Platform(data, gateway, process);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(platform::signsIn);
+        return platform;
+    }
+
+    private boolean signsIn() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The platform did not start: " + read(data.resolve("console.log")));
+        }
+        return read(data.resolve("console.log")).contains("ENTENTE-READY");
+    }
+
+    private void stop() {
+        process.descendants().forEach(child -> run("kill", "-CONT", Long.toString(child.pid())));
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Process launch(Path data, int port) {
+        var root = Path.of("..").toAbsolutePath().normalize();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(java, "-Xmx256m", "-jar", root.resolve("deploy/local/target/local.jar").toString(),
+                "--data", data.toString(), "--no-demo", "--port", Integer.toString(port),
+                "--pg-port", Integer.toString(port + 4), "--kafka-port", Integer.toString(port + 5));
+        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
+                .redirectOutput(data.resolve("console.log").toFile());
+        builder.environment().put("ENTENTE_ADMIN_LOGIN", ADMINISTRATOR);
+        builder.environment().put("ENTENTE_ADMIN_PASSWORD", PASSWORD);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int fivePortsInARow() {
+        for (int port = 21_000; port < 29_000; port += 10) {
+            if (allFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No free ports between 21000 and 29000");
+    }
+
+    private static boolean allFree(int first) {
+        for (int port = first; port <= first + 6; port++) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                socket.setReuseAddress(true);
+            } catch (IOException _) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void run(String... command) {
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("entente-acceptance");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
