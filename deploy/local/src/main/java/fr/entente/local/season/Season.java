@@ -1,0 +1,25 @@
+package fr.entente.local.season;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.entente.local.scheme.Scheme;
+
+/** Everything that is asked of the API during a season: the same seed, scheme and period give the same commands. */
+public final class Season {
+
+    private Season() {}
+
+    public static List<Command> of(Scheme scheme, Period period, long seed) {
+        var scene = Scene.of(scheme, period, seed);
+        var story = new Story();
+        new Founding(scene, story).tell();
+        var dossiers = new Dossiers(scene, story);
+        List<Visit> visits = new ArrayList<>(new Requests(scene, story, dossiers).tell());
+        dossiers.tellThoseFoundOnRounds();
+        visits.addAll(dossiers.visits());
+        visits.addAll(new Rounds(scene).fill(visits.size()));
+        new Shifts(scene, story).tell(visits);
+        return story.inOrder();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.local.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.local.season;
+
+import org.jspecify.annotations.NullMarked;
