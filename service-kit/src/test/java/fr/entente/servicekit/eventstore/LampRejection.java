@@ -1,0 +1,8 @@
+package fr.entente.servicekit.eventstore;
+
+final class LampRejection extends RuntimeException {
+
+    LampRejection(String reason) {
+        super(reason, null, false, false);
+    }
+}
