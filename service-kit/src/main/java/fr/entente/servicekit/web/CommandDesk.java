@@ -8,6 +8,7 @@ import fr.entente.servicekit.eventstore.CommandExecution;
 import fr.entente.servicekit.eventstore.CommandRefusal;
 import fr.entente.servicekit.eventstore.Fingerprint;
 import fr.entente.servicekit.eventstore.Remembered;
+import fr.entente.servicekit.eventstore.StoreUnavailable;
 
 /**
  * Where commands are handed in: a repeated request gets the first answer again, another content under the same id or
@@ -26,7 +27,8 @@ public class CommandDesk {
     }
 
     /**
-     * A new thing under an id its maker chose; the command leads to exactly one event, version 1.
+     * A new thing under an id its maker chose; the command leads to exactly one event, version 1. What was accepted once is
+     * answered as then, even when the aggregate would refuse it today.
      *
      * @throws ConcurrencyProblem.IdTaken when the id has other content
      */
@@ -36,6 +38,11 @@ public class CommandDesk {
             return new Receipt(id, execution.execute(command, context(null, fingerprint, null, caller)));
         } catch (CommandRefusal.AlreadyExists _) {
             return repeated(id, execution.first(id).orElseThrow(), fingerprint);
+        } catch (StoreUnavailable unknown) {
+            throw unknown;
+        } catch (RuntimeException refusal) {
+            var earlier = execution.first(id).orElseThrow(() -> refusal);
+            return repeated(id, earlier, fingerprint);
         }
     }
 

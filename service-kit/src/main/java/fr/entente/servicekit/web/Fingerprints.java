@@ -59,7 +59,7 @@ public final class Fingerprints {
     }
 
     private static JsonNode number(JsonNode number) {
-        return JsonNodeFactory.instance.stringNode("#" + number.decimalValue().stripTrailingZeros().toPlainString());
+        return JsonNodeFactory.instance.numberNode(number.decimalValue().stripTrailingZeros());
     }
 
     private static byte[] sha256(byte[] bytes) {

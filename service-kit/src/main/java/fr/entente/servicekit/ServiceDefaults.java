@@ -1,0 +1,26 @@
+package fr.entente.servicekit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** Puts {@code service-kit.yml} below a service's own {@code application.yml}, which may change any of it. */
+public final class ServiceDefaults implements EnvironmentPostProcessor {
+
+    private static final String FILE = "service-kit.yml";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        try {
+            new YamlPropertySourceLoader().load(FILE, new ClassPathResource(FILE))
+                    .forEach(environment.getPropertySources()::addLast);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

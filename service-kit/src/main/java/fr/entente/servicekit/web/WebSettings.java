@@ -1,0 +1,16 @@
+package fr.entente.servicekit.web;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of every request.
+ *
+ * @param bodyLimit a larger body is refused
+ * @param readAfter how long a read waits for what its caller has just written
+ */
+@ConfigurationProperties("entente.web")
+public record WebSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValue("2s") Duration readAfter) {}

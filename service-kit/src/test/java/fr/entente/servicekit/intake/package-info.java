@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.servicekit.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.servicekit.web;
+
+import org.jspecify.annotations.NullMarked;
