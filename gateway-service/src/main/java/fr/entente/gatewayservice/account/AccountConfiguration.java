@@ -1,0 +1,26 @@
+package fr.entente.gatewayservice.account;
+
+import java.util.Map;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+
+/** Stored hashes name their algorithm: a stronger one takes over account by account, as people sign in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdministratorProperties.class)
+class AccountConfiguration {
+
+    @Bean
+    DelegatingPasswordEncoder passwordEncoder(@Value("${entente.sign-in.bcrypt-strength:11}") int strength) {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+    }
+
+    @Bean
+    Passwords passwords(DelegatingPasswordEncoder encoder) {
+        return new Passwords(encoder);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.entente.gatewayservice.account;
+
+import java.util.UUID;
+
+/** Why an account or a grant is not changed as asked. */
+public abstract sealed class AccountRejection extends RuntimeException {
+
+    private AccountRejection(String message) {
+        super(message, null, false, false);
+    }
+
+    /** Also for an account that the caller may not know of. */
+    public static final class Unknown extends AccountRejection {
+        public Unknown(UUID person) {
+            super("No account " + person);
+        }
+    }
+
+    public static final class UnknownGrant extends AccountRejection {
+        public UnknownGrant(UUID grant) {
+            super("No grant " + grant);
+        }
+    }
+
+    public static final class LoginTaken extends AccountRejection {
+        public LoginTaken() {
+            super("Somebody else signs in with this login");
+        }
+    }
+
+    public static final class PasswordMissing extends AccountRejection {
+        public PasswordMissing() {
+            super("A new account needs a password");
+        }
+    }
+
+    public static final class GrantTaken extends AccountRejection {
+        public GrantTaken(UUID grant) {
+            super("Grant %s means something else".formatted(grant));
+        }
+    }
+
+    public static final class GrantRevoked extends AccountRejection {
+        public GrantRevoked(UUID grant) {
+            super("Grant %s was revoked".formatted(grant));
+        }
+    }
+
+    /** Nobody could give grants any more. */
+    public static final class LastAdministrator extends AccountRejection {
+        public LastAdministrator() {
+            super("There would be no administrator left");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package fr.entente.gatewayservice.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
+
+/** The accounts as PostgreSQL keeps them. A disabled one is found by nobody but {@link #put}, which enables it again. */
+@Repository
+public class Accounts {
+
+    private static final String PUT = """
+            insert into account (person_id, login, display_name, language, password_hash, created_by, created_at)
+            values (:person, :login, :name, :language, :hash, :by, :now)
+            on conflict (person_id) do update set login = excluded.login, display_name = excluded.display_name,
+                language = excluded.language, password_hash = excluded.password_hash, disabled_at = null""";
+
+    private static final String PAGE = """
+            select * from account a where disabled_at is null and login > :after and (cast(:scheme as uuid) is null
+                or exists (select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
+                           and g.scheme_id = :scheme))
+            order by login limit :limit""";
+
+    private final JdbcClient jdbc;
+
+    public Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The login as it is compared: without regard to case. */
+    public static String login(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from (select from account limit 1)").query(Integer.class).single() == 0;
+    }
+
+    public boolean exists(UUID person) {
+        return credential(person).isPresent();
+    }
+
+    public Optional<Account> find(UUID person) {
+        return jdbc.sql("select * from account where person_id = :person and disabled_at is null")
+                .param("person", person).query(Accounts::account).optional();
+    }
+
+    /** The account with its password's hash, for signing in. */
+    public Optional<Credential> findByLogin(String login) {
+        return jdbc.sql("select * from account where login = :login and disabled_at is null")
+                .param("login", login(login)).query(Accounts::credential).optional();
+    }
+
+    /** Also of a disabled account. */
+    Optional<Credential> credential(UUID person) {
+        return jdbc.sql("select * from account where person_id = :person").param("person", person)
+                .query(Accounts::credential).optional();
+    }
+
+    /** Those with a grant in the scheme; all where none is given. In the order of their logins. */
+    public List<Account> page(@Nullable UUID scheme, String after, int limit) {
+        return jdbc.sql(PAGE).param("scheme", scheme).param("after", after).param("limit", limit)
+                .query(Accounts::account).list();
+    }
+
+    void put(Account account, String hash, UUID by, Instant now) {
+        try {
+            jdbc.sql(PUT).param("person", account.person()).param("login", account.login())
+                    .param("name", account.displayName()).param("language", account.language().toString())
+                    .param("hash", hash).param("by", by).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        } catch (DuplicateKeyException e) {
+            throw new LoginTaken();
+        }
+    }
+
+    public void rehash(UUID person, String hash) {
+        jdbc.sql("update account set password_hash = :hash where person_id = :person").param("hash", hash)
+                .param("person", person).update();
+    }
+
+    boolean disable(UUID person, Instant now) {
+        return jdbc.sql("update account set disabled_at = :now where person_id = :person and disabled_at is null")
+                .param("now", now.atOffset(ZoneOffset.UTC)).param("person", person).update() > 0;
+    }
+
+    private static Credential credential(ResultSet row, int number) throws SQLException {
+        return new Credential(account(row, number), row.getString("password_hash"),
+                row.getObject("created_by", UUID.class), row.getObject("disabled_at") != null);
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(row.getObject("person_id", UUID.class), row.getString("login"),
+                row.getString("display_name"), Language.of(row.getString("language")));
+    }
+
+    /** What a password is compared with. */
+    public record Credential(Account account, String hash, UUID createdBy, boolean disabled) {}
+}

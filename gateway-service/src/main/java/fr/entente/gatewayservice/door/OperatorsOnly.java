@@ -1,0 +1,41 @@
+package fr.entente.gatewayservice.door;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+import fr.entente.servicekit.web.ProblemException;
+
+/**
+ * Shows the actuator, but for its health, to this machine alone. To others it does not exist; nor to a page in a browser
+ * of this machine, nor to what a proxy of this machine passes on.
+ */
+final class OperatorsOnly {
+
+    void check(HttpServletRequest request) {
+        if (!isHealth(request.getRequestURI()) && !isOperator(request)) {
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "request", "not-found");
+        }
+    }
+
+    private static boolean isHealth(String path) {
+        return path.equals("/actuator/health") || path.startsWith("/actuator/health/");
+    }
+
+    private static boolean isOperator(HttpServletRequest request) {
+        return isLoopback(request.getRemoteAddr()) && request.getHeader(HttpHeaders.ORIGIN) == null
+                && request.getHeader("Sec-Fetch-Site") == null && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null;
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package fr.entente.gatewayservice.session;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.entente.gatewayservice.session.SignInRejection.Locked;
+
+/**
+ * Counts failures by login and by address in PostgreSQL, so that neither a restart nor another instance forgets. An
+ * attempt counts as failed until it succeeded: a thousand at the same moment gain nothing.
+ */
+@Repository
+public class Lockout {
+
+    private static final String KNOW = """
+            insert into sign_in_failure (key, failures, last_at) values (:key, 0, :now) on conflict do nothing""";
+    private static final String LOCK = "select * from sign_in_failure where key = :key for update";
+    private static final String COUNT = "update sign_in_failure set failures = :failures, last_at = :now where key = :key";
+
+    private final JdbcClient jdbc;
+    private final LockoutProperties properties;
+    private final Clock clock;
+
+    public Lockout(JdbcClient jdbc, LockoutProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Counts an attempt as failed, or refuses it because there were too many. */
+    @Transactional
+    public void attempt(String login, String address) {
+        var now = clock.instant();
+        var counters = counters(login, address).map(counter -> lock(counter, now)).toList();
+        counters.stream().map(counter -> counter.wait(now)).max(Duration::compareTo).filter(Duration::isPositive)
+                .ifPresent(wait -> {
+                    throw new Locked(wait);
+                });
+        counters.forEach(counter -> count(counter.key(), counter.failures() + 1, now));
+    }
+
+    /** Forgets the failures of the login and takes back the attempt at the address. */
+    @Transactional
+    public void succeed(String login, String address) {
+        jdbc.sql("delete from sign_in_failure where key = :key").param("key", key("login", login)).update();
+        jdbc.sql("update sign_in_failure set failures = greatest(failures - 1, 0) where key = :key")
+                .param("key", key("address", address)).update();
+    }
+
+    int sweep() {
+        return jdbc.sql("delete from sign_in_failure where last_at < :before")
+                .param("before", utc(clock.instant().minus(properties.forgotten()))).update();
+    }
+
+    private Counter lock(Counter counter, Instant now) {
+        jdbc.sql(KNOW).param("key", counter.key()).param("now", utc(now)).update();
+        return jdbc.sql(LOCK).param("key", counter.key()).query((row, _) -> read(counter, row, now)).single();
+    }
+
+    private Counter read(Counter counter, ResultSet row, Instant now) throws SQLException {
+        var last = row.getObject("last_at", OffsetDateTime.class).toInstant();
+        var forgotten = last.plus(properties.forgotten()).isBefore(now);
+        return new Counter(counter.key(), counter.policy(), forgotten ? 0 : row.getInt("failures"), last);
+    }
+
+    private void count(String key, int failures, Instant now) {
+        jdbc.sql(COUNT).param("failures", failures).param("now", utc(now)).param("key", key).update();
+    }
+
+    /** Always in the same order, so that two attempts never wait for each other. */
+    private Stream<Counter> counters(String login, String address) {
+        return List.of(new Counter(key("login", login), properties.ofLogin(), 0, Instant.MIN),
+                new Counter(key("address", address), properties.ofAddress(), 0, Instant.MIN)).stream()
+                .sorted(Comparator.comparing(Counter::key));
+    }
+
+    private static String key(String kind, String value) {
+        return HexFormat.of().formatHex(SessionSecret.sha256((kind + ':' + value).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Counter(String key, LockoutPolicy policy, int failures, Instant last) {
+
+        Duration wait(Instant now) {
+            var pause = policy.waitAfter(failures);
+            return pause.isZero() ? pause : Duration.between(now, last.plus(pause));
+        }
+    }
+}

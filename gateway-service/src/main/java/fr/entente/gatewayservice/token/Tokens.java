@@ -1,0 +1,67 @@
+package fr.entente.gatewayservice.token;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.springframework.stereotype.Component;
+
+import fr.entente.servicekit.access.Caller;
+
+/** Makes the token that names the caller to the services. */
+@Component
+public class Tokens {
+
+    private static final String AUDIENCE = "entente";
+    private static final int MOST = 50_000;
+
+    private final SigningKeys keys;
+    private final TokenProperties properties;
+    private final Clock clock;
+    private final Cache<Caller, String> fresh;
+
+    public Tokens(SigningKeys keys, TokenProperties properties, Clock clock) {
+        this.keys = keys;
+        this.properties = properties;
+        this.clock = clock;
+        this.fresh = Caffeine.newBuilder().expireAfterWrite(properties.reused()).maximumSize(MOST).build();
+    }
+
+    /** Has most of its minute before it. */
+    public String of(Caller caller) {
+        return fresh.get(caller, this::sign);
+    }
+
+    private String sign(Caller caller) {
+        try {
+            var key = keys.current();
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
+                    claims(caller, clock.instant()));
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The token cannot be signed", e);
+        }
+    }
+
+    private JWTClaimsSet claims(Caller caller, Instant now) {
+        var claims = new JWTClaimsSet.Builder().issuer(properties.issuer()).audience(AUDIENCE)
+                .subject(caller.person().toString()).claim("role", caller.role().name());
+        if (caller.scheme() != null) {
+            claims.claim("scheme", caller.scheme().toString());
+        }
+        if (caller.landlord() != null) {
+            claims.claim("landlord", caller.landlord().toString());
+        }
+        return claims.claim("iat", now.getEpochSecond()).claim("exp", now.plus(properties.life()).getEpochSecond())
+                .jwtID(UUID.randomUUID().toString()).build();
+    }
+}

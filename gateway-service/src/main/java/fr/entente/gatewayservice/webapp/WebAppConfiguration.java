@@ -1,0 +1,57 @@
+package fr.entente.gatewayservice.webapp;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Serves the web app: its own files are asked for again each time, libraries by version are kept for ever. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebAppProperties.class)
+class WebAppConfiguration implements WebMvcConfigurer {
+
+    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
+    private final List<Library> libraries;
+    private final Page page;
+    private final ContentTags tags = new ContentTags();
+
+    WebAppConfiguration(WebAppProperties properties) {
+        this.libraries = properties.libraries().stream().map(Library::find).toList();
+        this.page = Page.load(libraries);
+    }
+
+    @Bean
+    ContentPolicy contentPolicy() {
+        return ContentPolicy.of(page.inlineScripts());
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        libraries.forEach(library -> {
+            tagged(registry.addResourceHandler(library.versionedPath() + "**"), FOR_EVER)
+                    .addResourceLocations(library.folder());
+            tagged(registry.addResourceHandler(library.unversionedPath() + "**"), FOR_A_DAY)
+                    .addResourceLocations(library.folder());
+        });
+        tagged(registry.addResourceHandler("/**"), CacheControl.noCache()).addResourceLocations("classpath:/static/")
+                .resourceChain(false).addResolver(new PageResolver(page.file()));
+    }
+
+    private ResourceHandlerRegistration tagged(ResourceHandlerRegistration files, CacheControl kept) {
+        return files.setUseLastModified(false).setEtagGenerator(tags::of).setCacheControl(kept);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.gatewayservice.account;
+
+import org.jspecify.annotations.NullMarked;

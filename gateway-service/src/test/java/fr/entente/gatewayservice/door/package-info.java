@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.gatewayservice.door;
+
+import org.jspecify.annotations.NullMarked;

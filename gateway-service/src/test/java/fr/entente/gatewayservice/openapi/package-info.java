@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.gatewayservice.openapi;
+
+import org.jspecify.annotations.NullMarked;

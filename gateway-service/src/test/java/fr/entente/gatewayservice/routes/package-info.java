@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.gatewayservice.routes;
+
+import org.jspecify.annotations.NullMarked;

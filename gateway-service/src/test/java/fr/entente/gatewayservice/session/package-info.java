@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.gatewayservice.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.gatewayservice.testing;
+
+import org.jspecify.annotations.NullMarked;

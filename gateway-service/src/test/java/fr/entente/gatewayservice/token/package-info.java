@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.gatewayservice.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.gatewayservice.webapp;
+
+import org.jspecify.annotations.NullMarked;
