@@ -70,3 +70,8 @@ revoke execute on function restamp_events() from public;
 grant select, insert on event to ${app};
 grant select, insert, update, delete on snapshot to ${app};
 grant select, insert, update on feed_position to ${app};
+
+-- The start-up check of the application role wants to know why these are without row-level security.
+comment on table event is 'unbound: read by the aggregates and the feed, never by a query of a caller';
+comment on table snapshot is 'unbound: a shortcut to event';
+comment on table feed_position is 'unbound: a place in the feed';
