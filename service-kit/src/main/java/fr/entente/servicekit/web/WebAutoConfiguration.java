@@ -29,10 +29,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.servicekit.views.ViewProgress;
@@ -92,18 +88,15 @@ public final class WebAutoConfiguration {
         };
     }
 
+    @Bean
+    StrictJson strictJson(JsonMapper json) {
+        return new StrictJson(json);
+    }
+
     /** Requests are read strictly; the application's own mapper stays lenient for what it reads from elsewhere. */
     @Bean
-    ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
-        var strict = json.rebuild()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+    ServerHttpMessageConvertersCustomizer strictRequests(StrictJson strict) {
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict.mapper()));
     }
 
     @Bean
