@@ -1,0 +1,134 @@
+import { language } from './i18n/i18n.js';
+import { uuidv7 } from './uuid.js';
+
+/** A refusal by the server (RFC 9457), or status 0 when no answer came. */
+export class Problem extends Error {
+  constructor(status, body = {}) {
+    super(body.detail || body.title || `HTTP ${status}`);
+    this.status = status;
+    this.type = body.type ?? '';
+    this.title = body.title;
+    this.detail = body.detail;
+    this.fields = Object.fromEntries((body.errors ?? []).map((error) => [error.field, error.message]));
+  }
+
+  get unanswered() {
+    return this.status === 0;
+  }
+}
+
+/** Keeps one Idempotency-Key as long as the same content is submitted again. */
+export class Submission {
+  #content;
+  #key;
+
+  keyFor(content) {
+    const text = JSON.stringify(content);
+    if (text !== this.#content) {
+      this.#content = text;
+      this.#key = uuidv7();
+    }
+    return this.#key;
+  }
+}
+
+const sessionEnd = new EventTarget();
+const ownWrites = new Map();
+const OWN_WRITE_LASTS = 10_000;
+const ATTEMPTS = 3;
+
+export const onSessionEnd = (listener) => sessionEnd.addEventListener('end', listener);
+
+export const get = (path, params, options) => send('GET', withQuery(path, params), options);
+export const put = (path, content) => write('PUT', path, content);
+export const remove = (path) => send('DELETE', path);
+
+export function post(path, content, { version, submission = new Submission() } = {}) {
+  const headers = { 'Idempotency-Key': submission.keyFor({ path, version, content }) };
+  if (version !== undefined) {
+    headers['If-Match'] = `"${version}"`;
+  }
+  return write('POST', path, content, headers);
+}
+
+async function write(method, path, content, headers) {
+  const receipt = await send(method, path, { content, headers });
+  if (receipt?.id && receipt.version && keeperOf(path)) {
+    ownWrites.set(keeperOf(path), { mark: `${receipt.id}@${receipt.version}`, at: Date.now() });
+  }
+  return receipt;
+}
+
+/** Which service keeps the thing: a read waits for its own writing only where that was written. */
+function keeperOf(path) {
+  if (path.startsWith('/api/interventions')) {
+    return 'intervention';
+  }
+  return /^\/api\/(schemes|sites|requests|dossiers)/.test(path) ? 'dossier' : null;
+}
+
+function readAfter(path) {
+  const own = ownWrites.get(keeperOf(path));
+  return own && Date.now() - own.at < OWN_WRITE_LASTS ? { 'Read-After': own.mark } : {};
+}
+
+async function send(method, path, { content, headers = {}, signal } = {}) {
+  const request = {
+    method,
+    signal,
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json',
+      'Accept-Language': language(),
+      ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(method === 'GET' ? readAfter(path) : {}),
+      ...headers,
+    },
+    body: content === undefined ? undefined : JSON.stringify(content),
+  };
+  return answerOf(path, await withRepeats(path, request));
+}
+
+/** Every write carries its own id or key, so repeating it after a lost answer cannot double it. */
+async function withRepeats(path, request) {
+  for (let attempt = 1; ; attempt++) {
+    const response = await fetch(path, request).catch((fault) => {
+      if (fault.name === 'AbortError') {
+        throw fault;
+      }
+      return null;
+    });
+    const passing = response === null || response.status === 425 || response.status === 503;
+    if (!passing || attempt === ATTEMPTS) {
+      if (response === null) {
+        throw new Problem(0);
+      }
+      return response;
+    }
+    await pause(Math.min(Number(response?.headers.get('Retry-After')) || attempt * 0.4, 3));
+  }
+}
+
+const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+async function answerOf(path, response) {
+  const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+  const body = isJson ? await response.json().catch(() => ({})) : undefined;
+  if (response.ok) {
+    return body;
+  }
+  if (response.status === 401 && path !== '/api/session' && path !== '/api/me') {
+    sessionEnd.dispatchEvent(new Event('end'));
+  }
+  throw new Problem(response.status, body);
+}
+
+function withQuery(path, params = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== null && value !== '') {
+      query.set(name, value);
+    }
+  }
+  return query.size ? `${path}?${query}` : path;
+}

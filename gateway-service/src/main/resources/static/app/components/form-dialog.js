@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import { Element } from '../element.js';
+import { t } from '../i18n/i18n.js';
+import { errorSummary, Form, submitButton } from './form.js';
+import { icon } from './icon.js';
+
+/**
+ * One form in a dialog. `ask({title, values, required, fields(form), send(values, submission), action})`
+ * opens it and answers what `send` answered, or null when it was left.
+ */
+class FormDialog extends Element {
+  static properties = { question: { state: true } };
+
+  #answer = null;
+
+  ask(question) {
+    this.form = new Form(this, question.values);
+    this.question = question;
+    this.updateComplete.then(() => this.#dialog.showModal());
+    return new Promise((resolve) => (this.#answer = resolve));
+  }
+
+  render() {
+    if (!this.question) {
+      return nothing;
+    }
+    const { title, intro, fields, action, danger } = this.question;
+    return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${this.#closed}>
+      <div class="dialog-head">
+        <h2 id="dialog-title">${title}</h2>
+        <button class="icon-button" type="button" aria-label=${t('forms.close')} @click=${() => this.#dialog.close()}>${icon('x-lg')}</button>
+      </div>
+      <form class="dialog-body" novalidate @submit=${this.#send}>
+        ${errorSummary(this.form)}
+        ${intro ? html`<p class="muted">${intro}</p>` : ''}
+        ${fields ? fields(this.form) : ''}
+        <div class="form-foot ${danger ? 'danger' : ''}">
+          <button class="button" type="button" @click=${() => this.#dialog.close()}>${t('forms.cancel')}</button>
+          ${submitButton(this.form, action)}
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  get #dialog() {
+    return this.querySelector('dialog');
+  }
+
+  #send = async (event) => {
+    event.preventDefault();
+    const { required = [], send } = this.question;
+    if (!this.form.require(...required)) {
+      return;
+    }
+    const answer = await this.form.submit((submission) => send(this.form.values, submission));
+    if (answer !== null) {
+      this.#finish(answer ?? true);
+    }
+  };
+
+  #finish(answer) {
+    this.#answer?.(answer);
+    this.#answer = null;
+    this.#dialog.close();
+  }
+
+  #closed = () => {
+    this.#answer?.(null);
+    this.#answer = null;
+    this.removeController(this.form);
+    this.question = null;
+  };
+}
+customElements.define('form-dialog', FormDialog);
+
+/** The one dialog of the page. */
+export const ask = (question) => document.querySelector('form-dialog').ask(question);

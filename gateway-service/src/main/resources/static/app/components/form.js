@@ -1,0 +1,98 @@
+import { html } from 'lit';
+import { Submission } from '../api.js';
+import { t } from '../i18n/i18n.js';
+import { failureDetail, failureTitle } from './states.js';
+import { fieldId } from './fields.js';
+
+/** What a person fills in. Keeps the values when a send fails, so that nothing is typed twice. */
+export class Form {
+  errors = {};
+  problem = null;
+  busy = false;
+  submission = new Submission();
+
+  /** `follow` names what else changes with a field: {field: (values, value) => values}. */
+  constructor(host, values = {}, follow = {}) {
+    this.host = host;
+    this.values = { ...values };
+    this.follow = follow;
+    host.addController(this);
+  }
+
+  hostConnected() {}
+
+  set(name, value) {
+    this.values = this.follow[name]?.(this.values, value) ?? { ...this.values, [name]: value };
+    delete this.errors[name];
+    this.host.requestUpdate();
+  }
+
+  reset(values) {
+    this.values = { ...values };
+    this.errors = {};
+    this.problem = null;
+    this.host.requestUpdate();
+  }
+
+  /** Names of fields that must not be empty; true when all are there. */
+  require(...names) {
+    this.errors = Object.fromEntries(names.filter((name) => !this.values[name]).map((name) => [name, t('forms.missing')]));
+    this.problem = null;
+    this.#settle();
+    return Object.keys(this.errors).length === 0;
+  }
+
+  async submit(send) {
+    if (this.busy) {
+      return null;
+    }
+    this.busy = true;
+    this.problem = null;
+    this.errors = {};
+    this.host.requestUpdate();
+    try {
+      return await send(this.submission);
+    } catch (problem) {
+      this.problem = problem;
+      this.errors = { ...problem.fields };
+      return null;
+    } finally {
+      this.busy = false;
+      this.#settle();
+    }
+  }
+
+  /** Errors are summed up on top, and that is where the reader is taken. */
+  async #settle() {
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (this.problem || Object.keys(this.errors).length > 0) {
+      this.host.querySelector('.error-summary')?.focus();
+    }
+  }
+}
+
+export function errorSummary(form) {
+  const fields = Object.entries(form.errors);
+  if (!form.problem && fields.length === 0) {
+    return '';
+  }
+  return html`<div class="error-summary" role="alert" tabindex="-1">
+    <h2>${form.problem ? failureTitle(form.problem) : t('forms.incomplete', { count: fields.length })}</h2>
+    ${form.problem ? html`<p>${failureDetail(form.problem)}</p>` : ''}
+    ${fields.length ? html`<ul>${fields.map(([name, message]) => html`<li><a href="#${fieldId(form, name)}" @click=${(event) => jump(event, form, name)}>${message}</a></li>`)}</ul>` : ''}
+  </div>`;
+}
+
+function jump(event, form, name) {
+  const target = document.getElementById(fieldId(form, name));
+  if (target) {
+    event.preventDefault();
+    target.focus();
+  }
+}
+
+export const submitButton = (form, text, { large = false } = {}) =>
+  html`<button class="button primary ${large ? 'large' : ''}" type="submit" aria-busy=${form.busy} ?disabled=${form.busy}>
+    ${form.problem?.unanswered ? t('states.retry') : text}
+  </button>`;

@@ -1,0 +1,65 @@
+import { html } from 'lit';
+import { get } from '../../api.js';
+import { icon } from '../../components/icon.js';
+import { pageHead } from '../../components/page.js';
+import { empty, shown } from '../../components/states.js';
+import { Resource, Screen } from '../../element.js';
+import { age, duration, hoursSince, isoDay, longDay, number, time } from '../../format.js';
+import { label, t } from '../../i18n/i18n.js';
+import { everyPage } from '../../scheme.js';
+
+const SIX_HOURS = 6 * 3_600_000;
+
+/** An evening that ends after midnight is still the evening of the day before. */
+const thisEvening = () => isoDay(Date.now() - SIX_HOURS);
+
+/** Ce soir: what I have done, and what waits. */
+class EveningScreen extends Screen {
+  done = new Resource(this, () => everyPage('/api/interventions', { mine: true, from: thisEvening(), to: isoDay(), sort: '-startedAt' }), { followsLive: true });
+  waiting = new Resource(this, () => get('/api/requests', { status: 'WAITING', sort: 'receivedAt', limit: 200 }), { followsLive: true });
+
+  render() {
+    return html`<div class="field-screen">
+      ${pageHead(t('evening.title'), { sub: longDay(thisEvening()) })}
+      <div class="stack">
+        ${this.#waits()}
+        ${shown(this.done, (done) => this.#evening(done))}
+      </div>
+    </div>`;
+  }
+
+  #waits() {
+    const waiting = this.waiting.value?.items ?? [];
+    return waiting.length === 0 ? '' : html`<a class="choice" href="/requests?status=WAITING">
+      ${icon('chat-left-text')}
+      <span><strong>${t('evening.waiting', { count: waiting.length })}</strong><span class="muted">${t('evening.oldest', { age: age(hoursSince(waiting[0].receivedAt)) })}</span></span>
+      ${icon('chevron-right')}
+    </a>`;
+  }
+
+  #evening(done) {
+    const kept = done.filter((one) => !one.withdrawn);
+    if (done.length === 0) {
+      return html`<div class="card">${empty('moon-stars', t('evening.empty'), t('evening.emptyDetail'), html`<a class="button primary" href="/log">${t('evening.logFirst')}</a>`)}</div>`;
+    }
+    const sum = (name) => kept.reduce((total, one) => total + one[name], 0);
+    return html`
+      <dl class="evening-sums">
+        <div><dt>${t('evening.interventions', { count: kept.length })}</dt><dd>${number(kept.length)}</dd></div>
+        <div><dt>${t('evening.peopleMet', { count: sum('peopleMet') })}</dt><dd>${number(sum('peopleMet'))}</dd></div>
+        <div><dt>${t('evening.time')}</dt><dd>${duration(sum('minutes'))}</dd></div>
+      </dl>
+      <section class="card table-card" aria-label=${t('evening.list')}><ol class="entries">${done.map(entry)}</ol></section>
+      <a class="button quiet self-start" href="/interventions?mine=true">${t('evening.all')}</a>`;
+  }
+}
+customElements.define('evening-screen', EveningScreen);
+
+const entry = (one) => html`<li class="entry ${one.withdrawn ? 'withdrawn' : ''}">
+  <time datetime=${one.startedAt}>${time(one.startedAt)}</time>
+  <div>
+    <a class="row-link" href="/interventions/${one.id}">${one.siteName} · ${label('space', one.space)}</a>
+    <span class="muted">${one.nature ? label('nature', one.nature) : label('register', one.register)} · ${t('evening.people', { count: one.peopleMet, number: number(one.peopleMet) })}</span>
+  </div>
+  ${one.withdrawn ? html`<span class="tag">${t('interventions.withdrawn')}</span>` : one.corrected ? html`<span class="tag">${t('interventions.corrected')}</span>` : ''}
+</li>`;

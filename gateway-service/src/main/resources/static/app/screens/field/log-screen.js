@@ -1,0 +1,199 @@
+import { html } from 'lit';
+import { get, post, put } from '../../api.js';
+import { CODES, naturesOf } from '../../codes.js';
+import { chipChoice, codeField, inputField, selectField, stepper } from '../../components/fields.js';
+import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { icon } from '../../components/icon.js';
+import { pageHead } from '../../components/page.js';
+import { failure, shown, skeletonPage } from '../../components/states.js';
+import { toast } from '../../components/toasts.js';
+import { Resource, Screen } from '../../element.js';
+import { day, localMoment } from '../../format.js';
+import { label, t } from '../../i18n/i18n.js';
+import { remember, remembered } from '../../preferences.js';
+import { router } from '../../router.js';
+import { allSites, everyPage } from '../../scheme.js';
+import { uuidv7 } from '../../uuid.js';
+import { withdraw } from '../interventions/withdrawal.js';
+import { blank, contentOf, KINDS, recentPlaces, rememberPlace, valuesOf, withGroup, withKind } from './intervention-form.js';
+import './place-picker.js';
+
+const OTHER_PLACES = 3;
+
+/** Noter: an intervention in a few taps. With `?correct=` the same form corrects one. */
+class LogScreen extends Screen {
+  static properties = { ...Screen.properties, allGroups: { state: true }, address: {} };
+
+  form = new Form(this, blank(), { kind: withKind, group: withGroup });
+  #id = uuidv7();
+  #sent = null;
+
+  sites = new Resource(this, allSites);
+  corrected = new Resource(this, () => this.#read());
+  dossiers = new Resource(this, () => everyPage('/api/dossiers', { status: 'OPEN' }));
+
+  async #read() {
+    const { correct, request, dossier, site } = this.query;
+    if (correct) {
+      const intervention = await get(`/api/interventions/${correct}`);
+      this.form.reset({ ...valuesOf(intervention), startedAt: localMoment(intervention.startedAt) });
+      return intervention;
+    }
+    this.form.reset({ ...this.form.values, ...(request && { requestId: request, origin: 'LANDLORD_REQUEST' }), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
+    return null;
+  }
+
+  render() {
+    const correcting = this.corrected.value;
+    return html`<div class="field-screen">
+      ${pageHead(correcting ? t('log.correctTitle') : t('log.title'), correcting ? { back: { href: `/interventions/${correcting.id}`, text: t('log.backToIntervention') } } : {})}
+      ${this.corrected.problem ? failure(this.corrected.problem) : shown(this.sites, () => this.#form(), skeletonPage)}
+    </div>`;
+  }
+
+  #form() {
+    const { form } = this;
+    return html`<form class="form" novalidate @submit=${this.#submit}>
+      ${errorSummary(form)}
+      ${this.#place()}
+      ${this.#kind()}
+      ${form.values.kind || form.values.mission ? this.#nature() : ''}
+      <div class="form-pair two">
+        ${stepper(form, 'peopleMet', t('log.people'), { max: 500 })}
+        ${stepper(form, 'minutes', t('log.minutes'), { step: 5, min: 1, max: 720 })}
+      </div>
+      ${this.#origin()}
+      ${this.#details()}
+      <div class="log-foot">
+        ${submitButton(form, this.corrected.value ? t('log.saveCorrection') : t('log.save'), { large: true })}
+        ${this.corrected.value || !remembered('lastLogged') ? '' : html`<button class="button quiet" type="button" @click=${this.#duplicate}>${icon('files')}${t('log.duplicate')}</button>`}
+      </div>
+    </form>`;
+  }
+
+  #place() {
+    const { siteId, space } = this.form.values;
+    const site = this.#site(siteId);
+    const others = recentPlaces().filter((place) => (place.siteId !== siteId || place.space !== space) && this.#site(place.siteId)).slice(0, OTHER_PLACES);
+    return html`<section aria-labelledby="where">
+      <h2 class="legend" id="where">${t('log.where')}</h2>
+      <button class="choice place-choice" type="button" @click=${this.#pickPlace}>
+        ${icon('geo-alt')}
+        ${site && space ? html`<span><strong>${site.name}</strong><span class="muted">${label('space', space)} · ${site.town}</span></span>` : html`<span><strong>${t('log.choosePlace')}</strong></span>`}
+        ${icon('chevron-right')}
+      </button>
+      ${this.form.errors.siteId || this.form.errors.space ? html`<span class="field-error">${this.form.errors.siteId ?? this.form.errors.space}</span>` : ''}
+      ${others.length ? html`<div class="chips recent">${others.map((place) => html`<button class="chip" type="button" @click=${() => this.#go(place)}>${this.#site(place.siteId).name} · ${label('space', place.space)}</button>`)}</div>` : ''}
+      <place-picker .sites=${this.sites.value} @place=${(event) => this.#go(event.detail)}></place-picker>
+    </section>`;
+  }
+
+  #kind() {
+    const glyphs = Object.fromEntries(Object.entries(KINDS).map(([kind, { glyph }]) => [kind, glyph]));
+    return chipChoice(this.form, 'kind', t('log.what'), Object.keys(KINDS).map((kind) => [kind, label('kind', kind)]), { big: true, glyphs });
+  }
+
+  #nature() {
+    const { kind, group } = this.form.values;
+    const likely = KINDS[kind]?.groups ?? [];
+    const groups = this.allGroups || likely.length === 0 ? CODES.natureGroup : [...new Set([...likely, group].filter(Boolean))];
+    const natures = group ? naturesOf(group) : [];
+    return html`<div class="stack-small">
+      ${chipChoice(this.form, 'group', t('log.nature'), groups.map((code) => [code, label('natureGroup', code)]), { clearable: true })}
+      ${groups.length < CODES.natureGroup.length ? html`<button class="button quiet self-start" type="button" @click=${() => (this.allGroups = true)}>${t('log.otherNatures')}</button>` : ''}
+      ${natures.length > 1 ? chipChoice(this.form, 'nature', t('log.precisely'), natures.map((code) => [code, label('nature', code)])) : ''}
+      ${this.form.values.nature ? chipChoice(this.form, 'severity', t('log.severity'), CODES.severity.map((code) => [code, label('severity', code)])) : ''}
+    </div>`;
+  }
+
+  #origin() {
+    const asked = this.form.values.origin !== 'SPONTANEOUS';
+    return html`<div class="stack-small">
+      ${chipChoice(this.form, 'origin', t('log.origin'), ['SPONTANEOUS', 'LANDLORD_REQUEST', 'PARTNER_REQUEST'].map((code) => [code, label('originShort', code)]))}
+      ${asked ? html`<div class="form-pair">
+        ${codeField(this.form, 'askedBy', 'askedBy', t('fields.askedBy'))}
+        ${codeField(this.form, 'answer', 'answer', t('fields.answer'), { optional: true, none: t('forms.none') })}
+      </div>` : ''}
+    </div>`;
+  }
+
+  #details() {
+    const { form } = this;
+    const ofSite = (this.dossiers.value ?? []).filter((dossier) => dossier.siteId === form.values.siteId || dossier.id === form.values.dossierId);
+    return html`<details class="more-details" ?open=${Boolean(this.corrected.value)}>
+      <summary>${t('log.details')}</summary>
+      <div class="form">
+        ${inputField(form, 'startedAt', t('log.startedAt'), { type: 'datetime-local', max: localMoment(), optional: true, hint: t('log.startedAtHint') })}
+        <div class="form-pair">
+          ${codeField(form, 'mission', 'mission', t('fields.mission'))}
+          ${codeField(form, 'register', 'register', t('fields.register'))}
+        </div>
+        ${codeField(form, 'orientation', 'partner', t('fields.orientation'), { optional: true, none: t('forms.none') })}
+        ${ofSite.length ? selectField(form, 'dossierId', t('fields.dossier'), ofSite.map((dossier) => [dossier.id, t('dossiers.named', { nature: label('nature', dossier.nature), day: day(dossier.openedOn) })]), { optional: true, none: t('forms.none') }) : ''}
+      </div>
+    </details>`;
+  }
+
+  #site(id) {
+    return this.sites.value?.find((site) => site.id === id);
+  }
+
+  #pickPlace = () => this.querySelector('place-picker').open();
+
+  #go({ siteId, space }) {
+    this.form.set('siteId', siteId);
+    this.form.set('space', space);
+  }
+
+  #duplicate = () => {
+    this.form.reset({ ...blank(), ...JSON.parse(remembered('lastLogged')) });
+    toast(t('log.duplicated'));
+  };
+
+  #submit = async (event) => {
+    event.preventDefault();
+    const { mission, register, origin } = this.form.values;
+    const what = mission && register ? [] : ['kind'];
+    if (this.form.require('siteId', 'space', ...what, ...(origin === 'SPONTANEOUS' ? [] : ['askedBy']))) {
+      await (this.corrected.value ? this.#correct() : this.#log());
+    }
+  };
+
+  /** The same id until it is known to be kept: a send whose answer was lost cannot count twice. */
+  async #log() {
+    const id = this.#id;
+    const receipt = await this.form.submit(() => put(`/api/interventions/${id}`, this.#contentFor(id)));
+    if (receipt) {
+      this.#kept(receipt);
+    }
+  }
+
+  /** While a send stands unanswered its start must not move, or it would be other content under the same id. */
+  #contentFor(id) {
+    if (this.#sent?.id !== id) {
+      this.#sent = { id, at: Date.now() };
+    }
+    return contentOf(this.form.values, this.#sent.at);
+  }
+
+  #kept(receipt) {
+    const { siteId, space, startedAt, ...rest } = this.form.values;
+    rememberPlace({ siteId, space });
+    remember('lastLogged', JSON.stringify({ ...rest, siteId, space, dossierId: '', requestId: '' }));
+    this.#id = uuidv7();
+    this.allGroups = false;
+    this.form.reset(blank());
+    scrollTo({ top: 0 });
+    toast(t('log.saved'), { undo: () => withdraw(receipt.id, receipt.version, 'MISTAKE') });
+  }
+
+  async #correct() {
+    const { id, version } = this.corrected.value;
+    const receipt = await this.form.submit((submission) => post(`/api/interventions/${id}/correction`, contentOf(this.form.values), { version, submission }));
+    if (receipt) {
+      toast(t('log.corrected'));
+      router.go(`/interventions/${id}`, { replace: true });
+    }
+  }
+}
+customElements.define('log-screen', LogScreen);

@@ -1,0 +1,109 @@
+import { html } from 'lit';
+import { get, post } from '../../api.js';
+import { codeField, inputField, selectField } from '../../components/fields.js';
+import { ask } from '../../components/form-dialog.js';
+import { icon } from '../../components/icon.js';
+import { landlordMark, requestTag, severity } from '../../components/marks.js';
+import { facts, pageHead } from '../../components/page.js';
+import { shown, skeletonPage } from '../../components/states.js';
+import { toast } from '../../components/toasts.js';
+import { Resource, Screen } from '../../element.js';
+import { age, day, hoursSince, instantOf, localMoment, moment } from '../../format.js';
+import { label, t } from '../../i18n/i18n.js';
+import { currentScheme, everyPage } from '../../scheme.js';
+import { session } from '../../session.js';
+
+/** One request: what was asked, and the answer and orientation it must get. */
+class RequestScreen extends Screen {
+  request = new Resource(this, () => get(`/api/requests/${this.route.id}`), { followsLive: true });
+  scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
+
+  render() {
+    const back = { href: '/requests', text: t('requests.title') };
+    return shown(this.request, (request) => html`<div class="narrow">
+      ${pageHead(label('nature', request.nature), { back, sub: html`${request.siteName} · ${request.town}`, actions: requestTag(request.status) })}
+      <div class="detail">
+        <div class="stack">${this.#asked(request)}${this.#answered(request)}</div>
+        ${session.is('MEDIATOR', 'MANAGER') ? this.#actions(request) : ''}
+      </div>
+    </div>`, skeletonPage);
+  }
+
+  #asked(request) {
+    return html`<section class="card"><div class="card-head"><h2>${t('requests.asked')}</h2></div>${facts([
+      [t('fields.receivedAt'), moment(request.receivedAt)],
+      [t('fields.origin'), label('origin', request.origin)],
+      [t('fields.askedBy'), label('askedBy', request.askedBy)],
+      [t('fields.way'), label('way', request.way)],
+      [t('fields.space'), label('space', request.space)],
+      [t('fields.severity'), severity(request.severity)],
+      [t('fields.landlord'), landlordMark(this.scheme.value, request.landlordId)],
+    ])}</section>`;
+  }
+
+  #answered(request) {
+    const waits = html`<span class="tag warning">${t('requests.waitingFor', { age: age(hoursSince(request.receivedAt)) })}</span>`;
+    return html`<section class="card"><div class="card-head"><h2>${t('requests.outcome')}</h2></div>${facts([
+      [t('fields.answer'), request.answer ? html`${label('answer', request.answer)}<span class="muted small block">${moment(request.answeredAt)}</span>` : waits],
+      [t('fields.orientation'), request.partner ? html`${label('partner', request.partner)}<span class="muted small block">${moment(request.orientedAt)}</span>` : waits],
+      [t('fields.dossier'), request.dossierId ? html`<a href="/dossiers/${request.dossierId}">${t('dossiers.open')}</a>` : ''],
+    ])}</section>`;
+  }
+
+  #actions(request) {
+    return html`<aside class="card" aria-label=${t('forms.actions')}>
+      <div class="card-head"><h2>${t('forms.actions')}</h2></div>
+      <div class="actions-list">
+        ${request.answer ? '' : html`<button class="button primary" type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>`}
+        ${request.partner ? '' : html`<button class="button" type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>`}
+        <a class="button" href="/log?request=${request.id}&site=${request.siteId}">${icon('plus-lg')}${t('requests.log')}</a>
+        ${request.dossierId ? '' : html`
+          <a class="button" href="/dossiers/new?request=${request.id}">${icon('folder2')}${t('requests.openDossier')}</a>
+          <button class="button" type="button" @click=${() => this.#attach(request)}>${icon('folder2-open')}${t('requests.attach')}</button>`}
+      </div>
+    </aside>`;
+  }
+
+  async #answer(request) {
+    await this.#done(t('requests.answerSaved'), {
+      title: t('requests.answer'),
+      values: { answer: '', at: localMoment() },
+      required: ['answer', 'at'],
+      fields: (form) => html`${codeField(form, 'answer', 'answer', t('fields.answer'))}${atField(form)}`,
+      send: ({ answer, at }, submission) => post(`/api/requests/${request.id}/answer`, { answer, answeredAt: instantOf(at) }, { version: request.version, submission }),
+    });
+  }
+
+  async #orient(request) {
+    await this.#done(t('requests.orientationSaved'), {
+      title: t('requests.orient'),
+      values: { partner: '', at: localMoment() },
+      required: ['partner', 'at'],
+      fields: (form) => html`${codeField(form, 'partner', 'partner', t('fields.partner'))}${atField(form)}`,
+      send: ({ partner, at }, submission) => post(`/api/requests/${request.id}/orientation`, { partner, orientedAt: instantOf(at) }, { version: request.version, submission }),
+    });
+  }
+
+  async #attach(request) {
+    const dossiers = await everyPage('/api/dossiers', { status: 'OPEN', landlordId: request.landlordId }).catch(() => []);
+    const options = dossiers.map((one) => [one.id, `${one.siteName} · ${label('nature', one.nature)} · ${day(one.openedOn)}`]);
+    await this.#done(t('requests.attached'), {
+      title: t('requests.attach'),
+      intro: t('requests.attachIntro'),
+      values: { dossierId: '' },
+      required: ['dossierId'],
+      fields: (form) => selectField(form, 'dossierId', t('fields.dossier'), options),
+      send: ({ dossierId }, submission) => post(`/api/requests/${request.id}/dossier`, { dossierId, attachedAt: new Date().toISOString() }, { version: request.version, submission }),
+    });
+  }
+
+  async #done(message, question) {
+    if (await ask({ action: t('forms.save'), ...question })) {
+      toast(message);
+      this.request.reload();
+    }
+  }
+}
+customElements.define('request-screen', RequestScreen);
+
+const atField = (form) => inputField(form, 'at', t('fields.at'), { type: 'datetime-local', max: localMoment() });

@@ -1,0 +1,58 @@
+import { html } from 'lit';
+import { CODES, groupOf } from '../../codes.js';
+import { natureOptions, siteOptions } from '../../components/fields.js';
+import { filterBar, filterChips } from '../../components/filter-bar.js';
+import { icon } from '../../components/icon.js';
+import { ListScreen } from '../../components/list-screen.js';
+import { landlordMark, requestTag } from '../../components/marks.js';
+import { pageHead } from '../../components/page.js';
+import { empty } from '../../components/states.js';
+import { age, hoursSince, moment, period } from '../../format.js';
+import { label, t } from '../../i18n/i18n.js';
+import { session } from '../../session.js';
+
+/** Sollicitations: every one gets an answer and an orientation; those that wait show their age. */
+class RequestsScreen extends ListScreen {
+  list = this.listOf('/api/requests', { sort: '-receivedAt' });
+
+  render() {
+    return html`${pageHead(t('requests.title'), { sub: t('requests.sub'), actions: html`<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>` })}
+      ${filterBar(this.#filters(), this.query)}
+      ${filterChips(this.#chips())}
+      ${this.table({
+        caption: t('requests.title'),
+        columns: this.#columns(),
+        href: ({ id }) => `/requests/${id}`,
+        sort: '-receivedAt',
+        none: empty('inbox', t('requests.empty'), t('requests.emptyDetail')),
+      })}`;
+  }
+
+  #filters() {
+    return [
+      { name: 'status', text: t('fields.status'), options: CODES.requestStatus.map((code) => [code, label('requestStatus', code)]) },
+      { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
+      this.seesLandlords && { name: 'landlordId', text: t('fields.landlord'), options: this.landlords },
+      { name: 'nature', text: t('fields.nature'), options: natureOptions(CODES.nature, groupOf) },
+    ].filter(Boolean);
+  }
+
+  #chips() {
+    const { from, to, origin } = this.query;
+    return [
+      [['from', 'to'], from && to && period({ from, to })],
+      [['origin'], label('origin', origin)],
+    ];
+  }
+
+  #columns() {
+    return [
+      { name: t('fields.nature'), value: (one) => label('nature', one.nature), sub: (one) => `${one.siteName} · ${one.town}` },
+      this.seesLandlords && { name: t('fields.landlord'), value: (one) => landlordMark(this.scheme.value, one.landlordId) },
+      { name: t('fields.askedBy'), value: (one) => label('askedBy', one.askedBy) },
+      { name: t('fields.receivedAt'), key: 'receivedAt', value: (one) => html`<time datetime=${one.receivedAt}>${moment(one.receivedAt)}</time>` },
+      { name: t('fields.status'), value: (one) => html`${requestTag(one.status)} ${one.status === 'DONE' ? '' : html`<span class="muted small">${age(hoursSince(one.receivedAt))}</span>`}` },
+    ];
+  }
+}
+customElements.define('requests-screen', RequestsScreen);

@@ -1,0 +1,44 @@
+import { html } from 'lit';
+import { inputField } from '../../components/fields.js';
+import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { Screen } from '../../element.js';
+import { language, t } from '../../i18n/i18n.js';
+import { remembered } from '../../preferences.js';
+import { session } from '../../session.js';
+import { brandMark } from '../../shell/navigation.js';
+import { chooseLanguage } from '../../shell/account-menu.js';
+
+class SignInScreen extends Screen {
+  form = new Form(this);
+
+  render() {
+    const other = language() === 'fr' ? 'en' : 'fr';
+    return html`<main class="gate" id="main">
+      <div class="gate-panel">
+        <p class="brand">${brandMark()}<span>Entente</span></p>
+        <h1 tabindex="-1">${t('signIn.title')}</h1>
+        <p class="muted">${t('signIn.intro')}</p>
+        <form class="form" novalidate @submit=${this.#submit}>
+          ${errorSummary(this.form)}
+          ${inputField(this.form, 'login', t('signIn.login'), { autocomplete: 'username' })}
+          ${inputField(this.form, 'password', t('signIn.password'), { type: 'password', autocomplete: 'current-password' })}
+          ${submitButton(this.form, t('signIn.action'), { large: true })}
+        </form>
+        <button class="button quiet" type="button" lang=${other} @click=${() => chooseLanguage(other)}>${t('signIn.otherLanguage')}</button>
+      </div>
+    </main>`;
+  }
+
+  #submit = async (event) => {
+    event.preventDefault();
+    if (!this.form.require('login', 'password')) {
+      return;
+    }
+    const { login, password } = this.form.values;
+    await this.form.submit(() => session.signIn(login.trim(), password));
+    if (session.me && !remembered('language')) {
+      await chooseLanguage(session.me.language ?? 'fr');
+    }
+  };
+}
+customElements.define('sign-in-screen', SignInScreen);

@@ -1,0 +1,143 @@
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { html as dynamic, unsafeStatic } from 'lit/static-html.js';
+import { failure, empty, skeletonPage } from '../components/states.js';
+import '../components/form-dialog.js';
+import '../components/toasts.js';
+import { Element } from '../element.js';
+import { language, onLanguageChange, t } from '../i18n/i18n.js';
+import { live } from '../live.js';
+import { router } from '../router.js';
+import { session } from '../session.js';
+import { bottomBar, rail, topBar } from './navigation.js';
+import { placesOf } from './places.js';
+import { routeOf } from './routes.js';
+import '../screens/sign-in/sign-in-screen.js';
+import '../screens/sign-in/acting-screen.js';
+
+/** The frame around every screen: who is there, where one is, and what is shown. */
+class EntenteApp extends Element {
+  static properties = { route: { state: true }, ready: { state: true }, problem: { state: true } };
+
+  #lastPath = null;
+
+  async connectedCallback() {
+    super.connectedCallback();
+    session.addEventListener('change', () => this.#settle());
+    router.addEventListener('change', () => this.#settle());
+    onLanguageChange(() => this.requestUpdate());
+    router.start();
+    await this.#begin();
+  }
+
+  #begin = async () => {
+    this.problem = null;
+    try {
+      await session.find();
+      this.ready = true;
+    } catch (problem) {
+      this.problem = problem;
+    }
+  };
+
+  async #settle() {
+    if (session.acting) {
+      this.#keepLive();
+      await this.#show();
+    } else {
+      live.stop();
+      this.#livesAs = null;
+      this.#lastPath = null;
+      this.requestUpdate();
+    }
+  }
+
+  #livesAs = null;
+
+  #keepLive() {
+    if (this.#livesAs !== session.acting.id) {
+      this.#livesAs = session.acting.id;
+      live.start();
+    }
+  }
+
+  async #show() {
+    const path = router.path;
+    if (path === '/' || path === '/sign-in') {
+      return router.go(placesOf(session.role)[0]?.path ?? '/nothing', { replace: true });
+    }
+    const route = routeOf(path);
+    this.problem = null;
+    try {
+      await route?.load();
+    } catch (fault) {
+      this.problem = fault;
+    }
+    if (path === router.path) {
+      this.route = route;
+      this.requestUpdate();
+      await this.#arrive(path);
+    }
+  }
+
+  /** A new screen starts at its head; a filter of the same screen leaves the reader where he is. */
+  async #arrive(path) {
+    if (this.#lastPath === path) {
+      return;
+    }
+    const first = this.#lastPath === null;
+    this.#lastPath = path;
+    await this.updateComplete;
+    if (!first) {
+      scrollTo(0, 0);
+      requestAnimationFrame(() => this.querySelector('h1')?.focus({ preventScroll: true }));
+    }
+  }
+
+  updated() {
+    const heading = this.querySelector('h1')?.textContent.trim();
+    document.title = heading ? `${heading} · Entente` : 'Entente';
+  }
+
+  render() {
+    return html`${this.#face()}<form-dialog></form-dialog><toast-stack></toast-stack>`;
+  }
+
+  #face() {
+    if (!this.ready) {
+      return html`<main class="main" id="main">${this.problem ? failure(this.problem, this.#begin) : skeletonPage()}</main>`;
+    }
+    if (!session.me) {
+      return keyed(language(), html`<sign-in-screen></sign-in-screen>`);
+    }
+    return session.acting ? this.#framed() : keyed(language(), html`<acting-screen></acting-screen>`);
+  }
+
+  #framed() {
+    return html`<a class="skip-link" href="#main" @click=${this.#skip}>${t('nav.skip')}</a>
+      <div class="app">
+        ${rail(router.path)}${topBar()}
+        <main class="main" id="main" tabindex="-1"><div class="main-inner">${this.#screen()}</div></main>
+        ${bottomBar(router.path)}
+      </div>`;
+  }
+
+  #screen() {
+    if (this.problem) {
+      return failure(this.problem, () => location.reload());
+    }
+    if (!this.route) {
+      return this.#lastPath === null && routeOf(router.path) ? skeletonPage() : html`<h1 class="visually-hidden">${t('states.notFound')}</h1>
+        ${empty('signpost-split', t('states.nothingHere'), t('states.nothingHereDetail'))}`;
+    }
+    const tag = unsafeStatic(this.route.tag);
+    const key = [language(), session.acting.id, this.route.pattern, ...Object.values(this.route.values)].join(' ');
+    return keyed(key, dynamic`<${tag} .route=${this.route.values} .address=${location.search}></${tag}>`);
+  }
+
+  #skip = (event) => {
+    event.preventDefault();
+    this.querySelector('#main').focus();
+  };
+}
+customElements.define('entente-app', EntenteApp);

@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit';
+import { icon } from '../components/icon.js';
+import { t } from '../i18n/i18n.js';
+import { session } from '../session.js';
+import { placesOf } from './places.js';
+import './account-menu.js';
+import './freshness-stamp.js';
+import './more-menu.js';
+
+const IN_THE_BAR = 5;
+
+const current = (place, path) => (path === place.path || path.startsWith(`${place.path}/`) ? 'page' : nothing);
+
+export const brandMark = () => html`<img class="brand-mark" src="/favicon.svg" alt="" width="28" height="28" />`;
+
+const brand = () => html`<a class="brand" href="/" aria-label=${t('nav.home')}>${brandMark()}<span>Entente</span></a>`;
+
+const where = () => html`<p class="place">
+  <strong>${session.acting.landlordName ?? session.acting.schemeName}</strong>
+  <span>${session.acting.landlordName ? session.acting.schemeName : session.acting.operatorName}</span>
+</p>`;
+
+/** The desk's navigation, on the left. */
+export const rail = (path) => html`<div class="rail">
+  ${brand()}${where()}
+  <nav class="rail-links" aria-label=${t('nav.label')}>
+    ${placesOf(session.role).map((place) => html`<a class="rail-link" href=${place.path} aria-current=${current(place, path)}>${icon(place.glyph)}${t(place.key)}</a>`)}
+  </nav>
+  <div class="rail-foot"><account-menu></account-menu></div>
+</div>`;
+
+export const topBar = () => html`<header class="top-bar">
+  <a class="brand" href="/" aria-label=${t('nav.home')}>${brandMark()}</a>
+  ${where()}<account-menu></account-menu>
+</header>`;
+
+/** The phone's navigation, under the thumbs. */
+export function bottomBar(path) {
+  const places = placesOf(session.role);
+  const shown = places.length > IN_THE_BAR ? places.slice(0, IN_THE_BAR - 1) : places;
+  const rest = places.slice(shown.length);
+  return html`<nav class="bottom-bar" aria-label=${t('nav.label')}>
+    ${shown.map((place) => barLink(place, path))}
+    ${rest.length ? html`<more-menu .places=${rest} .path=${path}></more-menu>` : nothing}
+  </nav>`;
+}
+
+const barLink = (place, path) => html`<a class="bar-link ${place.prominent ? 'prominent' : ''}" href=${place.path} aria-current=${current(place, path)}>
+  <span class="bar-disc">${icon(place.glyph)}</span>${t(place.key)}
+</a>`;

@@ -1,0 +1,24 @@
+/** Where each role can go, in the order of its work. The first place is its home. */
+const PLACES = {
+  evening: { path: '/evening', glyph: 'moon-stars', key: 'nav.evening' },
+  log: { path: '/log', glyph: 'plus-lg', key: 'nav.log', prominent: true },
+  dashboard: { path: '/dashboard', glyph: 'grid-1x2', key: 'nav.dashboard' },
+  work: { path: '/work', glyph: 'list-task', key: 'nav.work' },
+  requests: { path: '/requests', glyph: 'chat-left-text', key: 'nav.requests' },
+  dossiers: { path: '/dossiers', glyph: 'folder2', key: 'nav.dossiers' },
+  interventions: { path: '/interventions', glyph: 'person-walking', key: 'nav.interventions' },
+  scheme: { path: '/scheme', glyph: 'buildings', key: 'nav.scheme' },
+  people: { path: '/people', glyph: 'people', key: 'nav.people' },
+};
+
+const OF_ROLE = {
+  MEDIATOR: ['evening', 'log', 'requests', 'dossiers'],
+  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'log', 'scheme'],
+  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions'],
+  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'scheme', 'people'],
+  PARTNER: ['requests'],
+  ADMINISTRATOR: ['people'],
+  AUDITOR: [],
+};
+
+export const placesOf = (role) => (OF_ROLE[role] ?? []).map((name) => PLACES[name]);

@@ -1,0 +1,32 @@
+import { matched } from '../router.js';
+
+const screen = (pattern, tag, load, place) => ({ pattern, tag, load, place });
+
+/** Every address of the app, the element that shows it, and the place in the navigation it belongs to. */
+const ROUTES = [
+  screen('/evening', 'evening-screen', () => import('../screens/field/evening-screen.js')),
+  screen('/log', 'log-screen', () => import('../screens/field/log-screen.js')),
+  screen('/dashboard', 'dashboard-screen', () => import('../screens/dashboard/dashboard-screen.js')),
+  screen('/work', 'work-screen', () => import('../screens/work/work-screen.js')),
+  screen('/requests', 'requests-screen', () => import('../screens/requests/requests-screen.js')),
+  screen('/requests/new', 'new-request-screen', () => import('../screens/requests/new-request-screen.js')),
+  screen('/requests/:id', 'request-screen', () => import('../screens/requests/request-screen.js')),
+  screen('/dossiers', 'dossiers-screen', () => import('../screens/dossiers/dossiers-screen.js')),
+  screen('/dossiers/new', 'new-dossier-screen', () => import('../screens/dossiers/new-dossier-screen.js')),
+  screen('/dossiers/:id', 'dossier-screen', () => import('../screens/dossiers/dossier-screen.js')),
+  screen('/interventions', 'interventions-screen', () => import('../screens/interventions/interventions-screen.js')),
+  screen('/interventions/:id', 'intervention-screen', () => import('../screens/interventions/intervention-screen.js')),
+  screen('/scheme', 'scheme-screen', () => import('../screens/scheme/scheme-screen.js')),
+  screen('/sites/:id', 'site-screen', () => import('../screens/scheme/site-screen.js')),
+  screen('/people', 'people-screen', () => import('../screens/people/people-screen.js')),
+];
+
+export function routeOf(path) {
+  for (const route of ROUTES) {
+    const values = matched(route.pattern, path);
+    if (values) {
+      return { ...route, values };
+    }
+  }
+  return null;
+}
