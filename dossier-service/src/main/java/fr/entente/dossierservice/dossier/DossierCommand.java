@@ -1,0 +1,74 @@
+package fr.entente.dossierservice.dossier;
+
+import java.time.LocalDate;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.dossierservice.scheme.SchemeHistory;
+import fr.entente.dossierservice.site.Ground;
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.SchemeId;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.SiteId;
+
+/**
+ * What one can ask of a dossier. Work carries the scheme's history: it needs a contract and a member on its day, whereas a
+ * dossier may be closed and asked after when both are gone.
+ */
+public sealed interface DossierCommand {
+
+    DossierId dossierId();
+
+    /** {@code requestLandlord} is whose request led to it, if one did. */
+    record OpenDossier(
+            @TargetAggregateIdentifier DossierId dossierId,
+            SchemeId schemeId,
+            Ground ground,
+            Matter matter,
+            @Nullable LandlordId requestLandlord) implements DossierCommand {}
+
+    /** What the dossier is about, and where it comes from. */
+    record Matter(
+            SiteId siteId,
+            LocalDate openedOn,
+            Nature nature,
+            Severity severity,
+            Origin origin,
+            @Nullable AskedBy askedBy,
+            @Nullable RequestId requestId) {}
+
+    record ReachStep(
+            @TargetAggregateIdentifier DossierId dossierId,
+            Step step,
+            LocalDate reachedOn,
+            @Nullable PassedBecause passedBecause,
+            SchemeHistory scheme) implements DossierCommand {}
+
+    record MakeOrientation(
+            @TargetAggregateIdentifier DossierId dossierId,
+            Partner partner,
+            LocalDate madeOn,
+            SchemeHistory scheme) implements DossierCommand {}
+
+    record CloseDossier(@TargetAggregateIdentifier DossierId dossierId, Outcome outcome, LocalDate closedOn)
+            implements DossierCommand {}
+
+    record CheckRecurrence(
+            @TargetAggregateIdentifier DossierId dossierId,
+            RecurrenceDelay months,
+            boolean recurred,
+            LocalDate checkedOn) implements DossierCommand {}
+
+    record ReopenDossier(
+            @TargetAggregateIdentifier DossierId dossierId,
+            ReopenedBecause reason,
+            LocalDate reopenedOn,
+            SchemeHistory scheme) implements DossierCommand {}
+}

@@ -1,0 +1,23 @@
+package fr.entente.dossierservice.dossier;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** The four steps, in their order. */
+public enum Step {
+    DIAGNOSIS,
+    CONFLICT_MANAGEMENT,
+    INFORMATION_RESPONSIBILITY,
+    ACCOMPANIMENT;
+
+    static Optional<Step> after(@Nullable Step step) {
+        return switch (step) {
+            case null -> Optional.of(DIAGNOSIS);
+            case DIAGNOSIS -> Optional.of(CONFLICT_MANAGEMENT);
+            case CONFLICT_MANAGEMENT -> Optional.of(INFORMATION_RESPONSIBILITY);
+            case INFORMATION_RESPONSIBILITY -> Optional.of(ACCOMPANIMENT);
+            case ACCOMPANIMENT -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package fr.entente.dossierservice.dossier.publishing;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import fr.entente.dossierservice.dossier.DossierEvent;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
+import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
+import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
+import fr.entente.dossierservice.dossier.Outcome;
+import fr.entente.dossierservice.dossier.PassedBecause;
+import fr.entente.dossierservice.dossier.RecurrenceDelay;
+import fr.entente.dossierservice.dossier.ReopenedBecause;
+import fr.entente.dossierservice.dossier.Step;
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.SchemeId;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.SiteId;
+import fr.entente.servicekit.relay.Promises;
+import fr.entente.servicekit.relay.Published;
+
+/** What other services are promised about dossiers. */
+@Component
+final class DossierPromises implements Promises<DossierEvent> {
+
+    @Override
+    public Class<DossierEvent> family() {
+        return DossierEvent.class;
+    }
+
+    @Override
+    public String topic() {
+        return "dossier-events";
+    }
+
+    @Override
+    public Published publish(DossierEvent event) {
+        return new Published(typeOf(event),
+                Map.of("scheme", event.schemeId().toString(), "landlord", event.landlordId().toString()),
+                dataOf(event));
+    }
+
+    private static String typeOf(DossierEvent event) {
+        return switch (event) {
+            case DossierOpened _ -> "fr.entente.dossier.opened.v1";
+            case StepReached _ -> "fr.entente.step.reached.v1";
+            case OrientationMade _ -> "fr.entente.orientation.made.v1";
+            case DossierClosed _ -> "fr.entente.dossier.closed.v1";
+            case RecurrenceChecked _ -> "fr.entente.recurrence.checked.v1";
+            case DossierReopened _ -> "fr.entente.dossier.reopened.v1";
+        };
+    }
+
+    private static Object dataOf(DossierEvent event) {
+        return switch (event) {
+            case DossierOpened opened -> Opened.of(opened);
+            case StepReached(var dossier, var scheme, var landlord, var step, var on, var because) ->
+                    new Reached(dossier, scheme, landlord, step, on, because);
+            case OrientationMade(var dossier, var scheme, var landlord, var partner, var on) ->
+                    new Oriented(dossier, scheme, landlord, partner, on);
+            case DossierClosed(var dossier, var scheme, var landlord, var on, var outcome) ->
+                    new Closed(dossier, scheme, landlord, on, outcome);
+            case RecurrenceChecked(var dossier, var scheme, var landlord, var months, var recurred, var on) ->
+                    new Checked(dossier, scheme, landlord, months, recurred, on);
+            case DossierReopened(var dossier, var scheme, var landlord, var on, var reason) ->
+                    new Reopened(dossier, scheme, landlord, on, reason);
+        };
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Opened(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            SiteId siteId,
+            LocalDate openedOn,
+            Nature nature,
+            Severity severity,
+            Origin origin,
+            @Nullable AskedBy askedBy,
+            @Nullable RequestId requestId) {
+
+        static Opened of(DossierOpened event) {
+            return new Opened(event.dossierId(), event.schemeId(), event.landlordId(), event.siteId(), event.openedOn(),
+                    event.nature(), event.severity(), event.origin(), event.askedBy(), event.requestId());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reached(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Step step,
+            LocalDate reachedOn,
+            @Nullable PassedBecause passedBecause) {}
+
+    record Oriented(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Partner partner,
+            LocalDate madeOn) {}
+
+    record Closed(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            LocalDate closedOn,
+            Outcome outcome) {}
+
+    record Checked(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            RecurrenceDelay months,
+            boolean recurred,
+            LocalDate checkedOn) {}
+
+    record Reopened(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            LocalDate reopenedOn,
+            ReopenedBecause reason) {}
+}

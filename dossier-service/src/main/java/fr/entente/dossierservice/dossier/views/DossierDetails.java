@@ -1,0 +1,82 @@
+package fr.entente.dossierservice.dossier.views;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.dossierservice.dossier.DossierEntry;
+import fr.entente.dossierservice.dossier.EntryType;
+import fr.entente.dossierservice.dossier.PassedBecause;
+import fr.entente.dossierservice.dossier.RecurrenceDelay;
+import fr.entente.dossierservice.dossier.Step;
+import fr.entente.dossierservice.words.Partner;
+
+/** A dossier with its story, and what may be done with it now. */
+public record DossierDetails(
+        @JsonUnwrapped DossierItem item,
+        List<StepTaken> steps,
+        List<Orientation> orientations,
+        List<Recurrence> recurrences,
+        List<DossierEntry> timeline,
+        List<Allowed> allowed) {
+
+    public static DossierDetails of(DossierItem item, List<DossierEntry> story, List<Allowed> allowed) {
+        return new DossierDetails(item, each(story, StepTaken::of), each(story, Orientation::of),
+                each(story, Recurrence::of), story, allowed);
+    }
+
+    private static <T> List<T> each(List<DossierEntry> story, Function<DossierEntry, @Nullable T> reading) {
+        return story.stream().<@Nullable T>map(reading).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+
+    /** A step, or why it was passed over. */
+    public record StepTaken(Step step, LocalDate reachedOn, @Nullable PassedBecause passedBecause) {
+
+        static @Nullable StepTaken of(DossierEntry entry) {
+            Step step = entry.step();
+            return step == null ? null : new StepTaken(step, entry.on(), entry.passedBecause());
+        }
+    }
+
+    /** To whom somebody was sent on. */
+    public record Orientation(Partner partner, LocalDate madeOn) {
+
+        static @Nullable Orientation of(DossierEntry entry) {
+            Partner partner = entry.partner();
+            return partner == null ? null : new Orientation(partner, entry.on());
+        }
+    }
+
+    /** Whether the conflict had come back when one asked. */
+    public record Recurrence(RecurrenceDelay months, boolean recurred, LocalDate checkedOn) {
+
+        static @Nullable Recurrence of(DossierEntry entry) {
+            RecurrenceDelay months = entry.months();
+            return entry.type() != EntryType.RECURRENCE_CHECKED || months == null
+                    ? null
+                    : new Recurrence(months, Boolean.TRUE.equals(entry.recurred()), entry.on());
+        }
+    }
+
+    /**
+     * Whether something may be done now.
+     *
+     * @param reason in the language of whoever asked
+     * @param because the same as the problem type that trying would be answered with
+     * @param step the one that comes next, for {@code REACH_STEP}
+     * @param dueOn from when on, for recurrence
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Allowed(
+            String action,
+            boolean allowed,
+            @Nullable String reason,
+            @Nullable String because,
+            @Nullable Step step,
+            @Nullable LocalDate dueOn) {}
+}

@@ -1,0 +1,64 @@
+package fr.entente.dossierservice.dossier.views;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.dossierservice.dossier.DossierProgress;
+import fr.entente.dossierservice.dossier.Outcome;
+import fr.entente.dossierservice.dossier.RecurrenceDelay;
+import fr.entente.dossierservice.dossier.Stage;
+import fr.entente.dossierservice.dossier.Step;
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.SiteId;
+
+/**
+ * A dossier with how far it has come.
+ *
+ * @param recurrence3 whether the conflict had come back three months after the closing; null while not asked
+ * @param ageDays to its closing, or to today
+ */
+public record DossierItem(
+        DossierId id,
+        long version,
+        SiteId siteId,
+        @Nullable String siteName,
+        @Nullable String town,
+        LandlordId landlordId,
+        LocalDate openedOn,
+        Nature nature,
+        Severity severity,
+        Origin origin,
+        @Nullable AskedBy askedBy,
+        @Nullable RequestId requestId,
+        Stage progress,
+        @Nullable LocalDate closedOn,
+        @Nullable Outcome outcome,
+        @Nullable LocalDate reopenedOn,
+        @Nullable Boolean recurrence3,
+        @Nullable Boolean recurrence6,
+        long ageDays,
+        @JsonIgnore @Nullable Step step,
+        @JsonIgnore LocalDate since) {
+
+    @JsonIgnore
+    public DossierProgress howFar() {
+        Set<RecurrenceDelay> checked = new LinkedHashSet<>();
+        if (recurrence3 != null) {
+            checked.add(RecurrenceDelay.THREE_MONTHS);
+        }
+        if (recurrence6 != null) {
+            checked.add(RecurrenceDelay.SIX_MONTHS);
+        }
+        return new DossierProgress(since, step, closedOn, checked);
+    }
+}

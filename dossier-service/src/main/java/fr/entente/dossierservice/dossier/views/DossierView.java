@@ -1,0 +1,117 @@
+package fr.entente.dossierservice.dossier.views;
+
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import fr.entente.dossierservice.dossier.DossierEntry;
+import fr.entente.dossierservice.dossier.DossierEvent;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
+import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
+import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
+import fr.entente.dossierservice.dossier.RecurrenceDelay;
+import fr.entente.dossierservice.lists.Column;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.servicekit.views.Recorded;
+import fr.entente.servicekit.views.View;
+
+/** Keeps one row for each dossier and one for each thing that happened to it. */
+@Component
+final class DossierView implements View<DossierEvent> {
+
+    private final JdbcClient jdbc;
+
+    DossierView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Class<DossierEvent> family() {
+        return DossierEvent.class;
+    }
+
+    @Override
+    public String name() {
+        return "dossier";
+    }
+
+    @Override
+    public void apply(Recorded<DossierEvent> recorded) {
+        DossierEvent event = recorded.event();
+        switch (event) {
+            case DossierOpened opened -> open(opened);
+            case StepReached step -> update(event, "step = ?, since = ?", step.step().name(), step.reachedOn());
+            case OrientationMade _ -> {}
+            case DossierClosed closed ->
+                    update(event, "outcome = ?, closed_on = ?, recurrence3 = null, recurrence6 = null",
+                            closed.outcome().name(), closed.closedOn());
+            case RecurrenceChecked checked -> update(event, columnOf(checked.months()) + " = ?", checked.recurred());
+            case DossierReopened reopened -> update(event, """
+                    reopened_on = ?, since = ?, closed_on = null, outcome = null, recurrence3 = null,
+                    recurrence6 = null""", reopened.reopenedOn(), reopened.reopenedOn());
+        }
+        update(event, "version = ?", recorded.version());
+        tell(event, entryOf(event, recorded.version()));
+    }
+
+    private void open(DossierOpened event) {
+        RequestId request = event.requestId();
+        jdbc.sql("""
+                insert into dossier (dossier_id, version, scheme_id, landlord_id, site_id, opened_on, nature, severity,
+                                     origin, asked_by, request_id, since)
+                values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (dossier_id) do update
+                   set step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
+                       recurrence3 = null, recurrence6 = null""")
+                .params(event.dossierId().value(), event.schemeId().value(), event.landlordId().value(),
+                        event.siteId().value(), event.openedOn(), event.nature().name(), event.severity().grade(),
+                        event.origin().name(), Column.code(event.askedBy()),
+                        Column.id(request == null ? null : request.value()),
+                        event.openedOn())
+                .update();
+    }
+
+    private void update(DossierEvent event, String assignments, Object... values) {
+        jdbc.sql("update dossier set " + assignments + " where dossier_id = ?")
+                .params(Stream.concat(Stream.of(values), Stream.of(event.dossierId().value())).toList()).update();
+    }
+
+    private static String columnOf(RecurrenceDelay delay) {
+        return switch (delay) {
+            case THREE_MONTHS -> "recurrence3";
+            case SIX_MONTHS -> "recurrence6";
+        };
+    }
+
+    private static DossierEntry entryOf(DossierEvent event, long version) {
+        return switch (event) {
+            case DossierOpened opened -> DossierEntry.opened(version, opened.openedOn());
+            case StepReached step -> DossierEntry.step(version, step.reachedOn(), step.step(), step.passedBecause());
+            case OrientationMade made -> DossierEntry.orientation(version, made.madeOn(), made.partner());
+            case DossierClosed closed -> DossierEntry.closing(version, closed.closedOn(), closed.outcome());
+            case RecurrenceChecked checked ->
+                    DossierEntry.recurrence(version, checked.checkedOn(), checked.months(), checked.recurred());
+            case DossierReopened reopened ->
+                    DossierEntry.reopening(version, reopened.reopenedOn(), reopened.reason());
+        };
+    }
+
+    private void tell(DossierEvent event, DossierEntry entry) {
+        RecurrenceDelay months = entry.months();
+        jdbc.sql("""
+                insert into dossier_entry (dossier_id, version, scheme_id, landlord_id, type, on_day, step,
+                                           passed_because, partner, outcome, months, recurred, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (dossier_id, version) do nothing""")
+                .params(event.dossierId().value(), entry.version(), event.schemeId().value(),
+                        event.landlordId().value(), entry.type().name(), entry.on(), Column.code(entry.step()),
+                        Column.code(entry.passedBecause()), Column.code(entry.partner()), Column.code(entry.outcome()),
+                        Column.number(months == null ? null : months.months()), Column.yes(entry.recurred()),
+                        Column.code(entry.reason()))
+                .update();
+    }
+}

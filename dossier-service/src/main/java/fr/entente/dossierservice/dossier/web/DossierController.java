@@ -1,0 +1,162 @@
+package fr.entente.dossierservice.dossier.web;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import fr.entente.dossierservice.calendar.Days;
+import fr.entente.dossierservice.dossier.DossierCommand;
+import fr.entente.dossierservice.dossier.DossierCommand.CheckRecurrence;
+import fr.entente.dossierservice.dossier.DossierCommand.CloseDossier;
+import fr.entente.dossierservice.dossier.DossierCommand.MakeOrientation;
+import fr.entente.dossierservice.dossier.DossierCommand.Matter;
+import fr.entente.dossierservice.dossier.DossierCommand.OpenDossier;
+import fr.entente.dossierservice.dossier.DossierCommand.ReachStep;
+import fr.entente.dossierservice.dossier.DossierCommand.ReopenDossier;
+import fr.entente.dossierservice.dossier.views.DossierDetails;
+import fr.entente.dossierservice.dossier.views.DossierFilter;
+import fr.entente.dossierservice.dossier.views.DossierItem;
+import fr.entente.dossierservice.dossier.views.Dossiers;
+import fr.entente.dossierservice.tenancy.Directory;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.SchemeId;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.SiteId;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.web.CommandDesk;
+import fr.entente.servicekit.web.ConcurrencyProblem;
+import fr.entente.servicekit.web.Conditions;
+import fr.entente.servicekit.web.Page;
+import fr.entente.servicekit.web.Paging;
+import fr.entente.servicekit.web.Receipt;
+import fr.entente.servicekit.web.Versions;
+
+import static fr.entente.servicekit.access.Role.COORDINATOR;
+import static fr.entente.servicekit.access.Role.LANDLORD;
+import static fr.entente.servicekit.access.Role.MANAGER;
+import static fr.entente.servicekit.access.Role.MEDIATOR;
+
+@RestController
+@RequestMapping("/api/dossiers")
+@Tag(name = "Dossiers")
+class DossierController {
+
+    private final CommandDesk desk;
+    private final Directory directory;
+    private final Dossiers dossiers;
+    private final DossierAdvice advice;
+    private final Days days;
+
+    DossierController(CommandDesk desk, Directory directory, Dossiers dossiers, DossierAdvice advice, Days days) {
+        this.desk = desk;
+        this.directory = directory;
+        this.dossiers = dossiers;
+        this.advice = advice;
+        this.days = days;
+    }
+
+    @GetMapping
+    @Operation(summary = "Dossiers, the latest first")
+    Page<DossierItem> list(@ParameterObject DossierFilter filter, Paging paging, Caller caller) {
+        return dossiers.list(reader(caller), filter, paging);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A dossier with its story and what may be done")
+    ResponseEntity<DossierDetails> show(@PathVariable UUID id, Caller caller) {
+        var found = dossiers.find(reader(caller), new DossierId(id))
+                .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
+        return ResponseEntity.ok().eTag(Versions.etag(found.item().version()))
+                .body(DossierDetails.of(found.item(), found.entries(), advice.of(found.item(), caller)));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Opens a dossier on a site")
+    ResponseEntity<Receipt> open(@PathVariable UUID id, @RequestBody @Valid DossierForms.OpenDossier form,
+            Caller caller) {
+        operator(caller);
+        Matter matter = matter(form);
+        RequestId request = matter.requestId();
+        LandlordId requestLandlord = request == null ? null : directory.landlordOf(caller, request);
+        var command = new OpenDossier(new DossierId(id), new SchemeId(caller.requiredScheme()),
+                directory.groundOf(caller, matter.siteId()), matter, requestLandlord);
+        return desk.create(id.toString(), command, caller, form).created();
+    }
+
+    @PostMapping("/{id}/steps")
+    @Operation(summary = "Reaches the next step, or passes it over with a reason")
+    ResponseEntity<Receipt> reachStep(@PathVariable UUID id, @RequestBody @Valid DossierForms.ReachStep form,
+            Caller caller, Conditions conditions) {
+        return change(id, caller, conditions, form,
+                dossier -> new ReachStep(dossier, form.step(), days.past("reachedOn", form.reachedOn()),
+                        form.passedBecause(), directory.schemeOf(caller)));
+    }
+
+    @PostMapping("/{id}/orientations")
+    @Operation(summary = "Sends somebody on to a partner")
+    ResponseEntity<Receipt> orient(@PathVariable UUID id, @RequestBody @Valid DossierForms.MakeOrientation form,
+            Caller caller, Conditions conditions) {
+        return change(id, caller, conditions, form, dossier -> new MakeOrientation(dossier, form.partner(),
+                days.past("madeOn", form.madeOn()), directory.schemeOf(caller)));
+    }
+
+    @PostMapping("/{id}/closing")
+    @Operation(summary = "Closes the dossier with its outcome")
+    ResponseEntity<Receipt> close(@PathVariable UUID id, @RequestBody @Valid DossierForms.CloseDossier form,
+            Caller caller, Conditions conditions) {
+        return change(id, caller, conditions, form,
+                dossier -> new CloseDossier(dossier, form.outcome(), days.past("closedOn", form.closedOn())));
+    }
+
+    @PostMapping("/{id}/recurrence")
+    @Operation(summary = "Says whether the conflict came back, three or six months after the closing")
+    ResponseEntity<Receipt> checkRecurrence(@PathVariable UUID id,
+            @RequestBody @Valid DossierForms.CheckRecurrence form, Caller caller, Conditions conditions) {
+        return change(id, caller, conditions, form, dossier -> new CheckRecurrence(dossier,
+                form.delay(), form.recurred(), days.past("checkedOn", form.checkedOn())));
+    }
+
+    @PostMapping("/{id}/reopening")
+    @Operation(summary = "Takes a closed dossier up again")
+    ResponseEntity<Receipt> reopen(@PathVariable UUID id, @RequestBody @Valid DossierForms.ReopenDossier form,
+            Caller caller, Conditions conditions) {
+        return change(id, caller, conditions, form, dossier -> new ReopenDossier(dossier, form.reason(),
+                days.past("reopenedOn", form.reopenedOn()), directory.schemeOf(caller)));
+    }
+
+    private ResponseEntity<Receipt> change(UUID id, Caller caller, Conditions conditions, Object form,
+            Function<DossierId, DossierCommand> command) {
+        directory.mustHave(operator(caller), Directory.Kind.DOSSIER, id);
+        return desk.change(id.toString(), command.apply(new DossierId(id)), caller, form, conditions).ok();
+    }
+
+    private Matter matter(DossierForms.OpenDossier form) {
+        form.mustSayWhoAsked();
+        UUID request = form.requestId();
+        return new Matter(new SiteId(form.siteId()), days.past("openedOn", form.openedOn()), form.nature(),
+                new Severity(form.severity()), form.origin(), form.askedBy(),
+                request == null ? null : new RequestId(request));
+    }
+
+    private static Caller operator(Caller caller) {
+        return caller.mustBe(MEDIATOR, MANAGER);
+    }
+
+    private static Caller reader(Caller caller) {
+        return caller.mustBe(MEDIATOR, MANAGER, COORDINATOR, LANDLORD);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.entente.dossierservice.dossier.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import fr.entente.dossierservice.calendar.Spoken;
+import fr.entente.dossierservice.dossier.DossierRejection;
+import fr.entente.dossierservice.dossier.DossierRejection.AlreadyClosed;
+import fr.entente.dossierservice.dossier.DossierRejection.NeedsDiagnosis;
+import fr.entente.dossierservice.dossier.DossierRejection.NoStepLeft;
+import fr.entente.dossierservice.dossier.DossierRejection.OtherLandlord;
+import fr.entente.dossierservice.dossier.DossierRejection.RecurrenceAlreadyChecked;
+import fr.entente.dossierservice.dossier.DossierRejection.RecurrenceTooEarly;
+import fr.entente.dossierservice.dossier.DossierRejection.StepOutOfOrder;
+import fr.entente.dossierservice.dossier.DossierRejection.StillOpen;
+import fr.entente.dossierservice.dossier.DossierRejection.TooEarly;
+import fr.entente.dossierservice.dossier.DossierRejection.Unknown;
+import fr.entente.servicekit.web.Problems;
+
+/** How a dossier's no is answered. */
+@RestControllerAdvice
+final class DossierProblems {
+
+    private static final String AREA = "dossier";
+
+    private final Problems problems;
+    private final Spoken spoken;
+
+    DossierProblems(Problems problems) {
+        this.problems = problems;
+        this.spoken = new Spoken(problems);
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(DossierRejection rejection) {
+        return switch (rejection) {
+            case Unknown _ -> problems.ofField(HttpStatus.NOT_FOUND, AREA, "unknown", "dossierId");
+            case OtherLandlord _ -> conflict("other-landlord");
+            case AlreadyClosed closed -> conflict("already-closed", spoken.day(closed.closedOn()));
+            case StillOpen _ -> conflict("still-open");
+            case StepOutOfOrder order -> outOfOrder(order);
+            case NoStepLeft _ -> conflict("no-step-left");
+            case NeedsDiagnosis _ -> conflict("needs-diagnosis");
+            case TooEarly early -> conflict("too-early", spoken.day(early.earliest()));
+            case RecurrenceTooEarly early -> conflict("recurrence-too-early", spoken.day(early.due()));
+            case RecurrenceAlreadyChecked checked -> conflict("recurrence-checked", checked.delay().months());
+        };
+    }
+
+    ProblemDetail notYours() {
+        return problems.of(HttpStatus.FORBIDDEN, "access", "forbidden");
+    }
+
+    private ProblemDetail outOfOrder(StepOutOfOrder order) {
+        ProblemDetail problem = conflict("step-out-of-order", order.next().name());
+        problem.setProperty("next", order.next());
+        return problem;
+    }
+
+    private ProblemDetail conflict(String reason, Object... values) {
+        return problems.of(HttpStatus.CONFLICT, AREA, reason, values);
+    }
+}

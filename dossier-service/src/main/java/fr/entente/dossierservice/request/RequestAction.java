@@ -1,0 +1,18 @@
+package fr.entente.dossierservice.request;
+
+import java.time.Instant;
+
+/** What may be done with a request, asked with the rules that decide it. */
+public enum RequestAction {
+    ANSWER,
+    ORIENT,
+    ATTACH;
+
+    public void mustBeAllowed(RequestProgress progress, Instant now) {
+        switch (this) {
+            case ANSWER -> progress.mustAllowAnswer(now);
+            case ORIENT -> progress.mustAllowOrientation(now);
+            case ATTACH -> progress.mustAllowAttachment(now);
+        }
+    }
+}

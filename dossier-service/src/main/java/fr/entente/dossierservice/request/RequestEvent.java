@@ -1,0 +1,68 @@
+package fr.entente.dossierservice.request;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.SchemeId;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.SiteId;
+import fr.entente.dossierservice.words.Space;
+
+/** What can have happened to a request; the landlord is the one that owned the site on the day it was received. */
+public sealed interface RequestEvent {
+
+    RequestId requestId();
+
+    SchemeId schemeId();
+
+    LandlordId landlordId();
+
+    @Revision("1")
+    record RequestReceived(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            SiteId siteId,
+            Instant receivedAt,
+            Origin origin,
+            AskedBy askedBy,
+            Way way,
+            Nature nature,
+            Severity severity,
+            @Nullable Space space,
+            UUID sentBy) implements RequestEvent {}
+
+    @Revision("1")
+    record RequestAnswered(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Answer answer,
+            Instant answeredAt) implements RequestEvent {}
+
+    @Revision("1")
+    record RequestOriented(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Partner partner,
+            Instant orientedAt) implements RequestEvent {}
+
+    @Revision("1")
+    record RequestAttachedToDossier(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            DossierId dossierId,
+            Instant attachedAt) implements RequestEvent {}
+}

@@ -1,0 +1,22 @@
+package fr.entente.dossierservice.request.views;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+import fr.entente.dossierservice.request.Status;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+
+/** Which requests; {@code from} and {@code to} are days of reception and included. */
+public record RequestFilter(
+        @Nullable Status status,
+        @Nullable UUID siteId,
+        @Nullable UUID landlordId,
+        @Nullable Nature nature,
+        @Nullable Origin origin,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+        @Nullable String sort) {}

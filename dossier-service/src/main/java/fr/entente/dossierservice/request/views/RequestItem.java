@@ -1,0 +1,55 @@
+package fr.entente.dossierservice.request.views;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.dossierservice.request.Answer;
+import fr.entente.dossierservice.request.RequestProgress;
+import fr.entente.dossierservice.request.Status;
+import fr.entente.dossierservice.request.Way;
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.SiteId;
+import fr.entente.dossierservice.words.Space;
+
+/** A request with what became of it. */
+public record RequestItem(
+        RequestId id,
+        long version,
+        SiteId siteId,
+        @Nullable String siteName,
+        @Nullable String town,
+        LandlordId landlordId,
+        Instant receivedAt,
+        Origin origin,
+        AskedBy askedBy,
+        Way way,
+        Nature nature,
+        Severity severity,
+        @Nullable Space space,
+        @Nullable Answer answer,
+        @Nullable Instant answeredAt,
+        @Nullable Partner partner,
+        @Nullable Instant orientedAt,
+        @Nullable DossierId dossierId,
+        @Nullable Instant attachedAt) {
+
+    @JsonProperty("status")
+    public Status status() {
+        return progress().status();
+    }
+
+    @JsonIgnore
+    public RequestProgress progress() {
+        return new RequestProgress(receivedAt, answeredAt != null, orientedAt != null, attachedAt != null);
+    }
+}

@@ -1,0 +1,104 @@
+package fr.entente.dossierservice.request.views;
+
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import fr.entente.dossierservice.calendar.Days;
+import fr.entente.dossierservice.lists.ListQuery;
+import fr.entente.dossierservice.lists.Row;
+import fr.entente.dossierservice.lists.SortBy;
+import fr.entente.dossierservice.request.Answer;
+import fr.entente.dossierservice.request.Status;
+import fr.entente.dossierservice.request.Way;
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.SiteId;
+import fr.entente.dossierservice.words.Space;
+import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
+import fr.entente.servicekit.web.Page;
+import fr.entente.servicekit.web.Paging;
+
+/** Requests that a caller may see; a partner sees those it sent. */
+@Repository
+public class Requests {
+
+    private static final String SELECT = """
+            select r.*, s.name as site_name, s.town from request r left join site s on s.site_id = r.site_id
+             where r.scheme_id = ?""";
+
+    private static final Map<String, SortBy<RequestItem>> SORTS = Map.of(
+            "receivedAt", SortBy.ascending("r.received_at", RequestItem::receivedAt,
+                    cursor -> cursor.instant(0).atOffset(ZoneOffset.UTC)),
+            "severity", SortBy.ascending("r.severity", item -> item.severity().grade(), cursor -> cursor.number(0)));
+
+    private final JdbcClient jdbc;
+    private final BoundTransactions transactions;
+
+    public Requests(JdbcClient jdbc, BoundTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    public Page<RequestItem> list(Caller caller, RequestFilter filter, Paging paging) {
+        String sort = filter.sort();
+        SortBy<RequestItem> sorted = SortBy.choose(sort == null ? "-receivedAt" : sort, SORTS);
+        ListQuery query = whichOf(caller)
+                .andIf(filter.siteId(), "r.site_id = ?")
+                .andIf(filter.landlordId(), "r.landlord_id = ?")
+                .andIf(filter.nature(), "r.nature = ?")
+                .andIf(filter.origin(), "r.origin = ?")
+                .andIf(Days.plausibleOrNull("from", filter.from()), "r.received_on >= ?")
+                .andIf(Days.plausibleOrNull("to", filter.to()), "r.received_on <= ?");
+        narrow(query, filter.status());
+        return transactions.read(caller, () -> query.page(jdbc, Row.to(Requests::item), sorted, "r.request_id",
+                item -> item.id().value(), paging));
+    }
+
+    public Optional<RequestItem> find(Caller caller, RequestId request) {
+        ListQuery query = whichOf(caller).and("r.request_id = ?", request.value());
+        return transactions.read(caller, () -> query.single(jdbc, Row.to(Requests::item)));
+    }
+
+    private static ListQuery whichOf(Caller caller) {
+        return new ListQuery(SELECT, caller.requiredScheme())
+                .andIf(caller.boundLandlord().orElse(null), "r.landlord_id = ?")
+                .andIf(caller.role() == Role.PARTNER ? caller.person() : null, "r.sent_by = ?");
+    }
+
+    private static void narrow(ListQuery query, @Nullable Status status) {
+        switch (status) {
+            case null -> {}
+            case WAITING -> query.and("r.answered_at is null and r.oriented_at is null");
+            case ANSWERED -> query.and("r.answered_at is not null and r.oriented_at is null");
+            case ORIENTED -> query.and("r.answered_at is null and r.oriented_at is not null");
+            case DONE -> query.and("r.answered_at is not null and r.oriented_at is not null");
+        }
+    }
+
+    private static RequestItem item(Row row) throws SQLException {
+        UUID dossier = row.idOrNull("dossier_id");
+        return new RequestItem(new RequestId(row.id("request_id")), row.version(), new SiteId(row.id("site_id")),
+                row.textOrNull("site_name"), row.textOrNull("town"), new LandlordId(row.id("landlord_id")),
+                row.instant("received_at"), row.code(Origin.class, "origin"), row.code(AskedBy.class, "asked_by"),
+                row.code(Way.class, "way"), row.code(Nature.class, "nature"), new Severity(row.number("severity")),
+                row.codeOrNull(Space.class, "space"), row.codeOrNull(Answer.class, "answer"),
+                row.instantOrNull("answered_at"), row.codeOrNull(Partner.class, "partner"),
+                row.instantOrNull("oriented_at"), dossier == null ? null : new DossierId(dossier),
+                row.instantOrNull("attached_at"));
+    }
+}

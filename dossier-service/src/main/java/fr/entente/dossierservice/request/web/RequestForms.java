@@ -1,0 +1,40 @@
+package fr.entente.dossierservice.request.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.dossierservice.request.Answer;
+import fr.entente.dossierservice.request.Way;
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.Space;
+
+/** What comes in about requests. */
+final class RequestForms {
+
+    private RequestForms() {}
+
+    record ReceiveRequest(
+            @NotNull UUID siteId,
+            @NotNull Instant receivedAt,
+            @NotNull Origin origin,
+            @NotNull AskedBy askedBy,
+            @NotNull Way way,
+            @NotNull Nature nature,
+            @NotNull @Min(Severity.LOWEST) @Max(Severity.HIGHEST) Integer severity,
+            @Nullable Space space) {}
+
+    record AnswerRequest(@NotNull Answer answer, @NotNull Instant answeredAt) {}
+
+    record OrientRequest(@NotNull Partner partner, @NotNull Instant orientedAt) {}
+
+    record AttachRequest(@NotNull UUID dossierId, @NotNull Instant attachedAt) {}
+}

@@ -1,0 +1,36 @@
+package fr.entente.dossierservice.site;
+
+import java.time.LocalDate;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import fr.entente.dossierservice.scheme.SchemeHistory;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.SchemeId;
+import fr.entente.dossierservice.words.SiteId;
+
+/** What one can ask of a site. Its days may lie ahead: a sale is known before it holds. */
+public sealed interface SiteCommand {
+
+    SiteId siteId();
+
+    record RegisterSite(
+            @TargetAggregateIdentifier SiteId siteId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            String name,
+            String town,
+            String district,
+            Stock stock,
+            LocalDate from,
+            SchemeHistory scheme) implements SiteCommand {}
+
+    record ChangeSiteStock(@TargetAggregateIdentifier SiteId siteId, Stock stock, LocalDate from)
+            implements SiteCommand {}
+
+    record TransferSite(
+            @TargetAggregateIdentifier SiteId siteId,
+            LandlordId landlordId,
+            LocalDate from,
+            SchemeHistory scheme) implements SiteCommand {}
+}

@@ -1,0 +1,46 @@
+package fr.entente.dossierservice.tenancy;
+
+import fr.entente.dossierservice.request.RequestCommand.Target;
+import fr.entente.dossierservice.scheme.SchemeHistory;
+import fr.entente.dossierservice.site.Ground;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.SiteId;
+import fr.entente.servicekit.access.Caller;
+
+/**
+ * What a command needs to know of other things than its own, always up to the last stored event. What lies outside the
+ * caller's scheme is as unknown as what does not exist.
+ */
+public interface Directory {
+
+    SchemeHistory schemeOf(Caller caller);
+
+    Ground groundOf(Caller caller, SiteId site);
+
+    /** The dossier that a request is added to. */
+    Target targetOf(Caller caller, DossierId dossier);
+
+    LandlordId landlordOf(Caller caller, RequestId request);
+
+    /** Passes when the caller's scheme has such a thing of that id; otherwise it is answered as unknown. */
+    void mustHave(Caller caller, Kind kind, Object id);
+
+    /** What changes are asked of, by the name under which it is stored. */
+    enum Kind {
+        SITE("Site"),
+        REQUEST("Request"),
+        DOSSIER("Dossier");
+
+        private final String aggregate;
+
+        Kind(String aggregate) {
+            this.aggregate = aggregate;
+        }
+
+        public String aggregate() {
+            return aggregate;
+        }
+    }
+}
