@@ -1,0 +1,68 @@
+package fr.entente.servicekit.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+import fr.entente.servicekit.eventstore.EventTranslation;
+import fr.entente.servicekit.eventstore.StoredEvent;
+
+/** The published form of stored events: CloudEvents 1.0 in Kafka's binary mode, under the aggregate's id as key. */
+final class Envelopes {
+
+    private final EventTranslation translation;
+    private final List<Promises<?>> promises;
+    private final String source;
+
+    Envelopes(EventTranslation translation, List<Promises<?>> promises, String source) {
+        this.translation = translation;
+        this.promises = promises;
+        this.source = source;
+    }
+
+    Set<String> topics() {
+        return promises.stream().map(Promises::topic).collect(Collectors.toSet());
+    }
+
+    ProducerRecord<String, byte[]> of(StoredEvent stored) {
+        var event = translation.present(stored);
+        return promises.stream()
+                .filter(promise -> promise.family().isInstance(event))
+                .findFirst()
+                .map(promise -> record(stored, promise, event))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Nothing is promised for %s: every stored event has a published form"
+                                .formatted(stored.type())));
+    }
+
+    private <E> ProducerRecord<String, byte[]> record(StoredEvent stored, Promises<E> promise, Object event) {
+        var published = promise.publish(promise.family().cast(event));
+        var record = new ProducerRecord<>(promise.topic(), stored.aggregateId(), PromiseJson.bytes(published.data()));
+        addAttributes(record.headers(), stored, published);
+        return record;
+    }
+
+    private void addAttributes(Headers headers, StoredEvent stored, Published published) {
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", stored.eventId());
+        add(headers, "ce_type", published.type());
+        add(headers, "ce_source", source);
+        add(headers, "ce_subject", stored.aggregateId());
+        add(headers, "ce_time", stored.recordedAt().toString());
+        add(headers, "ce_sequence", Long.toString(stored.version()));
+        published.extensions().forEach((name, value) -> add(headers, "ce_" + name, value));
+        add(headers, "content-type", "application/json");
+        var traceparent = stored.traceparent();
+        if (traceparent != null) {
+            add(headers, "traceparent", traceparent);
+        }
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

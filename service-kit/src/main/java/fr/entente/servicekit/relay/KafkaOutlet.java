@@ -1,0 +1,104 @@
+package fr.entente.servicekit.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kafka with an idempotent producer, one request in flight for each broker. The first record that fails closes the
+ * producer from within, before it can send what comes behind; the next attempt starts with a new one.
+ */
+final class KafkaOutlet implements Outlet {
+
+    private final RelayProperties properties;
+    private @Nullable Producer<String, byte[]> producer;
+
+    KafkaOutlet(RelayProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public Map<TopicPartition, Long> prepare(Collection<String> topics) throws Exception {
+        try (var admin = Admin.create(settings())) {
+            return new Topics(admin, properties).prepare(topics);
+        }
+    }
+
+    @Override
+    public Map<TopicPartition, Long> send(List<ProducerRecord<String, byte[]>> records) throws Exception {
+        var open = producer();
+        try {
+            var acknowledgements = new ArrayList<Future<RecordMetadata>>(records.size());
+            for (var record : records) {
+                acknowledgements.add(open.send(record, (_, failure) -> closeAfter(failure, open)));
+            }
+            return ends(acknowledgements);
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static void closeAfter(@Nullable Exception failure, Producer<String, byte[]> failed) {
+        if (failure != null) {
+            failed.close(Duration.ZERO);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(List<Future<RecordMetadata>> acknowledgements) throws Exception {
+        var ends = new HashMap<TopicPartition, Long>();
+        for (var acknowledgement : acknowledgements) {
+            var written = acknowledgement.get(2 * properties.patience().toMillis(), TimeUnit.MILLISECONDS);
+            ends.merge(new TopicPartition(written.topic(), written.partition()), written.offset() + 1, Math::max);
+        }
+        return ends;
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private Producer<String, byte[]> producer() {
+        var open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
+            producer = open;
+        }
+        return open;
+    }
+
+    private Map<String, Object> settings() {
+        long patience = properties.patience().toMillis();
+        var settings = new HashMap<String, Object>(properties.client());
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.kafka());
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay" + properties.source().replace('/', '-'));
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) patience);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) (patience / 3));
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 3);
+        return settings;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.entente.servicekit.relay;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where published events go to. */
+interface Outlet extends AutoCloseable {
+
+    /** Makes sure of the topics and tells where each of their partitions ends. */
+    Map<TopicPartition, Long> prepare(Collection<String> topics) throws Exception;
+
+    /**
+     * Returns the new ends when all records are acknowledged. When it throws, some may be there, but never one behind
+     * another of its key that is not: they are sent again from the first.
+     */
+    Map<TopicPartition, Long> send(List<ProducerRecord<String, byte[]>> records) throws Exception;
+
+    @Override
+    void close();
+}

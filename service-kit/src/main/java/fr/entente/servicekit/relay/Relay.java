@@ -1,0 +1,98 @@
+package fr.entente.servicekit.relay;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.servicekit.eventstore.FeedLoop.Progress;
+import fr.entente.servicekit.eventstore.FeedPage;
+
+/**
+ * From the store to Kafka: in the feed's order, the position saved only after every acknowledgement. It may publish
+ * twice, never skips, and stands still where it fails. One instance publishes, the others wait for its session to end.
+ */
+final class Relay implements AutoCloseable {
+
+    private final DataSource unpooled;
+    private final Envelopes envelopes;
+    private final Outlet outlet;
+    private final RelayProperties properties;
+    private final RelayState state;
+    private final Clock clock;
+    private final Watermarks watermarks;
+
+    private @Nullable RelaySession session;
+    private boolean prepared;
+
+    Relay(DataSource unpooled, Envelopes envelopes, Outlet outlet, RelayProperties properties, RelayState state,
+            Clock clock) {
+        this.unpooled = unpooled;
+        this.envelopes = envelopes;
+        this.outlet = outlet;
+        this.properties = properties;
+        this.state = state;
+        this.clock = clock;
+        this.watermarks = new Watermarks(properties.source(), properties.watermarkEvery());
+    }
+
+    /** Gives the right to publish away when it fails, so that another instance may have a try. */
+    Progress step() throws Exception {
+        try {
+            var held = session();
+            return held == null ? Progress.NOTHING : publish(held);
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private @Nullable RelaySession session() throws SQLException {
+        if (session == null) {
+            session = RelaySession.open(unpooled).orElse(null);
+            prepared = false;
+            state.active(session != null);
+        }
+        return session;
+    }
+
+    private Progress publish(RelaySession held) throws Exception {
+        var before = clock.instant();
+        var page = held.next(properties.batch());
+        state.seen(page);
+        if (!prepared) {
+            watermarks.restart(outlet.prepare(envelopes.topics()));
+            prepared = true;
+        }
+        if (!page.isEmpty()) {
+            watermarks.acknowledged(outlet.send(page.events().stream().map(envelopes::of).toList()));
+            state.sent(page);
+            if (!held.save(page.end())) {
+                return Progress.MORE;
+            }
+        }
+        return rest(page, before, held);
+    }
+
+    private Progress rest(FeedPage page, Instant before, RelaySession held) throws Exception {
+        if (!page.complete()) {
+            return page.isEmpty() ? Progress.OPEN : Progress.MORE;
+        }
+        if (watermarks.isDue(before)) {
+            outlet.send(List.of(watermarks.drained(before)));
+        }
+        return page.isEmpty() && held.wasSentBack() ? Progress.MORE : Progress.NOTHING;
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+        outlet.close();
+    }
+}

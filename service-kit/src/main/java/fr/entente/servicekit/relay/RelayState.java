@@ -1,0 +1,67 @@
+package fr.entente.servicekit.relay;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.servicekit.eventstore.FeedPage;
+
+/** What the relay shows of itself. */
+final class RelayState {
+
+    private final Clock clock;
+    private final Counter sent;
+    private final AtomicLong head = new AtomicLong();
+    private final AtomicReference<@Nullable Instant> oldestUnsent = new AtomicReference<>();
+    private volatile boolean active;
+
+    RelayState(Clock clock, MeterRegistry meters) {
+        this.clock = clock;
+        this.sent = Counter.builder("relay.sent").description("Events acknowledged by Kafka").register(meters);
+        Gauge.builder("relay.oldest.unsent.age", this, RelayState::ageOfOldest)
+                .description("How long the oldest event waits to be published")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("event.store.head.position", head, AtomicLong::get)
+                .description("The last event the relay has seen")
+                .register(meters);
+        Gauge.builder("relay.active", this, state -> state.active ? 1 : 0)
+                .description("1 in the instance that publishes")
+                .register(meters);
+    }
+
+    void active(boolean now) {
+        active = now;
+        if (!now) {
+            oldestUnsent.set(null);
+        }
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    void seen(FeedPage page) {
+        if (!page.isEmpty()) {
+            oldestUnsent.set(page.events().getFirst().recordedAt());
+            head.set(page.end().position());
+        }
+    }
+
+    void sent(FeedPage page) {
+        sent.increment(page.events().size());
+        oldestUnsent.set(null);
+    }
+
+    double ageOfOldest() {
+        var oldest = oldestUnsent.get();
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    }
+}
