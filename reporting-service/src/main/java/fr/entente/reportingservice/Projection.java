@@ -1,0 +1,15 @@
+package fr.entente.reportingservice;
+
+import java.util.List;
+
+import fr.entente.reportingservice.cells.Touched;
+import fr.entente.servicekit.intake.Taken;
+
+/** Keeps the rows of one family of facts. Every statement sets state, so a fact that comes again changes nothing. */
+public interface Projection<F extends Fact> {
+
+    Class<F> family();
+
+    /** All of one batch at once, in the order of each thing; says which days must be summed up anew. */
+    void apply(List<Taken<F>> facts, Touched touched);
+}

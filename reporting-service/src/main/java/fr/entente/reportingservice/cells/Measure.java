@@ -1,0 +1,39 @@
+package fr.entente.reportingservice.cells;
+
+/**
+ * What a cell counts; its code says of which kind. Flows carry a sign: what they add up to until a day is how things
+ * stood on that day.
+ */
+public enum Measure {
+    /** Interventions with people met and minutes, no code. */
+    TOTAL,
+    SITE,
+    NATURE,
+    SPACE,
+    MISSION,
+    ORIGIN,
+    /** ISO weekday and hour of the beginning, such as {@code 5-20}. */
+    SLOT,
+    MEDIATOR,
+    /** Requests by the day they were received: RECEIVED, ANSWERED, ORIENTED, KEPT (both), ATTACHED. */
+    REQUEST,
+    REQUEST_SITE,
+    /** Tenths of hours from received to answered. */
+    FIRST_ANSWER,
+    /** Dossiers by the day they were opened; the code is the site. */
+    OPENED,
+    /** Dossiers by the day they were opened that have reached at least the diagnosis. */
+    HANDLED,
+    /** Closings by outcome. */
+    OUTCOME,
+    /** Closings by days since the opening. */
+    CLOSE_DAYS,
+    /** Flow of open dossiers by the step they are in. */
+    STEP_FLOW,
+    /** Flow of open dossiers by site. */
+    OPEN_FLOW,
+    /** Flow of closings three months old: DUE, and of these RECURRED. */
+    AFTER_3,
+    /** Flow of closings six months old: DUE, and of these RECURRED. */
+    AFTER_6
+}

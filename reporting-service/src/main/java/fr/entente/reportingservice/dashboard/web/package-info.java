@@ -1,0 +1,5 @@
+/** The dashboards over HTTP. */
+@NullMarked
+package fr.entente.reportingservice.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package fr.entente.reportingservice.dossier;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import fr.entente.reportingservice.Fact;
+
+/** What dashboards need to know about a dossier. */
+public sealed interface DossierFact extends Fact {
+
+    UUID dossierId();
+
+    UUID landlordId();
+
+    record DossierOpened(UUID dossierId, UUID schemeId, UUID landlordId, UUID siteId, LocalDate openedOn)
+            implements DossierFact {}
+
+    record StepReached(UUID dossierId, UUID schemeId, UUID landlordId, String step, LocalDate reachedOn)
+            implements DossierFact {}
+
+    record DossierClosed(UUID dossierId, UUID schemeId, UUID landlordId, LocalDate closedOn, String outcome)
+            implements DossierFact {}
+
+    record RecurrenceChecked(
+            UUID dossierId,
+            UUID schemeId,
+            UUID landlordId,
+            int months,
+            boolean recurred,
+            LocalDate checkedOn) implements DossierFact {}
+
+    record DossierReopened(UUID dossierId, UUID schemeId, UUID landlordId, LocalDate reopenedOn, String reason)
+            implements DossierFact {}
+}

@@ -1,0 +1,90 @@
+package fr.entente.reportingservice.intake;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.dossier.DossierFact;
+import fr.entente.reportingservice.intervention.InterventionFact;
+import fr.entente.reportingservice.request.RequestFact;
+import fr.entente.reportingservice.scheme.SchemeFact;
+import fr.entente.reportingservice.scheme.SiteFact;
+import fr.entente.servicekit.intake.Incoming;
+
+/**
+ * Reads published events as this service's own facts. What it does not know in a record it ignores; what it needs and
+ * does not find makes the record unreadable.
+ */
+@Component
+public class FactReader {
+
+    static final Map<String, Class<? extends Fact>> FACTS = Map.ofEntries(
+            Map.entry("fr.entente.scheme.created.v1", SchemeFact.SchemeCreated.class),
+            Map.entry("fr.entente.landlord.joined.v1", SchemeFact.LandlordJoined.class),
+            Map.entry("fr.entente.landlord.left.v1", SchemeFact.LandlordLeft.class),
+            Map.entry("fr.entente.contract.signed.v1", SchemeFact.ContractSigned.class),
+            Map.entry("fr.entente.contract.renewed.v1", SchemeFact.ContractRenewed.class),
+            Map.entry("fr.entente.contract.ended.v1", SchemeFact.ContractEnded.class),
+            Map.entry("fr.entente.site.registered.v1", SiteFact.SiteRegistered.class),
+            Map.entry("fr.entente.site.stock-changed.v1", SiteFact.SiteStockChanged.class),
+            Map.entry("fr.entente.site.transferred.v1", SiteFact.SiteTransferred.class),
+            Map.entry("fr.entente.request.received.v1", RequestFact.RequestReceived.class),
+            Map.entry("fr.entente.request.answered.v1", RequestFact.RequestAnswered.class),
+            Map.entry("fr.entente.request.oriented.v1", RequestFact.RequestOriented.class),
+            Map.entry("fr.entente.request.attached-to-dossier.v1", RequestFact.RequestAttachedToDossier.class),
+            Map.entry("fr.entente.dossier.opened.v1", DossierFact.DossierOpened.class),
+            Map.entry("fr.entente.step.reached.v1", DossierFact.StepReached.class),
+            Map.entry("fr.entente.dossier.closed.v1", DossierFact.DossierClosed.class),
+            Map.entry("fr.entente.recurrence.checked.v1", DossierFact.RecurrenceChecked.class),
+            Map.entry("fr.entente.dossier.reopened.v1", DossierFact.DossierReopened.class),
+            Map.entry("fr.entente.intervention.logged.v1", InterventionFact.InterventionLogged.class),
+            Map.entry("fr.entente.intervention.corrected.v1", InterventionFact.InterventionCorrected.class),
+            Map.entry("fr.entente.intervention.withdrawn.v1", InterventionFact.InterventionWithdrawn.class));
+
+    private static final Map<Class<?>, List<RecordComponent>> REQUIRED = FACTS.values().stream()
+            .collect(Collectors.toUnmodifiableMap(fact -> fact, FactReader::required));
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    public Optional<Fact> read(Incoming record) {
+        return Optional.ofNullable(FACTS.get(record.type())).map(type -> read(type, record));
+    }
+
+    private Fact read(Class<? extends Fact> type, Incoming record) {
+        var fact = json.readValue(record.value(), type);
+        for (var component : REQUIRED.getOrDefault(type, List.of())) {
+            if (value(fact, component) == null) {
+                throw new IllegalArgumentException("%s has no %s".formatted(record.type(), component.getName()));
+            }
+        }
+        return fact;
+    }
+
+    private static @Nullable Object value(Fact fact, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<RecordComponent> required(Class<?> fact) {
+        return Arrays.stream(fact.getRecordComponents())
+                .filter(component -> !component.getType().isPrimitive())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .toList();
+    }
+}

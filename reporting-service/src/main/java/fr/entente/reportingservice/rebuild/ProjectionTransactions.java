@@ -1,0 +1,46 @@
+package fr.entente.reportingservice.rebuild;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.intake.IntakeTransactions;
+
+/** Bound transactions that see one version of the projection: readers the active one, a loop its own. */
+@Component
+public class ProjectionTransactions {
+
+    private static final String READ_ACTIVE = """
+            select set_config('search_path', 'projection_' || number, true) from projection where state = 'ACTIVE'""";
+    private static final String WORK_ON = "select set_config('search_path', ?, true)";
+
+    private final JdbcClient jdbc;
+    private final BoundTransactions transactions;
+    private final BoundTransactions reads;
+
+    ProjectionTransactions(JdbcClient jdbc, BoundTransactions transactions, PlatformTransactionManager manager) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.reads = new BoundTransactions(jdbc, new OneMoment(manager));
+    }
+
+    /** All of one moment. */
+    public <T extends @Nullable Object> T read(Caller caller, Supplier<T> work) {
+        return reads.read(caller, () -> {
+            jdbc.sql(READ_ACTIVE).query().singleRow();
+            return work.get();
+        });
+    }
+
+    public IntakeTransactions of(int number) {
+        return work -> transactions.keep(() -> {
+            jdbc.sql(WORK_ON).param(ProjectionSchemas.schema(number)).query().singleRow();
+            work.run();
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package fr.entente.reportingservice.rebuild;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import fr.entente.servicekit.access.BoundTransactions;
+
+/** Which versions of the projection there are, and which one is read. */
+@Component
+public class ProjectionVersions {
+
+    private static final String SELECT = "select number, shape, cells_done from projection where state = ?";
+
+    private final JdbcClient jdbc;
+    private final BoundTransactions transactions;
+
+    ProjectionVersions(JdbcClient jdbc, BoundTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    Optional<ProjectionVersion> active() {
+        return jdbc.sql(SELECT).param("ACTIVE").query(ProjectionVersion.class).optional();
+    }
+
+    Optional<ProjectionVersion> building() {
+        return jdbc.sql(SELECT).param("BUILDING").query(ProjectionVersion.class).optional();
+    }
+
+    /** There is one to read from the first start on. Of several instances that start together one makes it. */
+    void activateFirst(int number, String shape) {
+        transactions.keep(() -> {
+            jdbc.sql("insert into projection (number, shape, state) values (?, ?, 'ACTIVE') on conflict do nothing")
+                    .params(number, shape)
+                    .update();
+        });
+    }
+
+    ProjectionVersion begin(String shape) {
+        return transactions.keep(() -> jdbc.sql("""
+                insert into projection (number, shape, state)
+                select max(number) + 1, ?, 'BUILDING' from projection returning number, shape, cells_done""")
+                .param(shape)
+                .query(ProjectionVersion.class)
+                .single());
+    }
+
+    void cellsAreDone(int number) {
+        transactions.keep(() -> {
+            jdbc.sql("update projection set cells_done = true where number = ?").param(number).update();
+        });
+    }
+
+    void forget(int number) {
+        transactions.keep(() -> {
+            jdbc.sql("delete from projection where number = ?").param(number).update();
+        });
+    }
+
+    /**
+     * From its commit on the new version is read. Until then the old one takes nothing in any more: whoever has seen it
+     * sees in the new one at least as much.
+     *
+     * @param caughtUp asked once the old one stands still
+     */
+    void switchTo(int number, BooleanSupplier caughtUp) {
+        transactions.keep(() -> {
+            jdbc.sql("set local lock_timeout = '5s'").update();
+            active().ifPresent(old -> jdbc.sql("lock table %s.intake_position in share mode"
+                    .formatted(ProjectionSchemas.schema(old.number()))).update());
+            if (!caughtUp.getAsBoolean()) {
+                throw new IllegalStateException("The new projection does not catch up with the old one");
+            }
+            jdbc.sql("update projection set state = 'RETIRED', retired_at = now() where state = 'ACTIVE'").update();
+            jdbc.sql("update projection set state = 'ACTIVE', switched_at = now() where number = ?").param(number)
+                    .update();
+        });
+    }
+
+    /** Those that nobody can be reading any more. */
+    List<Integer> retiredFor(Duration duration) {
+        return jdbc.sql("""
+                select number from projection
+                where state = 'RETIRED' and retired_at < now() - make_interval(secs => ?)""")
+                .param(duration.toSeconds())
+                .query((row, _) -> row.getInt(1))
+                .list();
+    }
+}

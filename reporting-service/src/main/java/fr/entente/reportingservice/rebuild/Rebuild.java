@@ -1,0 +1,168 @@
+package fr.entente.reportingservice.rebuild;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import fr.entente.reportingservice.intake.Intakes;
+import fr.entente.reportingservice.rebuild.RebuildProgress.State;
+import fr.entente.servicekit.intake.IntakeLoop;
+import fr.entente.servicekit.intake.IntakeLoops;
+
+/**
+ * Fills a new version of the projection from the beginning of the topics, beside the one that is read, and switches.
+ * Whatever ends it midway, the next one goes on where it was.
+ */
+@Component
+public class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final int GLANCES_AT_SWITCH = 60;
+
+    private final ProjectionVersions versions;
+    private final ProjectionSchemas schemas;
+    private final ProjectionTransactions transactions;
+    private final ProjectionPositions positions;
+    private final CellsFromScratch cells;
+    private final LiveIntake live;
+    private final IntakeLoops loops;
+    private final Intakes intakes;
+    private final RebuildLock lock;
+    private final Clock clock;
+    private final AtomicReference<RebuildProgress> progress = new AtomicReference<>(RebuildProgress.NONE);
+
+    Rebuild(ProjectionVersions versions, ProjectionSchemas schemas, ProjectionTransactions transactions,
+            ProjectionPositions positions, CellsFromScratch cells, LiveIntake live, IntakeLoops loops, Intakes intakes,
+            RebuildLock lock, Clock clock) {
+        this.versions = versions;
+        this.schemas = schemas;
+        this.transactions = transactions;
+        this.positions = positions;
+        this.cells = cells;
+        this.live = live;
+        this.loops = loops;
+        this.intakes = intakes;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    public RebuildProgress progress() {
+        return progress.get();
+    }
+
+    /** False where one is under way already, here or in another instance. */
+    public synchronized boolean start() {
+        if (progress.get().underWay()) {
+            return false;
+        }
+        try {
+            return lock.tryTake().map(this::start).orElse(false);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Whether a rebuild is under way cannot be asked", e);
+        }
+    }
+
+    /** What was cut off goes on; tables that another version of this service made are made anew. */
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        var otherShape = versions.active().filter(active -> !active.shape().equals(schemas.shape())).isPresent();
+        if (otherShape || versions.building().isPresent()) {
+            LOG.info("A rebuild {}", otherShape ? "is needed by this version of the service" : "goes on");
+            start();
+        }
+    }
+
+    private boolean start(RebuildLock.Held held) {
+        progress.set(RebuildProgress.started(0, clock.instant()));
+        Thread.ofVirtual().name("rebuild").start(() -> {
+            try (held) {
+                run();
+            } catch (RuntimeException | SQLException | InterruptedException e) {
+                LOG.error("The rebuild ended midway; started again it goes on where it was", e);
+                progress.updateAndGet(it -> it.ended(State.FAILED, clock.instant(), e.toString()));
+            }
+        });
+        return true;
+    }
+
+    private void run() throws InterruptedException {
+        var version = prepare();
+        var number = version.number();
+        progress.set(RebuildProgress.started(number, clock.instant()));
+        if (!version.cellsDone()) {
+            fill(number);
+            sumUp(number);
+        }
+        progress.updateAndGet(it -> it.with(State.FOLLOWING));
+        var loop = live.open(number);
+        await(loop);
+        versions.switchTo(number, standStill(number, loop));
+        live.follow();
+        progress.updateAndGet(it -> it.ended(State.SWITCHED, clock.instant(), null));
+        LOG.info("Projection {} is read from now on: {}", number, progress.get());
+    }
+
+    private ProjectionVersion prepare() {
+        var shape = schemas.shape();
+        versions.building().filter(old -> !old.shape().equals(shape)).ifPresent(old -> {
+            schemas.drop(old.number());
+            versions.forget(old.number());
+        });
+        var version = versions.building().orElseGet(() -> versions.begin(shape));
+        schemas.create(version.number());
+        return version;
+    }
+
+    private void fill(int number) throws InterruptedException {
+        try (var loop = loops.loop(LiveIntake.loopName(number), intakes.filling(), transactions.of(number))) {
+            loop.start();
+            await(loop);
+        }
+    }
+
+    private void sumUp(int number) {
+        progress.updateAndGet(it -> it.with(State.SUMMING_UP));
+        schemas.analyze(number);
+        schemas.emptyCells(number);
+        cells.sumUp(transactions.of(number));
+        schemas.analyze(number);
+        versions.cellsAreDone(number);
+    }
+
+    private void await(IntakeLoop loop) throws InterruptedException {
+        while (!loop.caughtUp()) {
+            look(loop);
+            Thread.sleep(GLANCE);
+        }
+        look(loop);
+    }
+
+    private void look(IntakeLoop loop) {
+        var taken = positions.taken(progress.get().number());
+        var lag = loop.state().lag();
+        progress.updateAndGet(it -> it.taken(taken, taken + lag));
+    }
+
+    /** The old projection's positions are reached, or all there is in Kafka now is taken in (it may have been wiped). */
+    private BooleanSupplier standStill(int number, IntakeLoop loop) {
+        return () -> {
+            for (int glance = 0; glance < GLANCES_AT_SWITCH; glance++) {
+                if (positions.reached(number)) {
+                    return true;
+                }
+                LockSupport.parkNanos(GLANCE.toNanos());
+            }
+            return loop.caughtUp();
+        };
+    }
+}

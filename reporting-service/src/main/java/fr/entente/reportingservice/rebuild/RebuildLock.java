@@ -1,0 +1,45 @@
+package fr.entente.reportingservice.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+import org.springframework.stereotype.Component;
+
+/** Held by the one instance that rebuilds; PostgreSQL gives it back when that instance dies. */
+@Component
+class RebuildLock {
+
+    private static final long KEY = 0x72656275; // any number, the same in every instance
+
+    /** Closing it gives the lock back. */
+    record Held(Connection connection) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            try (connection; var statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_unlock(%d)".formatted(KEY));
+            }
+        }
+    }
+
+    private final DataSource database;
+
+    RebuildLock(DataSource database) {
+        this.database = database;
+    }
+
+    /** Nothing where another one holds it. */
+    Optional<Held> tryTake() throws SQLException {
+        var connection = database.getConnection();
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("select pg_try_advisory_lock(%d)".formatted(KEY))) {
+            if (answer.next() && answer.getBoolean(1)) {
+                return Optional.of(new Held(connection));
+            }
+        }
+        connection.close();
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,218 @@
+-- One version of the projection: run by the owner in a schema of its own. ${app} is the application's role.
+
+create table scheme (
+    scheme_id uuid primary key,
+    name text not null,
+    coordinator_id uuid not null,
+    created_on date not null
+);
+
+create table member (
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    from_day date not null,
+    last_day date,
+    name text not null,
+    primary key (scheme_id, landlord_id, from_day)
+);
+
+create table contract (
+    scheme_id uuid not null,
+    from_day date not null,
+    until date not null,
+    last_day date,
+    operator_id uuid not null,
+    operator_name text not null,
+    service_days text[] not null,
+    opens_at time not null,
+    closes_at time not null,
+    primary key (scheme_id, from_day)
+);
+
+create table site (
+    site_id uuid primary key,
+    scheme_id uuid not null,
+    name text not null,
+    town text not null,
+    district text not null
+);
+create index on site (scheme_id);
+
+-- Who owned a site from when on, and what stood there from when on; site_span puts both together.
+create table site_owner (
+    site_id uuid not null,
+    from_day date not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    primary key (site_id, from_day)
+);
+
+create table site_stock (
+    site_id uuid not null,
+    from_day date not null,
+    dwellings int not null,
+    qpv boolean not null,
+    primary key (site_id, from_day)
+);
+
+create table site_span (
+    site_id uuid not null,
+    from_day date not null,
+    until_day date,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    dwellings int not null,
+    qpv boolean not null,
+    primary key (site_id, from_day)
+);
+create index on site_span (scheme_id, landlord_id);
+
+create table request (
+    request_id uuid primary key,
+    version bigint not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    site_id uuid not null,
+    received_at timestamptz not null,
+    received_on date not null,
+    answered_at timestamptz,
+    oriented_at timestamptz,
+    dossier_id uuid
+) with (fillfactor = 80);
+create index on request (scheme_id, received_on, landlord_id);
+create index on request (scheme_id, landlord_id, received_at) where answered_at is null;
+
+create table dossier (
+    dossier_id uuid primary key,
+    version bigint not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    site_id uuid not null,
+    closed_on date,
+    checked_3 boolean not null,
+    checked_6 boolean not null
+) with (fillfactor = 80);
+create index on dossier (scheme_id, landlord_id, closed_on) where closed_on is not null and not (checked_3 and checked_6);
+
+create table dossier_entry (
+    dossier_id uuid not null,
+    version bigint not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    site_id uuid,
+    kind text collate "C" not null,
+    day date not null,
+    code text collate "C" not null,
+    primary key (dossier_id, version)
+);
+create index on dossier_entry (scheme_id, day);
+
+-- What one dossier adds to the cells of which day; flows carry a sign.
+create table dossier_mark (
+    dossier_id uuid not null,
+    day date not null,
+    measure text collate "C" not null,
+    code text collate "C" not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    n int not null,
+    primary key (dossier_id, day, measure, code)
+);
+create index on dossier_mark (scheme_id, landlord_id, day);
+
+create table intervention (
+    intervention_id uuid primary key,
+    version bigint not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    site_id uuid not null,
+    mediator_id uuid not null,
+    day date not null,
+    hour smallint not null,
+    people_met int not null,
+    minutes int not null,
+    withdrawn boolean not null,
+    space text collate "C" not null,
+    mission text collate "C" not null,
+    nature text collate "C",
+    origin text collate "C" not null
+) with (fillfactor = 90);
+create index on intervention (scheme_id, day, landlord_id);
+
+create view contribution with (security_invoker = true) as
+select i.scheme_id, i.landlord_id, i.day, v.measure, v.code, 1 as n, i.people_met as people, i.minutes
+from intervention i
+cross join lateral (values
+    ('TOTAL' collate "C", '' collate "C"),
+    ('SITE', i.site_id::text),
+    ('NATURE', coalesce(i.nature, 'NONE')),
+    ('SPACE', i.space),
+    ('MISSION', i.mission),
+    ('ORIGIN', i.origin),
+    ('SLOT', extract(isodow from i.day)::text || '-' || i.hour::text),
+    ('MEDIATOR', i.mediator_id::text)) v (measure, code)
+where not i.withdrawn
+union all
+select r.scheme_id, r.landlord_id, r.received_on, v.measure, v.code, 1, 0, 0
+from request r
+cross join lateral (values
+    ('REQUEST' collate "C", 'RECEIVED' collate "C"),
+    ('REQUEST', case when r.answered_at is not null then 'ANSWERED' end),
+    ('REQUEST', case when r.oriented_at is not null then 'ORIENTED' end),
+    ('REQUEST', case when r.answered_at is not null and r.oriented_at is not null then 'KEPT' end),
+    ('REQUEST', case when r.dossier_id is not null then 'ATTACHED' end),
+    ('REQUEST_SITE', r.site_id::text),
+    ('FIRST_ANSWER', round(greatest(extract(epoch from r.answered_at - r.received_at), 0) / 360)::bigint::text))
+    v (measure, code)
+where v.code is not null
+union all
+select m.scheme_id, m.landlord_id, m.day, m.measure, m.code, m.n, 0, 0
+from dossier_mark m;
+
+-- One cell: what one landlord's facts of one day (or of one month) add up to, by measure and code.
+create table cell (
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    measure text collate "C" not null,
+    day date not null,
+    code text collate "C" not null,
+    n int not null,
+    people int not null,
+    minutes int not null,
+    primary key (scheme_id, landlord_id, measure, day, code)
+) with (fillfactor = 80);
+
+create table month_cell (
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    measure text collate "C" not null,
+    day date not null,
+    code text collate "C" not null,
+    n int not null,
+    people int not null,
+    minutes int not null,
+    primary key (scheme_id, landlord_id, measure, day, code)
+) with (fillfactor = 80);
+
+-- The second way to the totals: by scheme, from the facts, without looking at a landlord.
+create view scheme_contribution with (security_invoker = true) as
+select i.scheme_id, i.day, 'INTERVENTIONS' collate "C" as measure, 1 as n from intervention i where not i.withdrawn
+union all
+select i.scheme_id, i.day, 'PEOPLE_MET', i.people_met from intervention i where not i.withdrawn
+union all
+select r.scheme_id, r.received_on, 'REQUESTS', 1 from request r
+union all
+select e.scheme_id, e.day, 'DOSSIERS_OPENED', 1 from dossier_entry e where e.kind = 'OPENED'
+union all
+select e.scheme_id, e.day, 'DOSSIERS_CLOSED', 1 from dossier_entry e where e.kind = 'CLOSED'
+union all
+select e.scheme_id, e.day, 'DOSSIERS_OPEN', case e.kind when 'CLOSED' then -1 else 1 end
+from dossier_entry e where e.kind in ('OPENED', 'CLOSED', 'REOPENED');
+
+create table scheme_cell (
+    scheme_id uuid not null,
+    measure text collate "C" not null,
+    day date not null,
+    n int not null,
+    primary key (scheme_id, measure, day)
+) with (fillfactor = 80);
