@@ -1,0 +1,51 @@
+package fr.entente.interventionservice.intervention.web;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import fr.entente.interventionservice.intervention.InterventionId;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
+import fr.entente.servicekit.web.Conditions;
+import fr.entente.servicekit.web.Receipt;
+
+/** The operator logs, corrects and withdraws. */
+@RestController
+@RequestMapping("/api/interventions")
+class InterventionController {
+
+    private final Logbook logbook;
+
+    InterventionController(Logbook logbook) {
+        this.logbook = logbook;
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Receipt> log(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterventionForm form) {
+        return logbook.log(operator(caller), new InterventionId(id), form).created();
+    }
+
+    @PostMapping("/{id}/correction")
+    ResponseEntity<Receipt> correct(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterventionForm form,
+            Conditions conditions) {
+        return logbook.correct(operator(caller), new InterventionId(id), form, conditions).ok();
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<Receipt> withdraw(Caller caller, @PathVariable UUID id, @Valid @RequestBody WithdrawalForm form,
+            Conditions conditions) {
+        return logbook.withdraw(operator(caller), new InterventionId(id), form, conditions).ok();
+    }
+
+    private static Caller operator(Caller caller) {
+        return caller.mustBe(Role.MEDIATOR, Role.MANAGER);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.entente.interventionservice.territory.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import fr.entente.interventionservice.territory.TerritoryFact;
+import fr.entente.servicekit.intake.Incoming;
+import fr.entente.servicekit.intake.Intake;
+import fr.entente.servicekit.intake.Taken;
+
+/** Takes the territory in from Kafka. */
+@Component
+final class TerritoryIntake implements Intake<TerritoryFact> {
+
+    private final TerritoryReading reading;
+    private final TerritoryProjection projection;
+
+    TerritoryIntake(TerritoryReading reading, TerritoryProjection projection) {
+        this.reading = reading;
+        this.projection = projection;
+    }
+
+    @Override
+    public String name() {
+        return "intervention-territory";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("scheme-events", "dossier-events");
+    }
+
+    @Override
+    public Optional<TerritoryFact> read(Incoming record) {
+        return reading.read(record);
+    }
+
+    @Override
+    public void apply(List<Taken<TerritoryFact>> facts) {
+        facts.forEach(taken -> projection.apply(taken.fact(), taken.source().version()));
+    }
+}

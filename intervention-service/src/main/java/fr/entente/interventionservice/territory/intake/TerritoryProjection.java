@@ -1,0 +1,117 @@
+package fr.entente.interventionservice.territory.intake;
+
+import java.time.LocalDate;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import fr.entente.interventionservice.territory.TerritoryFact;
+import fr.entente.interventionservice.territory.TerritoryFact.ContractEnded;
+import fr.entente.interventionservice.territory.TerritoryFact.ContractRenewed;
+import fr.entente.interventionservice.territory.TerritoryFact.ContractSigned;
+import fr.entente.interventionservice.territory.TerritoryFact.DossierOpened;
+import fr.entente.interventionservice.territory.TerritoryFact.LandlordJoined;
+import fr.entente.interventionservice.territory.TerritoryFact.LandlordLeft;
+import fr.entente.interventionservice.territory.TerritoryFact.RequestReceived;
+import fr.entente.interventionservice.territory.TerritoryFact.SiteRegistered;
+import fr.entente.interventionservice.territory.TerritoryFact.SiteTransferred;
+import fr.entente.interventionservice.words.LandlordId;
+import fr.entente.interventionservice.words.SchemeId;
+import fr.entente.interventionservice.words.SiteId;
+
+/** Keeps the copy of the territory. Every statement sets state, so a fact that is taken in again changes nothing. */
+@Repository
+class TerritoryProjection {
+
+    private final JdbcClient jdbc;
+
+    TerritoryProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void apply(TerritoryFact fact, long version) {
+        switch (fact) {
+            case LandlordJoined joined -> join(joined, version);
+            case LandlordLeft left -> leave(left);
+            case ContractSigned signed -> sign(signed, version);
+            case ContractRenewed renewed -> holdUntil(renewed.schemeId(), renewed.until());
+            case ContractEnded ended -> holdUntil(ended.schemeId(), ended.lastDay());
+            case SiteRegistered registered -> register(registered, version);
+            case SiteTransferred(var scheme, var site, var landlord, var from) ->
+                    own(scheme, site, landlord, from, version);
+            case DossierOpened opened -> open(opened);
+            case RequestReceived received -> receive(received);
+        }
+    }
+
+    private void join(LandlordJoined joined, long version) {
+        jdbc.sql("""
+                insert into membership (scheme_id, version, landlord_id, from_day) values (?, ?, ?, ?)
+                on conflict (scheme_id, version) do nothing""")
+                .params(joined.schemeId().value(), version, joined.landlordId().value(), joined.from()).update();
+    }
+
+    private void leave(LandlordLeft left) {
+        mustTouch(left, jdbc.sql("""
+                update membership set last_day = :lastDay
+                 where scheme_id = :scheme and landlord_id = :landlord
+                   and from_day = (select max(from_day) from membership
+                                    where scheme_id = :scheme and landlord_id = :landlord and from_day <= :lastDay)""")
+                .param("lastDay", left.lastDay()).param("scheme", left.schemeId().value())
+                .param("landlord", left.landlordId().value()).update());
+    }
+
+    private void sign(ContractSigned signed, long version) {
+        jdbc.sql("""
+                insert into contract (scheme_id, version, from_day, until_day) values (?, ?, ?, ?)
+                on conflict (scheme_id, version) do nothing""")
+                .params(signed.schemeId().value(), version, signed.from(), signed.until()).update();
+    }
+
+    private void holdUntil(SchemeId scheme, LocalDate day) {
+        mustTouch(scheme, jdbc.sql("""
+                update contract set until_day = :day
+                 where scheme_id = :scheme
+                   and version = (select max(version) from contract where scheme_id = :scheme)""")
+                .param("day", day).param("scheme", scheme.value()).update());
+    }
+
+    private void register(SiteRegistered registered, long version) {
+        jdbc.sql("""
+                insert into site (site_id, scheme_id, name, town) values (?, ?, ?, ?)
+                on conflict (site_id) do nothing""")
+                .params(registered.siteId().value(), registered.schemeId().value(), registered.name(),
+                        registered.town())
+                .update();
+        own(registered.schemeId(), registered.siteId(), registered.landlordId(), registered.from(), version);
+    }
+
+    private void own(SchemeId scheme, SiteId site, LandlordId landlord, LocalDate from, long version) {
+        jdbc.sql("""
+                insert into site_owner (site_id, version, scheme_id, landlord_id, from_day) values (?, ?, ?, ?, ?)
+                on conflict (site_id, version) do nothing""")
+                .params(site.value(), version, scheme.value(), landlord.value(), from).update();
+    }
+
+    private void open(DossierOpened opened) {
+        jdbc.sql("""
+                insert into dossier (dossier_id, scheme_id, landlord_id) values (?, ?, ?)
+                on conflict (dossier_id) do nothing""")
+                .params(opened.dossierId().value(), opened.schemeId().value(), opened.landlordId().value()).update();
+    }
+
+    private void receive(RequestReceived received) {
+        jdbc.sql("""
+                insert into request (request_id, scheme_id, landlord_id) values (?, ?, ?)
+                on conflict (request_id) do nothing""")
+                .params(received.requestId().value(), received.schemeId().value(), received.landlordId().value())
+                .update();
+    }
+
+    /** What a fact changes was told before it; where it is not, something was lost and must not be passed over. */
+    private static void mustTouch(Object what, int rows) {
+        if (rows == 0) {
+            throw new IllegalStateException("Nothing to change for " + what);
+        }
+    }
+}

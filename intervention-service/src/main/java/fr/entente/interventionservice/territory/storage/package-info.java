@@ -1,0 +1,5 @@
+/** The copy of the territory, asked. */
+@NullMarked
+package fr.entente.interventionservice.territory.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package fr.entente.interventionservice.words;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+public record SchemeId(@JsonValue UUID value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public SchemeId {}
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

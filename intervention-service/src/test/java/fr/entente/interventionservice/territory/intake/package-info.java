@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.interventionservice.territory.intake;
+
+import org.jspecify.annotations.NullMarked;
