@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -41,6 +43,16 @@ public final class EmbeddedKafkaServer implements KafkaServer {
     /** Not started yet; its data goes when it is closed. */
     static EmbeddedKafkaServer throwaway() {
         return new EmbeddedKafkaServer(Folders.temporary("kafka"), FreePort.any(), true);
+    }
+
+    /** Kafka ends the whole JVM when it cannot write any more; whoever shares it with Kafka hears of it here instead. */
+    public static void onFatalFault(Consumer<String> listener) {
+        Exit.Procedure procedure = (code, message) -> {
+            listener.accept(message == null ? "code " + code : message);
+            throw new IllegalStateException("Kafka gave up");
+        };
+        Exit.setExitProcedure(procedure);
+        Exit.setHaltProcedure(procedure);
     }
 
     @Override

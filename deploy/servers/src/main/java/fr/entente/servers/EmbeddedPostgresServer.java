@@ -54,7 +54,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
         Folders.create(folder);
         var passwordFile = folder.resolve("password");
         try {
-            Postmaster.endOrphan(data());
+            endLeftover();
             Files.writeString(passwordFile, password);
             running = launch(passwordFile);
         } catch (IOException e) {
@@ -105,6 +105,13 @@ public final class EmbeddedPostgresServer implements PostgresServer {
         stop();
         if (throwaway) {
             Folders.delete(folder);
+        }
+    }
+
+    /** Stops what an earlier program left running on this data because it was killed. */
+    public synchronized void endLeftover() {
+        if (running == null) {
+            Postmaster.endOrphan(data());
         }
     }
 

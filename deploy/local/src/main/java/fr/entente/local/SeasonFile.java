@@ -1,0 +1,54 @@
+package fr.entente.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import fr.entente.local.season.Period;
+
+/**
+ * Which season a data folder holds, and whether all of it was loaded. The moment of the first load is kept, so that an
+ * interrupted load goes on with the very same commands, even on another day.
+ */
+record SeasonFile(long seed, int months, Instant now, boolean complete) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static SeasonFile of(Path file, Options options) throws IOException {
+        if (!Files.exists(file)) {
+            var begun = new SeasonFile(Objects.requireNonNullElse(options.seed(), Options.DEFAULT_SEED),
+                    Objects.requireNonNullElse(options.months(), Options.DEFAULT_MONTHS),
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS), false);
+            begun.write(file);
+        }
+        var kept = JSON.readValue(file.toFile(), SeasonFile.class);
+        kept.mustBe(options);
+        return kept;
+    }
+
+    private void mustBe(Options options) {
+        var other = (options.seed() != null && options.seed() != seed)
+                || (options.months() != null && options.months() != months);
+        if (other) {
+            throw new Trouble("The data folder holds a season of %d months with seed %d: add --fresh for another one."
+                    .formatted(months, seed));
+        }
+    }
+
+    Period period() {
+        return Period.ofMonths(months, now);
+    }
+
+    void completed(Path file) throws IOException {
+        new SeasonFile(seed, months, now, true).write(file);
+    }
+
+    private void write(Path file) throws IOException {
+        Files.writeString(file, JSON.writeValueAsString(this));
+    }
+}
