@@ -3,6 +3,7 @@ package fr.entente.gatewayservice.token;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,26 +11,25 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import org.springframework.stereotype.Component;
 
 import fr.entente.servicekit.access.Caller;
 
 /** Makes the token that names the caller to the services. */
-@Component
 public class Tokens {
 
     private static final String AUDIENCE = "entente";
     private static final int MOST = 50_000;
 
-    private final SigningKeys keys;
+    private final Supplier<ECKey> current;
     private final TokenProperties properties;
     private final Clock clock;
     private final Cache<Caller, String> fresh;
 
-    public Tokens(SigningKeys keys, TokenProperties properties, Clock clock) {
-        this.keys = keys;
+    public Tokens(Supplier<ECKey> current, TokenProperties properties, Clock clock) {
+        this.current = current;
         this.properties = properties;
         this.clock = clock;
         this.fresh = Caffeine.newBuilder().expireAfterWrite(properties.reused()).maximumSize(MOST).build();
@@ -42,7 +42,7 @@ public class Tokens {
 
     private String sign(Caller caller) {
         try {
-            var key = keys.current();
+            var key = current.get();
             var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
                     claims(caller, clock.instant()));
             token.sign(new ECDSASigner(key));

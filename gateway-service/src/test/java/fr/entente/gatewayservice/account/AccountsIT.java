@@ -1,0 +1,189 @@
+package fr.entente.gatewayservice.account;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.gatewayservice.testing.Browser;
+import fr.entente.gatewayservice.testing.RunningGateway;
+import fr.entente.gatewayservice.testing.Samples;
+
+import static fr.entente.gatewayservice.testing.Browser.account;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AccountsIT {
+
+    private static RunningGateway gateway;
+    private static Browser administrator;
+
+    @BeforeAll
+    static void start() {
+        gateway = RunningGateway.start();
+        administrator = gateway.administrator();
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void makingAnAccountTwiceIsMakingItOnce() {
+        var person = UUID.randomUUID();
+        assertThat(administrator.put(account(person), Samples.account("Once")).status()).isEqualTo(201);
+        assertThat(administrator.put(account(person), Samples.account("once")).status()).isEqualTo(200);
+        var signedIn = gateway.browser().signIn("ONCE", RunningGateway.PASSWORD);
+        assertThat(signedIn.json().path("login").asString()).isEqualTo("once");
+        assertThat(signedIn.json().path("person").asString()).isEqualTo(person.toString());
+    }
+
+    @Test
+    void repeatingAnAccountSignsNobodyOut() {
+        var person = UUID.randomUUID();
+        administrator.put(account(person), Samples.account("stays"));
+        var browser = gateway.browser();
+        browser.signIn("stays", RunningGateway.PASSWORD);
+        administrator.put(account(person), Samples.account("stays"));
+        assertThat(browser.get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLoginBelongsToOnePerson() {
+        administrator.put(account(UUID.randomUUID()), Samples.account("taken"));
+        var second = administrator.put(account(UUID.randomUUID()), Samples.account("TAKEN"));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.problem()).isEqualTo("urn:problem:account:login-taken");
+        assertThat(second.json().path("errors").path(0).path("field").asString()).isEqualTo("login");
+    }
+
+    @Test
+    void wrongFieldsAreNamedInTheCallersLanguage() {
+        var answer = administrator.send(administrator.bare(account(UUID.randomUUID()))
+                .header("Sec-Fetch-Site", "same-origin").header("Accept-Language", "fr-FR")
+                .header("Content-Type", "application/json").PUT(BodyPublishers
+                        .ofString(Samples.account("a b", "too short"))));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors").valueStream().map(error -> error.path("field").asString()))
+                .containsExactlyInAnyOrder("login", "password");
+        assertThat(answer.body()).contains("au moins 12 caractères", "ne contient pas d’espace");
+    }
+
+    @Test
+    void aNewAccountNeedsAPasswordAndAKnownLanguage() {
+        var without = "{\"login\":\"without\",\"displayName\":\"Without\",\"language\":\"fr\"}";
+        assertThat(administrator.put(account(UUID.randomUUID()), without).problem())
+                .isEqualTo("urn:problem:account:password-missing");
+        var german = Samples.account("german").replace("\"fr\"", "\"de\"");
+        assertThat(administrator.put(account(UUID.randomUUID()), german).status()).isEqualTo(400);
+        assertThat(administrator.put("/api/accounts/not-an-id", Samples.account("not.an.id")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aGrantIsGivenOnceAndNeverMeansSomethingElse() {
+        var path = newAccount("granted") + "/grants/" + UUID.randomUUID();
+        assertThat(administrator.put(path, Samples.mediator(Samples.CHAMPIGNY)).status()).isEqualTo(201);
+        assertThat(administrator.put(path, Samples.mediator(Samples.CHAMPIGNY)).status()).isEqualTo(200);
+        assertThat(administrator.put(path, Samples.mediator(Samples.NORD)).problem()).isEqualTo("urn:problem:id:taken");
+        assertThat(administrator.delete(path).status()).isEqualTo(204);
+        assertThat(administrator.delete(path).status()).isEqualTo(204);
+        assertThat(administrator.put(path, Samples.mediator(Samples.CHAMPIGNY)).problem())
+                .isEqualTo("urn:problem:grant:revoked");
+    }
+
+    @Test
+    void aGrantHasWhatItsRoleNeedsAndNothingElse() {
+        var grants = newAccount("half.granted") + "/grants/";
+        var withoutLandlord = Samples.mediator(Samples.CHAMPIGNY).replace("MEDIATOR", "LANDLORD");
+        assertThat(administrator.put(grants + UUID.randomUUID(), withoutLandlord).json().path("errors").path(0)
+                .path("field").asString()).isEqualTo("landlordId");
+        var boundMediator = Samples.landlord(Samples.CHAMPIGNY, Samples.VALOPHIS).replace("LANDLORD", "MEDIATOR");
+        assertThat(administrator.put(grants + UUID.randomUUID(), boundMediator).problem())
+                .isEqualTo("urn:problem:grant:field-foreign");
+        var unknownRole = Samples.mediator(Samples.CHAMPIGNY).replace("MEDIATOR", "KING");
+        assertThat(administrator.put(grants + UUID.randomUUID(), unknownRole).body()).contains("allowed", "MANAGER");
+    }
+
+    @Test
+    void unknownAccountsAndGrantsAreNotFound() {
+        var nobody = account(UUID.randomUUID());
+        assertThat(administrator.delete(nobody).problem()).isEqualTo("urn:problem:account:unknown");
+        assertThat(administrator.put(nobody + "/grants/" + UUID.randomUUID(), Samples.mediator(Samples.NORD)).problem())
+                .isEqualTo("urn:problem:account:unknown");
+        assertThat(administrator.delete(nobody + "/grants/" + UUID.randomUUID()).problem())
+                .isEqualTo("urn:problem:grant:unknown");
+    }
+
+    @Test
+    void aCoordinatorKeepsTheGrantsOfHisOwnScheme() {
+        var coordinator = gateway.person("coordinator.one",
+                Map.of(UUID.randomUUID(), Samples.coordinator(Samples.CHAMPIGNY)));
+        var person = account(UUID.randomUUID());
+        assertThat(coordinator.put(person, Samples.account("by.coordinator")).status()).isEqualTo(201);
+        assertThat(coordinator.put(person, Samples.account("by.coordinator")).status()).isEqualTo(200);
+        var grant = person + "/grants/" + UUID.randomUUID();
+        assertThat(coordinator.put(grant, Samples.mediator(Samples.CHAMPIGNY)).status()).isEqualTo(201);
+        assertThat(coordinator.delete(grant).status()).isEqualTo(204);
+        assertThat(coordinator.put(person + "/grants/" + UUID.randomUUID(), Samples.mediator(Samples.NORD)).status())
+                .isEqualTo(403);
+        assertThat(coordinator.put(person + "/grants/" + UUID.randomUUID(), "{\"role\":\"ADMINISTRATOR\"}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aCoordinatorTouchesNoGrantOfAnotherScheme() {
+        var foreign = newAccount("of.the.north") + "/grants/" + UUID.randomUUID();
+        administrator.put(foreign, Samples.mediator(Samples.NORD));
+        var coordinator = gateway.person("coordinator.two",
+                Map.of(UUID.randomUUID(), Samples.coordinator(Samples.CHAMPIGNY)));
+        assertThat(coordinator.delete(foreign).status()).isEqualTo(404);
+        assertThat(coordinator.get("/api/accounts").body()).doesNotContain("of.the.north");
+    }
+
+    @Test
+    void aCoordinatorChangesNobodysPassword() {
+        var person = newAccount("victim");
+        var coordinator = gateway.person("coordinator.three",
+                Map.of(UUID.randomUUID(), Samples.coordinator(Samples.CHAMPIGNY)));
+        assertThat(coordinator.put(person, Samples.account("victim", "my own password")).status()).isEqualTo(403);
+        assertThat(coordinator.delete(person).status()).isEqualTo(403);
+        assertThat(gateway.browser().signIn("victim", RunningGateway.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theOtherRolesKeepNoAccounts() {
+        var mediator = gateway.person("curious", Map.of(UUID.randomUUID(), Samples.mediator(Samples.CHAMPIGNY)));
+        assertThat(mediator.get("/api/accounts").problem()).isEqualTo("urn:problem:access:forbidden");
+        assertThat(mediator.put(account(UUID.randomUUID()), Samples.account("self.made")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theListIsPagedInTheOrderOfLogins() {
+        newAccount("aaa.first");
+        newAccount("aaa.second");
+        var first = administrator.get("/api/accounts?limit=1").json();
+        assertThat(first.path("items").path(0).path("login").asString()).isEqualTo("aaa.first");
+        var next = administrator.get("/api/accounts?limit=1&cursor=" + first.path("next").asString()).json();
+        assertThat(next.path("items").path(0).path("login").asString()).isEqualTo("aaa.second");
+        assertThat(administrator.get("/api/accounts?limit=0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        var me = administrator.get("/api/me").json();
+        var path = "/api/accounts/" + me.path("person").asString();
+        assertThat(administrator.delete(path + "/grants/" + me.path("acting").path("id").asString()).problem())
+                .isEqualTo("urn:problem:account:last-administrator");
+        assertThat(administrator.delete(path).status()).isEqualTo(409);
+        assertThat(administrator.get("/api/accounts").status()).isEqualTo(200);
+    }
+
+    private static String newAccount(String login) {
+        var path = account(UUID.randomUUID());
+        administrator.put(path, Samples.account(login));
+        return path;
+    }
+}
