@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sends commands through Axon, and tries again in this process where only a stale memory stood in the way. */
@@ -54,7 +55,8 @@ final class AxonCommandExecution implements CommandExecution {
     /** The state that was met has been evicted, so another attempt sees the present one. */
     private boolean wasOnlyStale(CommandMessage<?> message, Execution execution, RuntimeException failure) {
         var met = execution.met();
-        if (met.isEmpty() || failure instanceof CommandRefusal || execution.context().expectedVersion() != null) {
+        if (met.isEmpty() || failure instanceof CommandRefusal || failure instanceof DataAccessException
+                || execution.context().expectedVersion() != null) {
             return false;
         }
         return failure instanceof ConcurrencyException || current(target(message)) != met.getAsLong();

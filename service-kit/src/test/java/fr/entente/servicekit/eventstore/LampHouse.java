@@ -2,7 +2,6 @@ package fr.entente.servicekit.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -43,18 +42,11 @@ final class LampHouse implements AutoCloseable {
     static LampHouse with(List<Class<?>> sources, Database database, String... properties) {
         var application = new SpringApplication(sources.toArray(Class<?>[]::new));
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.ofEntries(Map.entry("spring.datasource.url", database.url()),
-                Map.entry("spring.datasource.username", database.user()),
-                Map.entry("spring.datasource.password", database.password()),
-                Map.entry("spring.datasource.hikari.connection-timeout", "1500"),
-                Map.entry("spring.flyway.url", database.url()), Map.entry("spring.flyway.user", database.owner()),
-                Map.entry("spring.flyway.password", database.ownerPassword()),
-                Map.entry("spring.flyway.locations", "classpath:db/kit/eventstore"),
-                Map.entry("spring.flyway.placeholders.app", database.user()),
-                Map.entry("spring.main.banner-mode", "off"), Map.entry("entente.database", "lamps"),
-                Map.entry("spring.application.name", "lamp-service"), Map.entry("ENTENTE_DB_PASSWORD", "none"),
-                Map.entry("ENTENTE_DB_OWNER_PASSWORD", "none"), Map.entry("ENTENTE_PORT", "0")));
-        var arguments = new ArrayList<String>();
+        var arguments = new ArrayList<String>(List.of("--entente.database=lamps",
+                "--spring.application.name=lamp-service",
+                "--spring.flyway.locations=classpath:db/kit/eventstore", "--spring.flyway.url=" + database.url(),
+                "--spring.datasource.hikari.connection-timeout=1500"));
+        database.environment().forEach((name, value) -> arguments.add("--%s=%s".formatted(name, value)));
         for (var property : properties) {
             arguments.add("--" + property);
         }
