@@ -16,15 +16,25 @@ public final class DatabaseFaults {
 
     /** Connection lost; out of disk, memory or connections; operator at work; serialization or deadlock. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40");
+    private static final Set<String> WRONG = Set.of("42");
     private static final int CLASS_LENGTH = 2;
+    private static final int DEEPEST = 20;
 
     private DatabaseFaults() {}
 
     /** True when the same may succeed a little later. */
     public static boolean passing(Throwable fault) {
+        return causes(fault).anyMatch(DatabaseFaults::isPassing);
+    }
+
+    /** True when no data could make that statement work: it names what does not exist, or what is not allowed. */
+    public static boolean wrongStatement(Throwable fault) {
+        return causes(fault).anyMatch(cause -> cause instanceof SQLException sql && hasState(sql, WRONG));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
         return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(DatabaseFaults::isPassing);
+                .limit(DEEPEST);
     }
 
     private static boolean isPassing(Throwable cause) {
@@ -35,13 +45,13 @@ public final class DatabaseFaults {
             case DataAccessResourceFailureException _ -> true;
             case SQLTransientConnectionException _ -> true;
             case SQLRecoverableException _ -> true;
-            case SQLException sql -> hasPassingState(sql);
+            case SQLException sql -> hasState(sql, PASSING);
             default -> false;
         };
     }
 
-    private static boolean hasPassingState(SQLException fault) {
+    private static boolean hasState(SQLException fault, Set<String> classes) {
         var state = fault.getSQLState();
-        return state != null && state.length() > CLASS_LENGTH && PASSING.contains(state.substring(0, CLASS_LENGTH));
+        return state != null && state.length() > CLASS_LENGTH && classes.contains(state.substring(0, CLASS_LENGTH));
     }
 }

@@ -1,48 +1,160 @@
 package fr.entente.servicekit.intake;
 
-/** Feeds one intake from Kafka on a thread of its own, and starts again by itself after a fault. */
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds one intake from Kafka on a thread of its own. Every fault undoes the batch under way; the loop then starts again
+ * by itself, from the positions in the database.
+ */
 public final class IntakeLoop implements AutoCloseable {
 
-    private final String name;
-    private IntakeState state = new IntakeState(false, false, 0, 0, null);
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeLoop.class);
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(250).toNanos();
+    private static final int MOST_LISTED = 500;
 
-    IntakeLoop(String name) {
+    private final String name;
+    private final Taking<?> taking;
+    private final Topics topics;
+    private final LoopThread feeding;
+    private final LoopThread listening;
+    private final WatermarkFreshness freshness;
+    private final IntakeMeters meters;
+    private final AtomicLong lag = new AtomicLong();
+    private final AtomicLong parked = new AtomicLong();
+    private final AtomicReference<CountDownLatch> nextCommit = new AtomicReference<>(new CountDownLatch(1));
+
+    IntakeLoop(String name, Taking<?> taking, KafkaClients clients, IntakeMeters meters,
+            WatermarkFreshness freshness) {
         this.name = name;
+        this.taking = taking;
+        this.topics = new Topics(clients.admin());
+        this.meters = meters;
+        this.freshness = freshness;
+        this.feeding = new LoopThread("intake-" + name, () -> clients.member(name), clients.pause(),
+                consumer -> life(taking, consumer));
+        this.listening = new LoopThread("freshness-" + name, clients::reader, clients.pause(), freshness::read);
+        meters.watch("intake.lag", lag, AtomicLong::get);
+        meters.watch("intake.parked", parked, AtomicLong::get);
+        meters.watch("intake.freshness.age", freshness, WatermarkFreshness::ageInSeconds);
     }
 
     public String name() {
         return name;
     }
 
+    /** Once; a loop that was stopped is not started again, another one is made. */
     public void start() {
-        state = new IntakeState(true, false, 0, 0, null);
+        feeding.start();
+        listening.start();
     }
 
     /** Waits until the batch under way is committed or undone. */
     public void stop() {
-        state = new IntakeState(false, false, 0, 0, null);
-    }
-
-    /** Everything known to be in Kafka has been taken in. */
-    public boolean caughtUp() {
-        return state().caughtUp();
-    }
-
-    public IntakeState state() {
-        return state;
-    }
-
-    public Freshness freshness() {
-        return () -> java.time.Instant.EPOCH;
-    }
-
-    /** Replays what is parked for a subject, in order, as far as it goes. */
-    public Redriven redrive(String subject) {
-        return new Redriven(0, 0, 0, subject);
+        feeding.end();
+        listening.end();
+        topics.close();
+        meters.forget();
     }
 
     @Override
     public void close() {
         stop();
+    }
+
+    /** Everything that is in Kafka at this moment has been taken in, by whichever instance. Not inside a transaction. */
+    public boolean caughtUp() {
+        try {
+            var ends = topics.ends(taking.topics());
+            var places = taking.places();
+            return ends.entrySet().stream().allMatch(end -> end.getValue() <= next(places, end.getKey()));
+        } catch (KafkaException e) {
+            LOG.warn("Kafka does not say where the topics of intake {} end: {}", name, e.toString());
+            return false;
+        }
+    }
+
+    public IntakeState state() {
+        var fault = feeding.fault();
+        return new IntakeState(fault == null, lag.get(), parked.get(), fault);
+    }
+
+    public Freshness freshness() {
+        return freshness;
+    }
+
+    /** Waits until that version of that subject has been taken in; false when it is not in time. */
+    public boolean await(String subject, long version, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        for (var commit = nextCommit.get(); !taking.has(subject, version); commit = nextCommit.get()) {
+            long left = end - System.nanoTime();
+            if (left <= 0 || !passes(commit, Math.min(left, LOOK_AGAIN_NANOS))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Replays what is parked for a subject, in order, as far as it goes. */
+    public Redriven redrive(String subject) {
+        var redriven = taking.redrive(subject);
+        parked.set(taking.parked());
+        return redriven;
+    }
+
+    List<Map<String, @Nullable Object>> listParked() {
+        return taking.listParked(MOST_LISTED);
+    }
+
+    boolean discard(long id) {
+        boolean discarded = taking.discard(id);
+        parked.set(taking.parked());
+        return discarded;
+    }
+
+    private <F> Runnable life(Taking<F> intake, KafkaConsumer<byte[], byte[]> consumer) {
+        parked.set(intake.parked());
+        var run = new IntakeRun<>(consumer, topics, intake::places, intake::keep);
+        run.subscribe(intake.topics());
+        return () -> {
+            run.poll(this::committed);
+            lag.set(run.lag());
+        };
+    }
+
+    private void committed(Batch.Outcome<?> outcome) {
+        meters.count(outcome);
+        if (!outcome.parked().isEmpty()) {
+            parked.set(taking.parked());
+        }
+        nextCommit.getAndSet(new CountDownLatch(1)).countDown();
+    }
+
+    /** False when nobody wants to wait any more; another instance's commit is seen by looking again. */
+    private static boolean passes(CountDownLatch commit, long nanos) {
+        try {
+            boolean _ = commit.await(nanos, TimeUnit.NANOSECONDS);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static long next(Map<TopicPartition, Place> places, TopicPartition partition) {
+        var place = places.get(partition);
+        return place == null || place.next() == null ? 0 : place.next();
     }
 }

@@ -1,15 +1,64 @@
 package fr.entente.servicekit.intake;
 
-/** Makes the loops that feed intakes from Kafka. */
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes the loops that feed intakes from Kafka, and knows those that were made. */
 public final class IntakeLoops {
 
-    /** Started by whoever asked for it, under the intake's own name. */
+    private final IntakeSettings settings;
+    private final JdbcClient jdbc;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final List<IntakeLoop> loops = new CopyOnWriteArrayList<>();
+
+    public IntakeLoops(IntakeSettings settings, JdbcClient jdbc, MeterRegistry meters, Clock clock) {
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Not started yet; under the intake's own name. */
     public IntakeLoop loop(Intake<?> intake, IntakeTransactions transactions) {
         return loop(intake.name(), intake, transactions);
     }
 
-    /** Two copies of one intake, in schemas of their own, need two names: the consumer group follows the name. */
+    /**
+     * Not started yet. Two copies of one intake, in schemas of their own, need two names: the consumer group follows the
+     * name. The rows of positions follow the intake's name, so a schema may be fed under another name later.
+     */
     public IntakeLoop loop(String name, Intake<?> intake, IntakeTransactions transactions) {
-        return new IntakeLoop(name);
+        var taking = new Taking<>(intake, transactions, jdbc, settings.failing());
+        var freshness = new WatermarkFreshness(intake.topics(), () -> positions(taking), clock);
+        var loop = new IntakeLoop(name, taking, new KafkaClients(settings), new IntakeMeters(meters, name), freshness);
+        loops.removeIf(other -> other.name().equals(name));
+        loops.add(loop);
+        return loop;
+    }
+
+    /** A loop that was closed for good is no longer asked for its health. */
+    public void forget(IntakeLoop loop) {
+        loops.remove(loop);
+    }
+
+    List<IntakeLoop> all() {
+        return List.copyOf(loops);
+    }
+
+    private static Map<String, Long> positions(Taking<?> taking) {
+        return taking.places().entrySet().stream()
+                .filter(place -> place.getValue().next() != null)
+                .collect(Collectors.toMap(place -> place.getKey().toString(), place -> next(place.getValue())));
+    }
+
+    private static long next(Place place) {
+        return place.next() == null ? 0 : place.next();
     }
 }

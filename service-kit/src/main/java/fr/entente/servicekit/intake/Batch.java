@@ -1,0 +1,55 @@
+package fr.entente.servicekit.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What happens to the records of one poll, inside one transaction. */
+final class Batch<F> {
+
+    /** What came of it. */
+    record Outcome<F>(int records, List<Taken<F>> applied, int duplicates, List<Parked> parked) {}
+
+    private final Intake<F> intake;
+    private final IntakeTables tables;
+    private final Savepoint savepoint;
+    private final int mostFailing;
+
+    Batch(Intake<F> intake, IntakeTables tables, Savepoint savepoint, int mostFailing) {
+        this.intake = intake;
+        this.tables = tables;
+        this.savepoint = savepoint;
+        this.mostFailing = mostFailing;
+    }
+
+    Outcome<F> take(List<ConsumerRecord<byte[], byte[]>> records) {
+        var arrivals = records.stream().map(Arrival::of).toList();
+        var subjects = arrivals.stream().map(Arrival::subject).collect(Collectors.toSet());
+        var sorting = new Sorting<>(intake, tables.versions(subjects), tables.parked(subjects)).sort(arrivals);
+        var application = new Application<>(intake, savepoint, mostFailing);
+        application.apply(sorting.due());
+        return keep(records.size(), sorting, application);
+    }
+
+    private Outcome<F> keep(int records, Sorting<F> sorting, Application<F> application) {
+        Map<Subject, Long> versions = new HashMap<>();
+        var parked = new ArrayList<Parked>();
+        for (Step<F> step : sorting.due()) {
+            if (application.failed(step)) {
+                parked.add(application.parked(step));
+            } else {
+                versions.merge(step.subject(), step.version(), Math::max);
+            }
+        }
+        parked.addAll(sorting.parked());
+        parked.forEach(tables::park);
+        if (!versions.isEmpty()) {
+            tables.advance(versions);
+        }
+        return new Outcome<>(records, application.applied(), sorting.duplicates(), parked);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.entente.servicekit.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+
+/** For the operator: how the loops are, what is parked, replay a subject, throw a parked record away. */
+@Endpoint(id = "intake")
+public final class IntakeEndpoint {
+
+    private final IntakeLoops loops;
+
+    IntakeEndpoint(IntakeLoops loops) {
+        this.loops = loops;
+    }
+
+    @ReadOperation
+    public Map<String, IntakeState> states() {
+        return loops.all().stream().collect(Collectors.toMap(IntakeLoop::name, IntakeLoop::state));
+    }
+
+    @ReadOperation
+    public @Nullable List<Map<String, @Nullable Object>> parked(@Selector String name) {
+        return loops.all().stream().filter(loop -> loop.name().equals(name)).findFirst().map(IntakeLoop::listParked)
+                .orElse(null);
+    }
+
+    /** Replays one subject in order, as far as it goes. */
+    @WriteOperation
+    public @Nullable Redriven redrive(@Selector String name, String subject) {
+        return loops.all().stream().filter(loop -> loop.name().equals(name)).findFirst()
+                .map(loop -> loop.redrive(subject)).orElse(null);
+    }
+
+    /** Throws one parked record away, for ever in this service; what follows it may then be replayed. */
+    @DeleteOperation
+    public @Nullable Boolean discard(@Selector String name, @Selector long id) {
+        return loops.all().stream().filter(loop -> loop.name().equals(name)).findFirst().map(loop -> loop.discard(id))
+                .orElse(null);
+    }
+}

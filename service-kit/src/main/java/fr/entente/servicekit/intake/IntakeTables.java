@@ -1,0 +1,165 @@
+package fr.entente.servicekit.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The kit's tables of one intake, in whatever schema the transaction looks at. */
+final class IntakeTables {
+
+    /** A parked record with the number it is kept under. */
+    record Waiting(long id, Arrival arrival) {}
+
+    private final JdbcClient jdbc;
+    private final String intake;
+
+    IntakeTables(JdbcClient jdbc, String intake) {
+        this.jdbc = jdbc;
+        this.intake = intake;
+    }
+
+    Map<TopicPartition, Place> places() {
+        var places = new HashMap<TopicPartition, Place>();
+        jdbc.sql("select topic, part, next_offset, topic_id from intake_position where intake = ?").param(intake)
+                .query(row -> {
+                    places.put(new TopicPartition(row.getString(1), row.getInt(2)),
+                            new Place(row.getLong(3), row.getString(4)));
+                });
+        return places;
+    }
+
+    /** Compare and set. */
+    void move(TopicPartition partition, Place from, long to) {
+        int moved = from.next() == null
+                ? jdbc.sql("""
+                        insert into intake_position (intake, topic, part, next_offset, topic_id) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                        .params(intake, partition.topic(), partition.partition(), to, from.topicId()).update()
+                : jdbc.sql("""
+                        update intake_position set next_offset = ?, topic_id = ?, moved_at = now()
+                        where intake = ? and topic = ? and part = ? and next_offset = ?""")
+                        .params(to, from.topicId(), intake, partition.topic(), partition.partition(), from.next())
+                        .update();
+        if (moved != 1) {
+            throw new PositionLost(partition);
+        }
+    }
+
+    /** Keeps every instance from taking in what comes next until the transaction ends. */
+    void holdPositions() {
+        jdbc.sql("select part from intake_position where intake = ? order by topic, part for update").param(intake)
+                .query(Integer.class).list();
+    }
+
+    Map<Subject, Long> versions(Collection<Subject> subjects) {
+        var versions = new HashMap<Subject, Long>();
+        jdbc.sql("select topic, subject, version from intake_progress where intake = ? and subject = any (?)")
+                .params(intake, ids(subjects))
+                .query(row -> {
+                    versions.put(new Subject(row.getString(1), row.getString(2)), row.getLong(3));
+                });
+        return versions;
+    }
+
+    void advance(Map<Subject, Long> versions) {
+        var subjects = versions.keySet().stream()
+                .sorted(Comparator.comparing(Subject::topic).thenComparing(Subject::id)).toList();
+        jdbc.sql("""
+                insert into intake_progress as p (intake, topic, subject, version)
+                select ?, t.topic, t.subject, t.version from unnest(?, ?, ?) t (topic, subject, version)
+                on conflict (intake, topic, subject) do update set version = excluded.version
+                where p.version < excluded.version""")
+                .params(intake, subjects.stream().map(Subject::topic).toArray(String[]::new), ids(subjects),
+                        subjects.stream().map(versions::get).toArray(Long[]::new))
+                .update();
+    }
+
+    Set<Subject> parked(Collection<Subject> subjects) {
+        var parked = new HashSet<Subject>();
+        jdbc.sql("select distinct topic, subject from intake_parked where intake = ? and subject = any (?)")
+                .params(intake, ids(subjects))
+                .query(row -> {
+                    parked.add(new Subject(row.getString(1), row.getString(2)));
+                });
+        return parked;
+    }
+
+    /** A record that comes again, perhaps repaired, takes the place of its earlier copy. */
+    void park(Parked parked) {
+        var record = parked.arrival().record();
+        var incoming = parked.arrival() instanceof Arrival.Legible readable ? readable.incoming() : null;
+        jdbc.sql("""
+                insert into intake_parked (intake, topic, part, record_offset, subject, version, event_id, record_key, headers, value, cause)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (intake, topic, subject, event_id) where event_id is not null
+                do update set part = excluded.part, record_offset = excluded.record_offset, version = excluded.version,
+                  headers = excluded.headers, value = excluded.value, cause = excluded.cause""")
+                .params(intake, record.topic(), record.partition(), record.offset(), parked.arrival().subject().id(),
+                        typed(Types.BIGINT, incoming == null ? null : incoming.version()),
+                        typed(Types.OTHER, parked.arrival().eventId()), typed(Types.BINARY, record.key()),
+                        Parked.write(record.headers()), typed(Types.BINARY, record.value()), parked.cause())
+                .update();
+    }
+
+    /** What waits for one subject, in the order of its versions; what tells no version comes where it came. */
+    List<Waiting> waiting(String subject) {
+        return jdbc.sql("""
+                select id, topic, part, record_offset, record_key, headers, value from intake_parked
+                where intake = ? and subject = ? order by topic, version nulls first, id""")
+                .params(intake, subject).query(IntakeTables::waiting).list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(row.getLong("id"),
+                Arrival.of(Parked.record(row.getString("topic"), row.getInt("part"), row.getLong("record_offset"),
+                        row.getBytes("record_key"), row.getBytes("headers"), row.getBytes("value"))));
+    }
+
+    void release(long id) {
+        jdbc.sql("delete from intake_parked where intake = ? and id = ?").params(intake, id).update();
+    }
+
+    boolean discard(long id) {
+        return jdbc.sql("delete from intake_parked where intake = ? and id = ?").params(intake, id).update() > 0;
+    }
+
+    void blame(long id, String cause) {
+        jdbc.sql("update intake_parked set cause = ? where intake = ? and id = ?").params(cause, intake, id).update();
+    }
+
+    boolean hasTaken(String subject, long version) {
+        return jdbc
+                .sql("select exists (select 1 from intake_progress where intake = ? and subject = ? and version >= ?)")
+                .params(intake, subject, version).query(Boolean.class).single();
+    }
+
+    long countParked() {
+        return jdbc.sql("select count(*) from intake_parked where intake = ?").param(intake).query(Long.class).single();
+    }
+
+    List<Map<String, @Nullable Object>> listParked(int most) {
+        return jdbc.sql("""
+                select id, topic, part, record_offset, subject, version, event_id, cause, parked_at from intake_parked
+                where intake = ? order by id limit ?""").params(intake, most).query().listOfRows();
+    }
+
+    private static SqlParameterValue typed(int type, @Nullable Object value) {
+        return new SqlParameterValue(type, value);
+    }
+
+    private static String[] ids(Collection<Subject> subjects) {
+        return subjects.stream().map(Subject::id).toArray(String[]::new);
+    }
+}

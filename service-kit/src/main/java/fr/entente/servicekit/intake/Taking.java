@@ -1,0 +1,110 @@
+package fr.entente.servicekit.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One intake with its tables and its transactions: everything about it that has nothing to do with Kafka. */
+final class Taking<F> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
+
+    private final Intake<F> intake;
+    private final IntakeTransactions transactions;
+    private final IntakeTables tables;
+    private final Savepoint savepoint;
+    private final int mostFailing;
+
+    Taking(Intake<F> intake, IntakeTransactions transactions, JdbcClient jdbc, int mostFailing) {
+        this.intake = intake;
+        this.transactions = transactions;
+        this.tables = new IntakeTables(jdbc, intake.name());
+        this.savepoint = new Savepoint(jdbc);
+        this.mostFailing = mostFailing;
+    }
+
+    String name() {
+        return intake.name();
+    }
+
+    Set<String> topics() {
+        return intake.topics();
+    }
+
+    Map<TopicPartition, Place> places() {
+        return within(tables::places);
+    }
+
+    /** Positions first: whoever lost them undoes everything. */
+    Batch.Outcome<F> keep(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Place> from,
+            Map<TopicPartition, Long> to) {
+        var outcome = within(() -> {
+            from.forEach((partition, place) -> tables.move(partition, place, to.getOrDefault(partition, 0L)));
+            return new Batch<>(intake, tables, savepoint, mostFailing).take(records);
+        });
+        alarm(outcome.parked());
+        tell(outcome.applied());
+        return outcome;
+    }
+
+    Redriven redrive(String subject) {
+        var redrive = new Redrive<>(intake, tables, savepoint);
+        var result = within(() -> redrive.replay(subject));
+        tell(redrive.applied());
+        return result;
+    }
+
+    boolean has(String subject, long version) {
+        return within(() -> tables.hasTaken(subject, version));
+    }
+
+    long parked() {
+        return within(tables::countParked);
+    }
+
+    List<Map<String, @Nullable Object>> listParked(int most) {
+        return within(() -> tables.listParked(most));
+    }
+
+    boolean discard(long id) {
+        return within(() -> tables.discard(id));
+    }
+
+    private void tell(List<Taken<F>> applied) {
+        try {
+            if (!applied.isEmpty()) {
+                intake.afterCommit(applied);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("What intake {} has committed could not be told", intake.name(), e);
+        }
+    }
+
+    private void alarm(List<Parked> parked) {
+        if (!parked.isEmpty()) {
+            var first = parked.getFirst();
+            var record = first.arrival().record();
+            LOG.error("Intake {} parked {} record(s); the first is of {} in {}-{}@{}: {}", intake.name(), parked.size(),
+                    first.arrival().subject().id(), record.topic(), record.partition(), record.offset(), first.cause());
+        }
+    }
+
+    private <T> T within(Supplier<T> work) {
+        var result = new AtomicReference<@Nullable T>();
+        transactions.run(() -> result.set(work.get()));
+        var value = result.get();
+        if (value == null) {
+            throw new IllegalStateException("The transactions of intake %s did not run their work".formatted(name()));
+        }
+        return value;
+    }
+}

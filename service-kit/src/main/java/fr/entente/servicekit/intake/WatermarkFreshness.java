@@ -1,0 +1,139 @@
+package fr.entente.servicekit.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Knows from the relays' watermarks, "everything committed before this moment is on Kafka up to these offsets", and from
+ * the intake's own positions how fresh its tables are. It runs on the thread of its own consumer; only the result is read
+ * by others.
+ */
+final class WatermarkFreshness implements Freshness {
+
+    static final String TOPIC = "relay-watermarks";
+
+    /** Offsets are where the next record will be, by "topic-partition". */
+    record Watermark(String source, Instant at, Map<String, Long> offsets) {
+
+        boolean isAbout(Set<String> topics) {
+            return offsets.keySet().stream().anyMatch(partition -> topics.contains(topic(partition)));
+        }
+
+        boolean isReached(Set<String> topics, Map<String, Long> positions) {
+            return offsets.entrySet().stream().filter(end -> topics.contains(topic(end.getKey())))
+                    .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatermarkFreshness.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int MOST_WAITING = 500;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Set<String> topics;
+    private final Supplier<Map<String, Long>> positions;
+    private final Clock clock;
+    private final Map<String, TreeMap<Instant, Watermark>> waiting = new TreeMap<>();
+    private final Map<String, Instant> reached = new ConcurrentHashMap<>();
+    private final Set<String> heardOf = ConcurrentHashMap.newKeySet();
+
+    /** Positions are asked for on the consumer's thread only. */
+    WatermarkFreshness(Set<String> topics, Supplier<Map<String, Long>> positions, Clock clock) {
+        this.topics = Set.copyOf(topics);
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant asOf() {
+        return heardOf.containsAll(topics)
+                ? reached.values().stream().min(Instant::compareTo).orElse(Instant.EPOCH)
+                : Instant.EPOCH;
+    }
+
+    double ageInSeconds() {
+        var asOf = asOf();
+        return asOf.equals(Instant.EPOCH) ? Double.NaN : Duration.between(asOf, clock.instant()).toMillis() / 1000.0;
+    }
+
+    Runnable read(KafkaConsumer<byte[], byte[]> consumer) {
+        var partition = Set.of(new TopicPartition(TOPIC, 0));
+        consumer.assign(partition);
+        consumer.seekToBeginning(partition);
+        return () -> {
+            for (var record : consumer.poll(POLL)) {
+                take(record.value());
+            }
+            settle();
+        };
+    }
+
+    void take(byte[] value) {
+        try {
+            var watermark = JSON.readValue(value, Watermark.class);
+            if (watermark.isAbout(topics)) {
+                await(watermark);
+            }
+        } catch (JacksonException e) {
+            LOG.warn("A watermark cannot be read: {}", e.getOriginalMessage());
+        }
+    }
+
+    private void await(Watermark watermark) {
+        watermark.offsets().keySet().forEach(partition -> heardOf.add(topic(partition)));
+        reached.putIfAbsent(watermark.source(), Instant.EPOCH);
+        var waitingForIt = waiting.computeIfAbsent(watermark.source(), _ -> new TreeMap<>());
+        waitingForIt.put(watermark.at(), watermark);
+        if (waitingForIt.size() > MOST_WAITING) {
+            thin(waitingForIt.keySet());
+        }
+    }
+
+    void settle() {
+        if (waiting.values().stream().anyMatch(watermarks -> !watermarks.isEmpty())) {
+            var now = positions.get();
+            waiting.forEach((source, watermarks) -> settle(source, watermarks, now));
+        }
+    }
+
+    private void settle(String source, NavigableMap<Instant, Watermark> watermarks, Map<String, Long> now) {
+        while (!watermarks.isEmpty() && watermarks.firstEntry().getValue().isReached(topics, now)) {
+            reached.put(source, watermarks.pollFirstEntry().getKey());
+        }
+    }
+
+    /** Far behind, every second one is enough. */
+    private static void thin(Collection<Instant> moments) {
+        var every = new HashSet<Instant>();
+        int number = 0;
+        for (var moment : moments) {
+            if (number++ % 2 == 0) {
+                every.add(moment);
+            }
+        }
+        moments.retainAll(every);
+    }
+
+    private static String topic(String partition) {
+        return partition.substring(0, Math.max(partition.lastIndexOf('-'), 0));
+    }
+}
