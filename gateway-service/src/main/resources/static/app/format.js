@@ -18,13 +18,18 @@ const asDate = (value) => (typeof value === 'string' && value.length === 10 ? ne
 export const number = (value, digits = 0) =>
   kept(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
 
-export const day = (value) =>
-  dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(asDate(value)).replace(/,/g, '');
+/** The first of a month is "1er" in French, which Intl does not know; and no commas between the parts. */
+function written(value, options) {
+  const parts = dateFormat(options).formatToParts(asDate(value));
+  const first = (part) => part.type === 'day' && part.value === '1' && language() === 'fr';
+  return parts.map((part) => (first(part) ? '1er' : part.value)).join('').replace(/,/g, '');
+}
 
-export const shortDay = (value) => dateFormat({ day: 'numeric', month: 'short' }).format(asDate(value));
+export const day = (value) => written(value, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 
-export const longDay = (value) =>
-  dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(asDate(value));
+export const shortDay = (value) => written(value, { day: 'numeric', month: 'short' });
+
+export const longDay = (value) => written(value, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** 18 h 42 in French, 18:42 in English, always the hour of the scheme. */
 export function time(value) {
@@ -43,7 +48,7 @@ export const moment = (value) => `${day(value)}, ${time(value)}`;
 
 export function period({ from, to }) {
   const format = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
-  return format.formatRange(asDate(from), asDate(to));
+  return format.formatRange(asDate(from), asDate(to)).replace(/\b1 (?=\p{L})/gu, language() === 'fr' ? '1er ' : '1 ');
 }
 
 /** An age in the largest unit that says enough. */

@@ -4,12 +4,35 @@ const OLD = 60_000;
 /** What the server tells while one watches: that something changed, and how fresh the figures are. */
 class Live extends EventTarget {
   asOf = null;
+  #wanted = false;
   #source = null;
   #heard = 0;
   #watch = null;
 
+  constructor() {
+    super();
+    document.addEventListener('visibilitychange', () => this.#wanted && (document.hidden ? this.#close() : this.#resume()));
+  }
+
   start() {
-    this.stop();
+    this.#wanted = true;
+    this.#open();
+  }
+
+  stop() {
+    this.#wanted = false;
+    this.asOf = null;
+    this.#close();
+  }
+
+  /** A page nobody looks at holds no stream; who comes back to it gets the figures of now. */
+  #resume() {
+    this.#open();
+    this.dispatchEvent(new CustomEvent('changed', { detail: [] }));
+  }
+
+  #open() {
+    this.#close();
     this.#heard = Date.now();
     this.#source = new EventSource('/api/live');
     this.#source.addEventListener('fresh', (event) => this.#fresh(JSON.parse(event.data)));
@@ -19,7 +42,7 @@ class Live extends EventTarget {
     this.#watch = setInterval(() => this.dispatchEvent(new Event('fresh')), 5000);
   }
 
-  stop() {
+  #close() {
     this.#source?.close();
     clearInterval(this.#watch);
     this.#source = null;
@@ -66,7 +89,7 @@ class Live extends EventTarget {
 
   #again() {
     const heard = this.#heard;
-    this.start();
+    this.#open();
     this.#heard = heard;
   }
 }

@@ -58,15 +58,15 @@ export const natureOptions = (natures = CODES.nature, groupOf) =>
   [...Map.groupBy(natures, groupOf)].map(([group, codes]) => ({ group: label('natureGroup', group), options: codes.map((code) => [code, label('nature', code)]) }));
 
 /** One of a few, each one tap. */
-export const chipChoice = (form, name, legend, options, { big = false, glyphs = {}, clearable = false } = {}) => html`<fieldset>
+export const chipChoice = (form, name, legend, options, { big = false, glyphs = {}, clearable = false } = {}) => html`<fieldset id=${fieldId(form, name)} tabindex="-1">
   <legend class="legend">${legend}</legend>
   <div class="chips">${options.map(([value, text]) => html`<label class="chip ${big ? 'big' : ''}">
-    <input type="radio" name=${fieldId(form, name)} .checked=${live(form.values[name] === value)}
+    <input type="radio" name="${fieldId(form, name)}-choice" .checked=${live(form.values[name] === value)}
       @click=${() => clearable && form.values[name] === value && queueMicrotask(() => form.set(name, ''))}
       @change=${() => form.set(name, value)} />
     ${glyphs[value] ? icon(glyphs[value]) : ''}${text}
   </label>`)}</div>
-  ${form.errors[name] ? html`<span class="field-error" id=${fieldId(form, name)} tabindex="-1">${form.errors[name]}</span>` : ''}
+  ${form.errors[name] ? html`<span class="field-error">${form.errors[name]}</span>` : ''}
 </fieldset>`;
 
 export const segments = (name, legend, options, chosen, onChoice) => html`<fieldset>

@@ -1,8 +1,11 @@
 import { html } from 'lit';
 import { Submission } from '../api.js';
-import { t } from '../i18n/i18n.js';
+import { label, t } from '../i18n/i18n.js';
 import { failureDetail, failureTitle } from './states.js';
 import { fieldId } from './fields.js';
+
+/** A field left empty says what it wants, where it can. */
+const missing = (name) => (label('missing', name) === name ? t('forms.missing') : label('missing', name));
 
 /** What a person fills in. Keeps the values when a send fails, so that nothing is typed twice. */
 export class Form {
@@ -36,7 +39,7 @@ export class Form {
 
   /** Names of fields that must not be empty; true when all are there. */
   require(...names) {
-    this.errors = Object.fromEntries(names.filter((name) => !this.values[name]).map((name) => [name, t('forms.missing')]));
+    this.errors = Object.fromEntries(names.filter((name) => !this.values[name]).map((name) => [name, missing(name)]));
     this.problem = null;
     this.#settle();
     return Object.keys(this.errors).length === 0;

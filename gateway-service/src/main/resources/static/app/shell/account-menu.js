@@ -19,7 +19,7 @@ class AccountMenu extends Element {
   render() {
     const { displayName, grants } = session.me;
     const others = grants.filter((grant) => grant.id !== session.acting.id);
-    return html`<button class="account-button" type="button" popovertarget=${this.#id} aria-label=${t('account.menuOf', { name: displayName })}>
+    return html`<button class="account-button" type="button" popovertarget=${this.#id}>
         <span class="initials" aria-hidden="true">${initials(displayName)}</span>
         <span><span class="who">${displayName}</span><span class="role">${label('role', session.role)}</span></span>
       </button>

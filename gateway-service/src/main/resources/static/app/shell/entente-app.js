@@ -15,6 +15,8 @@ import { routeOf } from './routes.js';
 import '../screens/sign-in/sign-in-screen.js';
 import '../screens/sign-in/acting-screen.js';
 
+const WATCHERS = ['LANDLORD', 'COORDINATOR', 'MANAGER', 'MEDIATOR'];
+
 /** The frame around every screen: who is there, where one is, and what is shown. */
 class EntenteApp extends Element {
   static properties = { route: { state: true }, ready: { state: true }, problem: { state: true } };
@@ -57,7 +59,7 @@ class EntenteApp extends Element {
   #keepLive() {
     if (this.#livesAs !== session.acting.id) {
       this.#livesAs = session.acting.id;
-      live.start();
+      session.is(...WATCHERS) ? live.start() : live.stop();
     }
   }
 

@@ -21,13 +21,13 @@ const where = () => html`<p class="place">
 </p>`;
 
 /** The desk's navigation, on the left. */
-export const rail = (path) => html`<div class="rail">
+export const rail = (path) => html`<header class="rail">
   ${brand()}${where()}
   <nav class="rail-links" aria-label=${t('nav.label')}>
     ${placesOf(session.role).map((place) => html`<a class="rail-link" href=${place.path} aria-current=${current(place, path)}>${icon(place.glyph)}${t(place.key)}</a>`)}
   </nav>
   <div class="rail-foot"><account-menu></account-menu></div>
-</div>`;
+</header>`;
 
 export const topBar = () => html`<header class="top-bar">
   <a class="brand" href="/" aria-label=${t('nav.home')}>${brandMark()}</a>

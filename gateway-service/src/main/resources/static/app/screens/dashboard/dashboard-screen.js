@@ -87,7 +87,6 @@ class DashboardScreen extends Screen {
     }
     return html`<div class="stack">
       <p class="summary">${value.summary}</p>
-      ${value.coversWhole === false ? html`<p class="notice warning">${icon('exclamation-triangle')}<span>${t('dashboard.notWhole')}</span></p>` : ''}
       ${tiles(value.indicators, links)}
       ${activity(value, links)}
       ${value.members ? html`<members-comparison .members=${value.members} .links=${links}></members-comparison>` : ''}

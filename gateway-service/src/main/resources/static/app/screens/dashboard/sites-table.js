@@ -36,25 +36,25 @@ class SitesTable extends Element {
     return [
       { key: 'name', name: t('fields.site') },
       this.scheme && { key: null, name: t('fields.landlord') },
-      { key: 'dwellings', name: t('fields.dwellings'), number: true },
+      { key: 'dwellings', name: t('fields.dwellings'), number: true, wide: true },
       { key: 'interventions', name: t('dashboard.interventions') },
       { key: 'previous', name: t('figures.change'), number: true },
-      { key: 'peopleMet', name: t('dashboard.peopleMet'), number: true },
+      { key: 'peopleMet', name: t('dashboard.peopleMet'), number: true, wide: true },
       { key: 'requests', name: t('dashboard.requestsShort'), number: true },
       { key: 'dossiersOpen', name: t('dashboard.dossiersOpen'), number: true },
     ].filter(Boolean);
   }
 
-  #head({ key, name, number: numeric }) {
+  #head({ key, name, number: numeric, wide }) {
     const sorted = key && this.sort === key ? 'ascending' : key && this.sort === `-${key}` ? 'descending' : null;
-    return html`<th scope="col" class=${numeric ? 'number' : ''} aria-sort=${sorted ?? nothing}>
+    return html`<th scope="col" class="${numeric ? 'number' : ''} ${wide ? 'wide-only' : ''}" aria-sort=${sorted ?? nothing}>
       ${key ? html`<button class="sort" type="button" @click=${() => (this.sort = sorted === 'descending' ? key : `-${key}`)}>${name}${icon(sorted === 'ascending' ? 'arrow-up' : 'arrow-down')}</button>` : name}
     </th>`;
   }
 
   #sorted() {
     const key = this.sort.replace('-', '');
-    const by = (a, b) => (typeof a[key] === 'string' ? a[key].localeCompare(b[key]) : a[key] - b[key]);
+    const by = (a, b) => (key === 'name' ? (a.name ?? '').localeCompare(b.name ?? '') : a[key] - b[key]);
     return [...this.sites].sort((a, b) => (this.sort.startsWith('-') ? by(b, a) : by(a, b)));
   }
 
@@ -62,13 +62,13 @@ class SitesTable extends Element {
     const { links } = this;
     const of = { siteId: site.siteId };
     return html`<tr>
-      <th scope="row"><a class="row-link" href=${links.site(site.siteId)}>${site.name}</a><span class="sub">${site.town}</span></th>
+      <th scope="row"><a class="row-link" href=${links.site(site.siteId)}>${site.name ?? t('figures.unnamed')}</a><span class="sub">${site.town}</span></th>
       ${this.scheme ? html`<td>${landlordMark(this.scheme, site.landlordId)}</td>` : ''}
-      <td class="number">${number(site.dwellings)}</td>
+      <td class="number wide-only">${number(site.dwellings)}</td>
       <td><div class="cell-bar"><span class="track" aria-hidden="true"><span class="fill" .style=${`--share: ${site.interventions / most}`}></span></span>
         <a href=${links.interventions(of)}><live-figure .text=${number(site.interventions)}></live-figure></a></div></td>
       <td class="number">${change('COUNT', site.interventions, site.previous) || html`<span class="muted">–</span>`}</td>
-      <td class="number">${number(site.peopleMet)}</td>
+      <td class="number wide-only">${number(site.peopleMet)}</td>
       <td class="number"><a href=${links.requests(of)}>${number(site.requests)}</a></td>
       <td class="number"><a href=${links.dossiersOpen(of)}>${number(site.dossiersOpen)}</a></td>
     </tr>`;

@@ -4,7 +4,7 @@ import { number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 
 /** The sum over landlords equals the scheme's figure, or the screen says where it does not. */
-export const sumCheck = ({ equal, lines }) => html`<section class="card" aria-labelledby="sum">
+export const sumCheck = ({ equal, lines }) => html`<section class="card table-card" aria-labelledby="sum">
   <div class="card-head"><h2 id="sum">${t('dashboard.sum')}</h2>
     <span class="tag ${equal ? 'good' : 'alert'}">${icon(equal ? 'check-lg' : 'exclamation-triangle')}${t(equal ? 'dashboard.sumEqual' : 'dashboard.sumDiffers')}</span></div>
   <div class="table-scroll"><table class="sum">

@@ -15,12 +15,15 @@ const change = (dossier, part, content, submission) =>
 
 const onField = (form, dossier) => inputField(form, 'on', t('fields.on'), { type: 'date', min: dossier.openedOn, max: isoDay() });
 
-const nextStep = (dossier) => CODES.step[CODES.progress.indexOf(dossier.progress)];
+const nextStep = (dossier) => dossier.allowed.find((rule) => rule.action === 'REACH_STEP')?.step;
+
+/** At which months one may ask now, by the server's word. */
+const askable = (dossier) => ['3', '6'].filter((months) => dossier.allowed.some((rule) => rule.action === `CHECK_RECURRENCE_${months}` && rule.allowed));
 
 /** What can be done with a dossier: the question each action asks, and what it sends. */
 const ACTIONS = [
   {
-    code: 'STEP', of: /STEP/, glyph: 'check-lg', primary: true,
+    codes: ['REACH_STEP'], glyph: 'check-lg', primary: true,
     title: (dossier) => (nextStep(dossier) ? t('dossiers.reach', { step: label('step', nextStep(dossier)) }) : t('dossiers.reachStep')),
     question: (dossier) => ({
       values: { on: isoDay(), passedBecause: '' },
@@ -31,7 +34,7 @@ const ACTIONS = [
     }),
   },
   {
-    code: 'ORIENT', of: /ORIENT/, glyph: 'signpost-split',
+    codes: ['MAKE_ORIENTATION'], glyph: 'signpost-split',
     title: () => t('dossiers.orient'),
     question: (dossier) => ({
       values: { on: isoDay(), partner: '' },
@@ -41,7 +44,7 @@ const ACTIONS = [
     }),
   },
   {
-    code: 'CLOSE', of: /CLOS/, glyph: 'folder2',
+    codes: ['CLOSE'], glyph: 'folder2',
     title: () => t('dossiers.close'),
     question: (dossier) => ({
       values: { on: isoDay(), outcome: '' },
@@ -51,20 +54,20 @@ const ACTIONS = [
     }),
   },
   {
-    code: 'RECURRENCE', of: /RECURR/, glyph: 'arrow-repeat',
+    codes: ['CHECK_RECURRENCE_3', 'CHECK_RECURRENCE_6'], glyph: 'arrow-repeat',
     title: () => t('dossiers.checkRecurrence'),
     question: (dossier) => ({
-      values: { on: isoDay(), months: dossier.recurrence3 == null ? '3' : '6', recurred: '' },
+      values: { on: isoDay(), months: askable(dossier)[0], recurred: '' },
       required: ['months', 'recurred', 'on'],
       fields: (form) => html`
-        ${chipChoice(form, 'months', t('dossiers.recurrenceAt'), ['3', '6'].map((months) => [months, t('dossiers.months', { months })]))}
+        ${chipChoice(form, 'months', t('dossiers.recurrenceAt'), askable(dossier).map((months) => [months, t('dossiers.months', { months })]))}
         ${chipChoice(form, 'recurred', t('dossiers.recurredQuestion'), [['no', t('dossiers.recurredNo')], ['yes', t('dossiers.recurredYes')]])}
         ${onField(form, dossier)}`,
       send: ({ on, months, recurred }, submission) => change(dossier, 'recurrence', { months: Number(months), recurred: recurred === 'yes', checkedOn: on }, submission),
     }),
   },
   {
-    code: 'REOPEN', of: /REOPEN/, glyph: 'arrow-counterclockwise',
+    codes: ['REOPEN'], glyph: 'arrow-counterclockwise',
     title: () => t('dossiers.reopen'),
     question: (dossier) => ({
       values: { on: isoDay(), reason: '' },
@@ -91,7 +94,7 @@ export function dossierActions(dossier, done) {
 
 /** Several rules may speak of one action (recurrence at 3 and at 6 months): one that allows is enough. */
 function ruleFor(dossier, action) {
-  const rules = dossier.allowed.filter((rule) => action.of.test(rule.action) && !(action.code === 'CLOSE' && /REOPEN/.test(rule.action)));
+  const rules = dossier.allowed.filter((rule) => action.codes.includes(rule.action));
   return rules.find((rule) => rule.allowed) ?? rules[0];
 }
 

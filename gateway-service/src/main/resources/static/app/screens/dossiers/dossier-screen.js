@@ -17,7 +17,7 @@ import { timelineEntry } from './dossier-timeline.js';
 class DossierScreen extends Screen {
   dossier = new Resource(this, () => get(`/api/dossiers/${this.route.id}`), { followsLive: true });
   scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
-  interventions = new Resource(this, () => get('/api/interventions', { dossierId: this.route.id, withdrawn: false, sort: '-startedAt', limit: 20 }), { followsLive: true });
+  interventions = new Resource(this, () => get('/api/interventions', { dossierId: this.route.id, withdrawn: false, sort: '-startedAt', limit: 8 }), { followsLive: true });
 
   render() {
     return shown(this.dossier, (dossier) => html`<div class="narrow">
@@ -78,6 +78,7 @@ class DossierScreen extends Screen {
         : html`<ul class="timeline">${items.map((one) => html`<li>
             <a class="what row-link" href="/interventions/${one.id}">${label('register', one.register)} · ${label('space', one.space)}</a>
             <span class="when">${moment(one.startedAt)}</span></li>`)}</ul>`)}
+      ${this.interventions.value?.next ? html`<a class="button quiet" href="/interventions?dossierId=${this.route.id}">${t('work.all')}</a>` : ''}
     </section>`;
   }
 }

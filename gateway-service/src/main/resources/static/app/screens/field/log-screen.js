@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { get, post, put } from '../../api.js';
 import { CODES, naturesOf } from '../../codes.js';
-import { chipChoice, codeField, inputField, selectField, stepper } from '../../components/fields.js';
+import { chipChoice, codeField, fieldId, inputField, selectField, stepper } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
@@ -77,7 +77,7 @@ class LogScreen extends Screen {
     const others = recentPlaces().filter((place) => (place.siteId !== siteId || place.space !== space) && this.#site(place.siteId)).slice(0, OTHER_PLACES);
     return html`<section aria-labelledby="where">
       <h2 class="legend" id="where">${t('log.where')}</h2>
-      <button class="choice place-choice" type="button" @click=${this.#pickPlace}>
+      <button class="choice place-choice" type="button" id=${fieldId(this.form, siteId ? 'space' : 'siteId')} @click=${this.#pickPlace}>
         ${icon('geo-alt')}
         ${site && space ? html`<span><strong>${site.name}</strong><span class="muted">${label('space', space)} · ${site.town}</span></span>` : html`<span><strong>${t('log.choosePlace')}</strong></span>`}
         ${icon('chevron-right')}
@@ -154,7 +154,8 @@ class LogScreen extends Screen {
     event.preventDefault();
     const { mission, register, origin } = this.form.values;
     const what = mission && register ? [] : ['kind'];
-    if (this.form.require('siteId', 'space', ...what, ...(origin === 'SPONTANEOUS' ? [] : ['askedBy']))) {
+    const place = this.form.values.siteId ? 'space' : 'siteId';
+    if (this.form.require(place, ...what, ...(origin === 'SPONTANEOUS' ? [] : ['askedBy']))) {
       await (this.corrected.value ? this.#correct() : this.#log());
     }
   };

@@ -16,36 +16,50 @@ async function asked(done, question) {
   }
 }
 
-export function addPerson(done) {
-  const id = uuidv7();
+/** A person without a role could do nothing and would be seen by nobody: both are made together. */
+export async function addPerson(done) {
+  const [person, grant, members] = [uuidv7(), uuidv7(), await membersToChoose()];
   return asked(done, {
     title: t('people.add'),
-    values: { displayName: '', login: '', password: '', language: 'fr' },
-    required: ['displayName', 'login', 'password'],
+    values: { displayName: '', login: '', password: '', language: 'fr', role: '', landlordId: '' },
+    required: ['displayName', 'login', 'password', 'role'],
     fields: (form) => html`${inputField(form, 'displayName', t('people.displayName'))}${inputField(form, 'login', t('signIn.login'))}
-      ${inputField(form, 'password', t('people.firstPassword'), { type: 'password', autocomplete: 'new-password' })}
-      ${selectField(form, 'language', t('account.language'), [['fr', t('account.french')], ['en', t('account.english')]])}`,
-    send: (content) => put(`/api/accounts/${id}`, content),
+      ${inputField(form, 'password', t('people.firstPassword'), { type: 'password', autocomplete: 'new-password', hint: t('people.passwordHint') })}
+      ${selectField(form, 'language', t('account.language'), [['fr', t('account.french')], ['en', t('account.english')]])}${roleFields(form, members)}`,
+    send: async ({ role, landlordId, ...account }) => {
+      await put(`/api/accounts/${person}`, account);
+      return give(person, grant, { role, landlordId }, members);
+    },
   });
 }
 
 /** Only an administrator makes administrators. */
 const rolesToGive = () => CODES.role.filter((role) => role !== 'ADMINISTRATOR' || session.is('ADMINISTRATOR'));
 
-export async function addGrant(person, done) {
-  const { schemeId, schemeName } = session.acting;
+async function membersToChoose() {
+  const { schemeId } = session.acting;
   const scheme = schemeId ? await currentScheme(schemeId).catch(() => null) : null;
-  const members = (scheme?.members ?? []).map((member) => [member.landlordId, member.name]);
-  const id = uuidv7();
+  return (scheme?.members ?? []).map((member) => [member.landlordId, member.name]);
+}
+
+const roleFields = (form, members) => html`${codeField(form, 'role', 'role', t('people.role'), { codes: rolesToGive() })}
+  ${form.values.role === 'LANDLORD' ? selectField(form, 'landlordId', t('fields.landlord'), members) : ''}`;
+
+function give(person, grant, { role, landlordId }, members) {
+  const { schemeId, schemeName, operatorName } = session.acting;
+  const landlord = role === 'LANDLORD' ? { landlordId, landlordName: members.find(([member]) => member === landlordId)?.[1] } : {};
+  const scheme = role === 'ADMINISTRATOR' ? {} : { schemeId, schemeName, ...(operatorName && { operatorName }) };
+  return put(`/api/accounts/${person}/grants/${grant}`, { role, ...scheme, ...landlord });
+}
+
+export async function addGrant({ person, displayName }, done) {
+  const [grant, members] = [uuidv7(), await membersToChoose()];
   return asked(done, {
-    title: t('people.addGrantTo', { name: person.displayName }),
+    title: t('people.addGrantTo', { name: displayName }),
     values: { role: '', landlordId: '' },
     required: ['role'],
-    fields: (form) => html`${codeField(form, 'role', 'role', t('people.role'), { codes: rolesToGive() })}
-      ${form.values.role === 'LANDLORD' ? selectField(form, 'landlordId', t('fields.landlord'), members) : ''}`,
-    send: ({ role, landlordId }) => put(`/api/accounts/${person.person ?? person.id}/grants/${id}`, {
-      role, schemeId, schemeName, ...(role === 'LANDLORD' && { landlordId, landlordName: members.find(([member]) => member === landlordId)?.[1] }),
-    }),
+    fields: (form) => roleFields(form, members),
+    send: (values) => give(person, grant, values, members),
   });
 }
 
@@ -54,5 +68,5 @@ export const takeGrant = (person, grant, done) => asked(done, {
   intro: t('people.takeIntro'),
   values: {},
   action: t('people.take'),
-  send: async () => (await remove(`/api/accounts/${person.person ?? person.id}/grants/${grant.id}`)) ?? true,
+  send: async () => (await remove(`/api/accounts/${person.person}/grants/${grant.id}`)) ?? true,
 });

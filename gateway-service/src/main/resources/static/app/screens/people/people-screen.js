@@ -1,18 +1,15 @@
 import { html } from 'lit';
-import { get } from '../../api.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown } from '../../components/states.js';
 import { Resource, Screen } from '../../element.js';
 import { label, t } from '../../i18n/i18n.js';
+import { everyPage } from '../../scheme.js';
 import { addGrant, addPerson, takeGrant } from './people-actions.js';
 
 /** Who may sign in, and as what. */
 class PeopleScreen extends Screen {
-  people = new Resource(this, async () => {
-    const answer = await get('/api/accounts');
-    return answer.items ?? answer;
-  });
+  people = new Resource(this, () => everyPage('/api/accounts'));
 
   #changed = () => this.people.reload();
 

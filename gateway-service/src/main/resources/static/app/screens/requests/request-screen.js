@@ -51,15 +51,16 @@ class RequestScreen extends Screen {
   }
 
   #actions(request) {
+    const may = (action) => request.allowed.some((rule) => rule.action === action && rule.allowed);
     return html`<aside class="card" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       <div class="actions-list">
-        ${request.answer ? '' : html`<button class="button primary" type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>`}
-        ${request.partner ? '' : html`<button class="button" type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>`}
+        ${may('ANSWER') ? html`<button class="button primary" type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
+        ${may('ORIENT') ? html`<button class="button ${may('ANSWER') ? '' : 'primary'}" type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>` : ''}
         <a class="button" href="/log?request=${request.id}&site=${request.siteId}">${icon('plus-lg')}${t('requests.log')}</a>
-        ${request.dossierId ? '' : html`
+        ${may('ATTACH') ? html`
           <a class="button" href="/dossiers/new?request=${request.id}">${icon('folder2')}${t('requests.openDossier')}</a>
-          <button class="button" type="button" @click=${() => this.#attach(request)}>${icon('folder2-open')}${t('requests.attach')}</button>`}
+          <button class="button" type="button" @click=${() => this.#attach(request)}>${icon('folder2-open')}${t('requests.attach')}</button>` : ''}
       </div>
     </aside>`;
   }

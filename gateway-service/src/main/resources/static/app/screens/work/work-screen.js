@@ -43,7 +43,7 @@ class WorkScreen extends Screen {
     return html`<section class="card table-card" aria-labelledby="waiting">
       <div class="card-head"><h2 id="waiting">${t('work.waiting')}</h2>${requests.length ? html`<a href="/requests?status=WAITING&sort=receivedAt">${t('work.all')}</a>` : ''}</div>
       ${requests.length === 0 ? empty('check-lg', t('work.noneWaiting'), t('work.noneWaitingDetail')) : html`<ul class="entries">${requests.map((one) => html`<li class="entry">
-        <div><a class="row-link" href="/requests/${one.id}">${one.siteName}</a><span class="muted">${day(one.receivedAt)}</span></div>
+        <div><a class="row-link" href="/requests/${one.id}">${one.siteName ?? t('figures.unnamed')}</a><span class="muted">${day(one.receivedAt)}</span></div>
         <span class="tag ${one.ageHours > OLD_HOURS ? 'alert' : 'warning'}">${age(one.ageHours)}</span></li>`)}</ul>`}
     </section>`;
   }
@@ -52,7 +52,7 @@ class WorkScreen extends Screen {
     return html`<section class="card table-card" aria-labelledby="recurrences">
       <div class="card-head"><h2 id="recurrences">${t('work.recurrences')}</h2></div>
       ${due.length === 0 ? empty('arrow-repeat', t('work.noRecurrence'), t('work.noRecurrenceDetail')) : html`<ul class="entries">${due.map((one) => html`<li class="entry">
-        <div><a class="row-link" href="/dossiers/${one.dossierId}">${one.siteName}</a><span class="muted">${t('work.recurrenceAt', { months: one.months })}</span></div>
+        <div><a class="row-link" href="/dossiers/${one.dossierId}">${one.siteName ?? t('figures.unnamed')}</a><span class="muted">${t('work.recurrenceAt', { months: one.months })}</span></div>
         <span class="tag ${one.dueOn < isoDay() ? 'warning' : ''}">${day(one.dueOn)}</span></li>`)}</ul>`}
     </section>`;
   }
@@ -73,7 +73,7 @@ class WorkScreen extends Screen {
   }
 
   #name(id) {
-    const found = (this.people.value?.items ?? this.people.value ?? []).find?.((person) => (person.person ?? person.id) === id);
+    const found = this.people.value?.items.find(({ person }) => person === id);
     return found?.displayName ?? (id === session.me.person ? session.me.displayName : html`${icon('people')} ${t('work.unnamed', { id: id.slice(-SHORT_ID) })}`);
   }
 }
