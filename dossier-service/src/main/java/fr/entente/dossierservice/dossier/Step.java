@@ -6,10 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The four steps, in their order. */
 public enum Step {
-    DIAGNOSIS,
-    CONFLICT_MANAGEMENT,
-    INFORMATION_RESPONSIBILITY,
-    ACCOMPANIMENT;
+    DIAGNOSIS(1),
+    CONFLICT_MANAGEMENT(2),
+    INFORMATION_RESPONSIBILITY(3),
+    ACCOMPANIMENT(4);
+
+    private final int place;
+
+    Step(int place) {
+        this.place = place;
+    }
+
+    /** From 1 to 4. */
+    public int place() {
+        return place;
+    }
 
     static Optional<Step> after(@Nullable Step step) {
         return switch (step) {

@@ -3,7 +3,6 @@ package fr.entente.dossierservice.dossier.publishing;
 import java.time.LocalDate;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +79,6 @@ final class DossierPromises implements Promises<DossierEvent> {
         };
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(
             DossierId dossierId,
             SchemeId schemeId,
@@ -99,7 +97,6 @@ final class DossierPromises implements Promises<DossierEvent> {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reached(
             DossierId dossierId,
             SchemeId schemeId,

@@ -54,7 +54,7 @@ final class DossierProblems {
     }
 
     private ProblemDetail outOfOrder(StepOutOfOrder order) {
-        ProblemDetail problem = conflict("step-out-of-order", order.next().name());
+        ProblemDetail problem = conflict("step-out-of-order", order.next().place());
         problem.setProperty("next", order.next());
         return problem;
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +70,6 @@ final class RequestPromises implements Promises<RequestEvent> {
         };
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Received(
             RequestId requestId,
             SchemeId schemeId,
