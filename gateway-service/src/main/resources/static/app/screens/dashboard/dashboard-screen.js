@@ -21,6 +21,8 @@ import { requestsAndDossiers } from './requests-and-dossiers.js';
 import { sumCheck } from './sum-check.js';
 import './sites-table.js';
 
+/** Keeps the line's height until the period is known. */
+const NO_PERIOD_YET = '\u00a0';
 const ANNOUNCED_EVERY = 15_000;
 
 /** A landlord's dashboard, or the whole scheme's for who may see it; every figure opens the list behind it. */
@@ -66,7 +68,7 @@ class DashboardScreen extends Screen {
 
   #compared() {
     const { value } = this.dashboard;
-    return value ? html`<span class="figures">${period(value.period)}</span> <span class="compared">${t('dashboard.compared', { period: period(value.previous) })}</span>` : html`&nbsp;`;
+    return value ? html`<span class="figures">${period(value.period)}</span> <span class="compared">${t('dashboard.compared', { period: period(value.previous) })}</span>` : NO_PERIOD_YET;
   }
 
   /** Coordinator and manager may look at one member alone. */

@@ -12,6 +12,8 @@ import { periodChooser } from '../dashboard/period-chooser.js';
 import { periodOf } from '../dashboard/period.js';
 import '../../components/live-figure.js';
 
+/** Keeps the line's height until the period is known. */
+const NO_PERIOD_YET = '\u00a0';
 const OLD_HOURS = 72;
 const SHORT_ID = 4;
 
@@ -30,7 +32,7 @@ class WorkScreen extends Screen {
 
   render() {
     const { value } = this.dashboard;
-    return html`${pageHead(t('work.title'), { sub: value ? period(value.period) : html`&nbsp;`, actions: periodChooser(this.query) })}
+    return html`${pageHead(t('work.title'), { sub: value ? period(value.period) : NO_PERIOD_YET, actions: periodChooser(this.query) })}
       <div class="stamp-line"><freshness-stamp></freshness-stamp></div>
       ${shown(this.dashboard, (found) => html`<div class="stack">
         <p class="summary">${found.summary}</p>
