@@ -25,9 +25,9 @@ import fr.entente.servicekit.eventstore.LampCommand.MakeLamp;
 import fr.entente.servicekit.eventstore.LampCommand.Switch;
 
 /** One instance of a service around the store; several may share a database. */
-final class LampHouse implements AutoCloseable {
+public final class LampHouse implements AutoCloseable {
 
-    static final UUID SOMEBODY = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    public static final UUID SOMEBODY = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     private final ConfigurableApplicationContext context;
 
@@ -35,11 +35,11 @@ final class LampHouse implements AutoCloseable {
         this.context = context;
     }
 
-    static LampHouse on(Database database, String... properties) {
+    public static LampHouse on(Database database, String... properties) {
         return with(List.of(Lamps.class), database, properties);
     }
 
-    static LampHouse with(List<Class<?>> sources, Database database, String... properties) {
+    public static LampHouse with(List<Class<?>> sources, Database database, String... properties) {
         var application = new SpringApplication(sources.toArray(Class<?>[]::new));
         application.setWebApplicationType(WebApplicationType.NONE);
         var arguments = new ArrayList<String>(List.of("--entente.database=lamps",
@@ -53,45 +53,45 @@ final class LampHouse implements AutoCloseable {
         return new LampHouse(application.run(arguments.toArray(String[]::new)));
     }
 
-    static Database database() {
+    public static Database database() {
         return Databases.fresh("lamps");
     }
 
-    CommandExecution commands() {
+    public CommandExecution commands() {
         return bean(CommandExecution.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return bean(DataSource.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    LampId make() {
+    public LampId make() {
         var lamp = LampId.any();
         commands().execute(new MakeLamp(lamp), CommandContext.none());
         return lamp;
     }
 
-    long turn(LampId lamp, boolean on) {
+    public long turn(LampId lamp, boolean on) {
         return commands().execute(new Switch(lamp, on), CommandContext.none());
     }
 
-    long events() {
+    public long events() {
         return jdbc().sql("select count(*) from event").query(Long.class).single();
     }
 
-    static CommandContext context(String key, String content, @Nullable Long expected) {
+    public static CommandContext context(String key, String content, @Nullable Long expected) {
         return new CommandContext(key, new Fingerprint(content), expected, SOMEBODY, null);
     }
 
-    static CommandContext expecting(long version) {
+    public static CommandContext expecting(long version) {
         return new CommandContext(null, null, version, SOMEBODY, null);
     }
 
@@ -104,7 +104,7 @@ final class LampHouse implements AutoCloseable {
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
             JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class,
             EventStoreAutoConfiguration.class})
-    static class Lamps {
+    public static class Lamps {
 
         @Bean
         EventSourced lamp() {

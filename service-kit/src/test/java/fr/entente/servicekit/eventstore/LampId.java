@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 public record LampId(@JsonValue String value) {
 
-    static LampId any() {
+    public static LampId any() {
         return new LampId(UUID.randomUUID().toString());
     }
 

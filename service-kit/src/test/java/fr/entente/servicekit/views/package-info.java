@@ -1,0 +1,5 @@
+/** Views against real servers. */
+@NullMarked
+package fr.entente.servicekit.views;
+
+import org.jspecify.annotations.NullMarked;
