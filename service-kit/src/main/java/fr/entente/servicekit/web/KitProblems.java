@@ -100,7 +100,7 @@ final class KitProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException fault,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(problems.ofInvalid(fault.getAllErrors().stream().map(KitProblems::error).toList()), headers);
+        return answer(problems.ofInvalid(fault.getAllErrors().stream().map(this::error).toList()), headers);
     }
 
     @Override
@@ -120,12 +120,10 @@ final class KitProblems extends ResponseEntityExceptionHandler {
         var field = fault instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(fault.getPropertyName());
-        var type = fault.getRequiredType();
-        var codes = type == null ? null : UnreadableBodies.codes(type);
-        var problem = problems.of(HttpStatus.BAD_REQUEST, "request", codes == null ? "wrong-type" : "unknown-code",
-                field);
-        return answer(Problems.withErrors(problem,
-                List.of(new FieldProblem(field, String.valueOf(problem.getDetail()), codes))), headers);
+        var error = unreadable(field, fault.getRequiredType());
+        var reason = error.allowed() == null ? "wrong-type" : "unknown-code";
+        return answer(Problems.withErrors(problems.of(HttpStatus.BAD_REQUEST, "request", reason, field),
+                List.of(error)), headers);
     }
 
     @Override
@@ -165,8 +163,16 @@ final class KitProblems extends ResponseEntityExceptionHandler {
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, area, reason));
     }
 
-    private static FieldProblem error(MessageSourceResolvable error) {
-        return error(error instanceof FieldError field ? field.getField() : "", error);
+    private FieldProblem error(MessageSourceResolvable error) {
+        return error instanceof FieldError field && field.contains(TypeMismatchException.class)
+                ? unreadable(field.getField(), field.unwrap(TypeMismatchException.class).getRequiredType())
+                : error(error instanceof FieldError field ? field.getField() : "", error);
+    }
+
+    private FieldProblem unreadable(String field, @Nullable Class<?> type) {
+        var codes = type == null ? null : UnreadableBodies.codes(type);
+        var reason = codes == null ? "wrong-type" : "unknown-code";
+        return new FieldProblem(field, problems.say("problem.request.%s.detail".formatted(reason), field), codes);
     }
 
     private static FieldProblem error(String parameter, MessageSourceResolvable error) {
