@@ -1,0 +1,71 @@
+package fr.entente.dossierservice.dossier;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import fr.entente.dossierservice.dossier.DossierCommand.Matter;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
+import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
+import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.Severity;
+
+import static fr.entente.dossierservice.request.RequestSamples.REQUEST;
+import static fr.entente.dossierservice.scheme.SchemeSamples.LANDLORD;
+import static fr.entente.dossierservice.scheme.SchemeSamples.SCHEME;
+import static fr.entente.dossierservice.site.SiteSamples.SITE;
+
+/** The dossier of the contract samples. */
+public final class DossierSamples {
+
+    public static final DossierId DOSSIER = new DossierId(UUID.fromString("0198a000-0000-7000-8000-000000000d05"));
+    public static final LocalDate OPENED = LocalDate.of(2026, 1, 14);
+    public static final LocalDate A_WEEK_LATER = LocalDate.of(2026, 1, 21);
+    public static final LocalDate ORIENTED = LocalDate.of(2026, 2, 4);
+    public static final LocalDate CLOSED = LocalDate.of(2026, 3, 20);
+    public static final LocalDate CHECKED = LocalDate.of(2026, 6, 22);
+    public static final LocalDate REOPENED = LocalDate.of(2026, 6, 24);
+
+    private DossierSamples() {}
+
+    public static Matter matter() {
+        return new Matter(SITE, OPENED, Nature.NOISE_MUSIC, new Severity(3), Origin.LANDLORD_REQUEST, AskedBy.CARETAKER,
+                REQUEST);
+    }
+
+    public static DossierOpened opened() {
+        return new DossierOpened(DOSSIER, SCHEME, LANDLORD, SITE, OPENED, Nature.NOISE_MUSIC, new Severity(3),
+                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST);
+    }
+
+    public static StepReached diagnosis() {
+        return new StepReached(DOSSIER, SCHEME, LANDLORD, Step.DIAGNOSIS, A_WEEK_LATER, null);
+    }
+
+    public static StepReached passed(Step step) {
+        return new StepReached(DOSSIER, SCHEME, LANDLORD, step, A_WEEK_LATER, PassedBecause.NOT_NEEDED);
+    }
+
+    public static OrientationMade oriented() {
+        return new OrientationMade(DOSSIER, SCHEME, LANDLORD, Partner.CONCILIATOR, ORIENTED);
+    }
+
+    public static DossierClosed closed() {
+        return new DossierClosed(DOSSIER, SCHEME, LANDLORD, CLOSED, Outcome.WRITTEN_AGREEMENT);
+    }
+
+    public static RecurrenceChecked recurred() {
+        return new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.THREE_MONTHS, true, CHECKED);
+    }
+
+    public static DossierReopened reopened() {
+        return new DossierReopened(DOSSIER, SCHEME, LANDLORD, REOPENED, ReopenedBecause.RECURRENCE);
+    }
+}

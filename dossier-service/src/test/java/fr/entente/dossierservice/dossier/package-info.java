@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package fr.entente.dossierservice.dossier.publishing;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import fr.entente.dossierservice.dossier.DossierEvent;
+import fr.entente.dossierservice.dossier.DossierSamples;
+import fr.entente.dossierservice.dossier.Step;
+import fr.entente.dossierservice.testing.Contract;
+
+class DossierPromisesTest {
+
+    private static final List<DossierEvent> EVENTS = List.of(
+            DossierSamples.opened(),
+            DossierSamples.passed(Step.CONFLICT_MANAGEMENT),
+            DossierSamples.oriented(),
+            DossierSamples.closed(),
+            DossierSamples.recurred(),
+            DossierSamples.reopened());
+
+    private final Contract<DossierEvent> contract = new Contract<>(new DossierPromises());
+
+    @Test
+    void publishesEveryStoredEventAsItsSampleSays() {
+        EVENTS.forEach(contract::assertKept);
+    }
+
+    @Test
+    void hasASampleForEveryStoredEvent() {
+        contract.assertComplete(EVENTS);
+    }
+}

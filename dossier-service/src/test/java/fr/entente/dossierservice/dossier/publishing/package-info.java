@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.dossier.publishing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package fr.entente.dossierservice.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import fr.entente.dossierservice.request.RequestCommand.Plea;
+import fr.entente.dossierservice.request.RequestEvent.RequestAnswered;
+import fr.entente.dossierservice.request.RequestEvent.RequestAttachedToDossier;
+import fr.entente.dossierservice.request.RequestEvent.RequestOriented;
+import fr.entente.dossierservice.request.RequestEvent.RequestReceived;
+import fr.entente.dossierservice.words.AskedBy;
+import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.Origin;
+import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.Space;
+
+import static fr.entente.dossierservice.scheme.SchemeSamples.LANDLORD;
+import static fr.entente.dossierservice.scheme.SchemeSamples.SCHEME;
+import static fr.entente.dossierservice.site.SiteSamples.SITE;
+
+/** The request of the contract samples. */
+public final class RequestSamples {
+
+    public static final RequestId REQUEST = new RequestId(UUID.fromString("0198a000-0000-7000-8000-0000000004e0"));
+    public static final DossierId DOSSIER = new DossierId(UUID.fromString("0198a000-0000-7000-8000-000000000d05"));
+    public static final UUID SENDER = UUID.fromString("0198a000-0000-7000-8000-0000000000e5");
+    public static final LocalDate DAY = LocalDate.of(2026, 1, 14);
+    public static final Instant RECEIVED = Instant.parse("2026-01-14T17:30:00Z");
+    public static final Instant ANSWERED = Instant.parse("2026-01-14T19:04:30Z");
+    public static final Instant ORIENTED = Instant.parse("2026-01-14T19:05:30Z");
+    public static final Instant ATTACHED = Instant.parse("2026-01-14T19:09:00Z");
+
+    private RequestSamples() {}
+
+    public static Plea plea() {
+        return new Plea(SITE, RECEIVED, Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, Way.PHONE, Nature.OCCUPATION_HALL,
+                new Severity(2), Space.HALL);
+    }
+
+    public static RequestReceived received() {
+        return new RequestReceived(REQUEST, SCHEME, LANDLORD, SITE, RECEIVED, Origin.LANDLORD_REQUEST,
+                AskedBy.CARETAKER, Way.PHONE, Nature.OCCUPATION_HALL, new Severity(2), Space.HALL, SENDER);
+    }
+
+    public static RequestAnswered answered() {
+        return new RequestAnswered(REQUEST, SCHEME, LANDLORD, Answer.DOSSIER_OPENED, ANSWERED);
+    }
+
+    public static RequestOriented oriented() {
+        return new RequestOriented(REQUEST, SCHEME, LANDLORD, Partner.MEDIATION_TEAM, ORIENTED);
+    }
+
+    public static RequestAttachedToDossier attached() {
+        return new RequestAttachedToDossier(REQUEST, SCHEME, LANDLORD, DOSSIER, ATTACHED);
+    }
+}

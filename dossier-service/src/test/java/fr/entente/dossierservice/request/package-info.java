@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.site;
+
+import org.jspecify.annotations.NullMarked;
