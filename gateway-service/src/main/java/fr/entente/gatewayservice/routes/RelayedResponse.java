@@ -2,6 +2,7 @@ package fr.entente.gatewayservice.routes;
 
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,12 +25,15 @@ final class RelayedResponse implements ServerResponse {
     private final Answer answer;
     private final HandlerExceptionResolver problems;
     private final BooleanSupplier stillAllowed;
+    private final Consumer<Answer> end;
     private final HttpHeaders headers = new HttpHeaders();
 
-    RelayedResponse(Answer answer, HandlerExceptionResolver problems, BooleanSupplier stillAllowed) {
+    RelayedResponse(Answer answer, HandlerExceptionResolver problems, BooleanSupplier stillAllowed,
+            Consumer<Answer> end) {
         this.answer = answer;
         this.problems = problems;
         this.stillAllowed = stillAllowed;
+        this.end = end;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class RelayedResponse implements ServerResponse {
         } catch (ServiceFault fault) {
             giveUp(fault, request, response);
         } finally {
-            answer.abandon();
+            end.accept(answer);
         }
         return null;
     }

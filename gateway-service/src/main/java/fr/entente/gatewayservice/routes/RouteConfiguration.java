@@ -5,7 +5,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -55,7 +54,7 @@ class RouteConfiguration {
     }
 
     @Bean
-    ProxyExchange serviceExchange(CloseableHttpClient ordinaryClient, CloseableHttpClient liveClient) {
+    ServiceExchange serviceExchange(CloseableHttpClient ordinaryClient, CloseableHttpClient liveClient) {
         return new ServiceExchange(ordinaryClient, liveClient, problems);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -11,6 +13,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,11 +27,12 @@ import fr.entente.gatewayservice.routes.ServiceFault.Kind;
  * Sends a request to its service and relays the answer. The gateway's own exchange reads an abandoned answer to its end,
  * which a live stream does not have, and forgets to close one that the browser already holds (304).
  */
-final class ServiceExchange implements ProxyExchange {
+final class ServiceExchange implements ProxyExchange, ApplicationListener<ContextClosedEvent> {
 
     private final CloseableHttpClient ordinary;
     private final CloseableHttpClient live;
     private final HandlerExceptionResolver problems;
+    private final Set<Answer> streams = ConcurrentHashMap.newKeySet();
 
     ServiceExchange(CloseableHttpClient ordinary, CloseableHttpClient live, HandlerExceptionResolver problems) {
         this.ordinary = ordinary;
@@ -54,9 +59,23 @@ final class ServiceExchange implements ProxyExchange {
             answer.abandon();
             throw new ServiceFault(service, Kind.TOKEN_REFUSED, "401");
         }
-        var response = new RelayedResponse(answer, problems, Live.of(request.getServerRequest()));
+        if (Live.isFor(request.getServerRequest())) {
+            streams.add(answer);
+        }
+        var response = new RelayedResponse(answer, problems, Live.of(request.getServerRequest()), this::end);
         request.getResponseConsumers().forEach(consumer -> consumer.accept(answer, response));
         return response;
+    }
+
+    private void end(Answer answer) {
+        streams.remove(answer);
+        answer.abandon();
+    }
+
+    /** A stream that nobody ends would hold up the stop; the browser opens it again with the next instance. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent stopping) {
+        streams.forEach(Answer::abandon);
     }
 
     private static HttpUriRequestBase outgoing(Request request) {

@@ -13,6 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 import fr.entente.gatewayservice.GatewayServiceApplication;
 import fr.entente.servers.Database;
 import fr.entente.servers.Databases;
+import fr.entente.servers.PostgresServer;
 
 /** The gateway as it really runs, on its own database, with recorders in place of the services. */
 public final class RunningGateway implements AutoCloseable {
@@ -20,15 +21,13 @@ public final class RunningGateway implements AutoCloseable {
     public static final String ADMINISTRATOR = "administrator";
     public static final String PASSWORD = "correct horse battery";
 
-    private final Database database;
     private final Recorder dossier = new Recorder();
     private final Recorder intervention = new Recorder();
     private final Recorder reporting = new Recorder();
     private final Map<String, Object> properties = new HashMap<>();
     private ConfigurableApplicationContext context;
 
-    private RunningGateway(Map<String, Object> changes) {
-        database = Databases.fresh("gateway");
+    private RunningGateway(Database database, Map<String, Object> changes) {
         properties.putAll(database.environment());
         properties.putAll(Map.of("ENTENTE_PORT", "0", "ENTENTE_COOKIE_SECURE", "false", "ENTENTE_ADMIN_LOGIN",
                 ADMINISTRATOR, "ENTENTE_ADMIN_PASSWORD", PASSWORD, "ENTENTE_BCRYPT_STRENGTH", "4",
@@ -43,7 +42,12 @@ public final class RunningGateway implements AutoCloseable {
     }
 
     public static RunningGateway start(Map<String, Object> changes) {
-        return new RunningGateway(changes);
+        return new RunningGateway(Databases.fresh("gateway"), changes);
+    }
+
+    /** On a server that the test may stop. */
+    public static RunningGateway start(PostgresServer server) {
+        return new RunningGateway(Databases.fresh(server, "gateway"), Map.of());
     }
 
     private ConfigurableApplicationContext run() {
@@ -101,8 +105,8 @@ public final class RunningGateway implements AutoCloseable {
         return reporting;
     }
 
-    public Database database() {
-        return database;
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public <T> T bean(Class<T> type) {

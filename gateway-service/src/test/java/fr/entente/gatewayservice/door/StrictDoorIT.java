@@ -1,0 +1,58 @@
+package fr.entente.gatewayservice.door;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.gatewayservice.testing.RunningGateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** As in production, behind HTTPS, and with a low limit. */
+class StrictDoorIT {
+
+    private static RunningGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = RunningGateway.start(Map.of("ENTENTE_COOKIE_SECURE", "true", "ENTENTE_REQUESTS_PER_SECOND", "1",
+                "ENTENTE_REQUESTS_BURST", "20"));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void theCookieTravelsOverHttpsOnlyAndBelongsToThisHost() {
+        var answer = gateway.browser().signIn(RunningGateway.ADMINISTRATOR, RunningGateway.PASSWORD);
+        assertThat(answer.header("Set-Cookie")).startsWith("__Host-entente_session=").contains("; Secure",
+                "; HttpOnly", "; SameSite=Lax", "; Path=/").doesNotContain("Domain");
+        assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=31536000");
+    }
+
+    @Test
+    void anOriginWithoutHttpsIsForeign() {
+        var browser = gateway.browser();
+        var plain = browser.bare("/api/session").header("Origin", "http://" + gateway.address().getAuthority())
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"));
+        assertThat(browser.send(plain).problem()).isEqualTo("urn:problem:origin:foreign");
+    }
+
+    @Test
+    void tooManyRequestsOfOneSessionWaitAndOthersDoNot() {
+        var busy = gateway.administrator();
+        var answers = Stream.generate(() -> busy.get("/api/me")).limit(40).toList();
+        assertThat(answers.getFirst().status()).isEqualTo(200);
+        var last = answers.getLast();
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.problem()).isEqualTo("urn:problem:request:too-many");
+        assertThat(last.header("Retry-After")).isEqualTo("1");
+        assertThat(gateway.administrator().get("/api/me").status()).isEqualTo(200);
+    }
+}
