@@ -13,6 +13,8 @@ export class Element extends LitElement {
 export class Screen extends Element {
   static properties = { route: { attribute: false } };
 
+  #heading = '';
+
   constructor() {
     super();
     this.route = {};
@@ -20,6 +22,15 @@ export class Screen extends Element {
 
   get query() {
     return router.query;
+  }
+
+  /** A screen has its heading only when what it shows has been read: then it tells. */
+  updated() {
+    const heading = this.querySelector('h1')?.textContent.trim();
+    if (heading && heading !== this.#heading) {
+      this.#heading = heading;
+      this.dispatchEvent(new CustomEvent('headed', { bubbles: true, detail: heading }));
+    }
   }
 }
 

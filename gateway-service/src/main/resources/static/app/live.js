@@ -28,7 +28,12 @@ class Live extends EventTarget {
   /** A page nobody looks at holds no stream; who comes back to it gets the figures of now. */
   #resume() {
     this.#open();
-    this.dispatchEvent(new CustomEvent('changed', { detail: [] }));
+    this.changed();
+  }
+
+  /** Everything that follows is read again. */
+  changed() {
+    this.dispatchEvent(new Event('changed'));
   }
 
   #open() {
@@ -74,9 +79,9 @@ class Live extends EventTarget {
     this.dispatchEvent(new Event('fresh'));
   }
 
-  #changed({ asOf, kinds }) {
+  #changed({ asOf }) {
     this.#fresh({ asOf });
-    this.dispatchEvent(new CustomEvent('changed', { detail: kinds ?? [] }));
+    this.changed();
   }
 
   /** A closed stream reopens by itself; a refused one (its token had just ended) has to be asked again. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { Element } from '../element.js';
 import { t } from '../i18n/i18n.js';
+import { live } from '../live.js';
 import { errorSummary, Form, submitButton } from './form.js';
 import { icon } from './icon.js';
 
@@ -36,10 +37,15 @@ class FormDialog extends Element {
         ${fields ? fields(this.form) : ''}
         <div class="form-foot ${danger ? 'danger' : ''}">
           <button class="button" type="button" @click=${() => this.#dialog.close()}>${t('forms.cancel')}</button>
-          ${submitButton(this.form, action)}
+          ${this.#isStale ? html`<button class="button primary" type="button" @click=${() => this.#dialog.close()}>${t('forms.reread')}</button>` : submitButton(this.form, action)}
         </div>
       </form>
     </dialog>`;
+  }
+
+  /** Somebody else was faster: what he did has to be read before one goes on. */
+  get #isStale() {
+    return this.form.problem?.status === 412;
   }
 
   get #dialog() {
@@ -55,6 +61,8 @@ class FormDialog extends Element {
     const answer = await this.form.submit((submission) => send(this.form.values, submission));
     if (answer !== null) {
       this.#finish(answer ?? true);
+    } else if (this.#isStale) {
+      live.changed();
     }
   };
 

@@ -22,9 +22,11 @@ class EntenteApp extends Element {
   static properties = { route: { state: true }, ready: { state: true }, problem: { state: true } };
 
   #lastPath = null;
+  #arriving = false;
 
   async connectedCallback() {
     super.connectedCallback();
+    this.addEventListener('headed', this.#headed);
     session.addEventListener('change', () => this.#settle());
     router.addEventListener('change', () => this.#settle());
     onLanguageChange(() => this.requestUpdate());
@@ -78,28 +80,29 @@ class EntenteApp extends Element {
     if (path === router.path) {
       this.route = route;
       this.requestUpdate();
-      await this.#arrive(path);
+      this.#arrive(path);
     }
   }
 
   /** A new screen starts at its head; a filter of the same screen leaves the reader where he is. */
-  async #arrive(path) {
+  #arrive(path) {
     if (this.#lastPath === path) {
       return;
     }
-    const first = this.#lastPath === null;
+    this.#arriving = this.#lastPath !== null;
     this.#lastPath = path;
-    await this.updateComplete;
-    if (!first) {
+    if (this.#arriving) {
       scrollTo(0, 0);
-      requestAnimationFrame(() => this.querySelector('h1')?.focus({ preventScroll: true }));
     }
   }
 
-  updated() {
-    const heading = this.querySelector('h1')?.textContent.trim();
-    document.title = heading ? `${heading} · Entente` : 'Entente';
-  }
+  #headed = (event) => {
+    document.title = `${event.detail} · Entente`;
+    if (this.#arriving) {
+      this.#arriving = false;
+      event.target.querySelector('h1').focus({ preventScroll: true });
+    }
+  };
 
   render() {
     return html`${this.#face()}<form-dialog></form-dialog><toast-stack></toast-stack>`;

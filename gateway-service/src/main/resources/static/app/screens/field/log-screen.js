@@ -66,8 +66,8 @@ class LogScreen extends Screen {
       ${this.#details()}
       <div class="log-foot">
         ${submitButton(form, this.corrected.value ? t('log.saveCorrection') : t('log.save'), { large: true })}
-        ${this.corrected.value || !remembered('lastLogged') ? '' : html`<button class="button quiet" type="button" @click=${this.#duplicate}>${icon('files')}${t('log.duplicate')}</button>`}
       </div>
+      ${this.corrected.value || !remembered('lastLogged') ? '' : html`<button class="button quiet" type="button" @click=${this.#duplicate}>${icon('files')}${t('log.duplicate')}</button>`}
     </form>`;
   }
 
