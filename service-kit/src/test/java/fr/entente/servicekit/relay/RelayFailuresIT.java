@@ -1,0 +1,92 @@
+package fr.entente.servicekit.relay;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import fr.entente.servicekit.eventstore.LampHouse;
+import fr.entente.servicekit.eventstore.LampHouse.Lamps;
+import fr.entente.servicekit.eventstore.LampId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What the relay does when sending goes wrong, seen from a recorder in Kafka's place. */
+class RelayFailuresIT {
+
+    private LampHouse house;
+    private BrokenOutlet outlet;
+
+    @BeforeEach
+    void open() {
+        house = LampHouse.with(List.of(Lamps.class, Recording.class), LampHouse.database(), "entente.kafka=none");
+        outlet = house.bean(BrokenOutlet.class);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aFailedSendStopsAndIsTriedAgainAndNothingIsSkipped() {
+        outlet.failBeforeSending(3);
+        var first = house.make();
+        await().until(() -> house.bean(RelayHealth.class).health().getStatus().equals(Status.DOWN));
+        house.turn(first, true);
+        var second = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(first, 1), at(first, 2), at(second, 1)));
+        assertThat(house.bean(RelayHealth.class).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void whatWasSentButNotSavedIsSentAgain() {
+        outlet.failAfterSending(1);
+        var lamp = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1), at(lamp, 1)));
+    }
+
+    @Test
+    void commandsAreAcceptedAllTheWhile() {
+        outlet.failBeforeSending(Integer.MAX_VALUE);
+        var lamp = house.make();
+        await().until(() -> house.bean(RelayState.class).ageOfOldest() > 0);
+        assertThat(house.turn(lamp, true)).isEqualTo(2);
+        assertThat(outlet.sent).isEmpty();
+    }
+
+    @Test
+    void publishesEverythingAgainWhenAskedTo() {
+        var lamp = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
+        house.bean(RelayEndpoint.class).ask(RelayEndpoint.Operation.REPUBLISH);
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1), at(lamp, 1)));
+        house.turn(lamp, true);
+        await().untilAsserted(() -> assertThat(outlet.sent).endsWith(at(lamp, 2)));
+    }
+
+    private static String at(LampId lamp, long version) {
+        return lamp + "@" + version;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(RelayAutoConfiguration.class)
+    static class Recording {
+
+        @Bean
+        Promises<?> lampPromises() {
+            return new LampPromises();
+        }
+
+        @Bean
+        Outlet brokenOutlet() {
+            return new BrokenOutlet();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The relay against real servers. */
+@NullMarked
+package fr.entente.servicekit.relay;
+
+import org.jspecify.annotations.NullMarked;
