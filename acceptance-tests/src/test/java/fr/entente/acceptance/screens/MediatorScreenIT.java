@@ -1,0 +1,83 @@
+package fr.entente.acceptance.screens;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.acceptance.world.Dashboard;
+import fr.entente.acceptance.world.Platform;
+import fr.entente.acceptance.world.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A mediator in the field: one thumb, a phone, and little time. */
+class MediatorScreenIT {
+
+    private final Stage stage = Stage.set(Platform.shared());
+
+    @Test
+    void logsAnInterventionInAtMostSixTapsAndTheNextOneInTwo() {
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).startCounting();
+            screen.tap("Noter").tap("Choisir un lieu").tap("Tour du nord").tap("Hall").tap("Présence")
+                    .tap("Enregistrer").shows("Intervention enregistrée");
+            assertThat(screen.taps()).isLessThanOrEqualTo(6);
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 1);
+
+            // The place is remembered: what, and save.
+            screen.startCounting();
+            screen.tap("Présence").tap("Enregistrer");
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 2);
+            assertThat(screen.taps()).isEqualTo(2);
+            screen.fits().isAccessible("mediator-log");
+            screen.tap("Ce soir").shows("Mes interventions de ce soir").fits().isAccessible("mediator-evening");
+        }
+    }
+
+    @Test
+    void takesBackWhatWasLoggedByMistake() {
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).tap("Noter").tap("Choisir un lieu").tap("Cour du sud").tap("Hall")
+                    .tap("Présence").tap("Enregistrer").shows("Intervention enregistrée");
+            Dashboard.landlord(stage.southStaff).shows("INTERVENTIONS", 1);
+            screen.tap("Annuler").shows("Intervention retirée");
+            Dashboard.landlord(stage.southStaff).shows("INTERVENTIONS", 0);
+        }
+    }
+
+    @Test
+    void isToldWhatIsMissingBesideTheFieldAndLosesNothing() {
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).tap("Noter").tap("Tension").tap("Enregistrer");
+            assertThat(screen.page().getByRole(AriaRole.ALERT).first().isVisible())
+                    .isTrue();
+            assertThat(screen.page().getByLabel("Tension").first().isChecked()).isTrue();
+            screen.isAccessible("mediator-log-errors");
+        }
+    }
+
+    @Test
+    void answersARequestAndFollowsADossier() {
+        var request = UUID.randomUUID();
+        stage.northStaff.put("/api/requests/" + request, Stage.request(stage.northTower)).mustBe(201);
+        var dossier = UUID.randomUUID();
+        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).tap("Demandes").shows("Tour du nord").fits()
+                    .isAccessible("mediator-requests");
+            screen.open("/requests/" + request).shows("Répondre").fits().isAccessible("mediator-request");
+            screen.open("/dossiers/" + dossier).shows("Diagnostic").fits().isAccessible("mediator-dossier");
+        }
+    }
+
+    @Test
+    void worksInEnglishToo() {
+        try (var screen = Screen.phone(Locale.UK)) {
+            screen.signIn(stage.mediator, "Login", "Password", "Sign in").fits();
+            assertThat(screen.page().locator("html").getAttribute("lang")).isEqualTo("en");
+            screen.isAccessible("mediator-evening-en");
+        }
+    }
+}
