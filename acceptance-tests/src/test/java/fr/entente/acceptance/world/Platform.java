@@ -16,8 +16,7 @@ import static org.awaitility.Awaitility.await;
 public final class Platform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String ADMINISTRATOR = "acceptance-administrator";
-    private static final String PASSWORD = "Acceptance-only-1234";
+    private static final String READY = "Entente is ready";
 
     private static final Platform SHARED = start();
 
@@ -46,7 +45,8 @@ public final class Platform {
     }
 
     public Person administrator() {
-        return Person.signIn(gateway, ADMINISTRATOR, PASSWORD);
+        var secrets = Json.read(read(data.resolve("secrets.json")));
+        return Person.signIn(gateway, "admin", secrets.path("administrator").asString());
     }
 
     /** Stops a process where it stands, as a machine that hangs would; {@link #thaw} lets it go on. */
@@ -58,8 +58,10 @@ public final class Platform {
         signal("-CONT", name);
     }
 
+    /** Kafka lives in the local program itself; each service is a process of its own. */
     private void signal(String signal, String name) {
-        run("kill", signal, read(data.resolve("run").resolve(name + ".pid")).strip());
+        run("kill", signal, name.equals("kafka") ? Long.toString(process.pid())
+                : read(data.resolve("run").resolve(name + ".pid")).strip());
     }
 
     private static Platform start() {
@@ -69,18 +71,19 @@ public final class Platform {
         var process = launch(data, port);
         var platform = new Platform(data, gateway, process);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(platform::signsIn);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(platform::isReady);
         return platform;
     }
 
-    private boolean signsIn() {
+    private boolean isReady() {
         if (!process.isAlive()) {
             throw new IllegalStateException("The platform did not start: " + read(data.resolve("console.log")));
         }
-        return read(data.resolve("console.log")).contains("ENTENTE-READY");
+        return read(data.resolve("console.log")).contains(READY);
     }
 
     private void stop() {
+        run("kill", "-CONT", Long.toString(process.pid()));
         process.descendants().forEach(child -> run("kill", "-CONT", Long.toString(child.pid())));
         process.destroy();
         try {
@@ -93,13 +96,12 @@ public final class Platform {
     private static Process launch(Path data, int port) {
         var root = Path.of("..").toAbsolutePath().normalize();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(java, "-Xmx256m", "-jar", root.resolve("deploy/local/target/local.jar").toString(),
+        var command = List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-Dentente.home=" + root, "-jar", root.resolve("deploy/local/target/local.jar").toString(),
                 "--data", data.toString(), "--no-demo", "--port", Integer.toString(port),
                 "--pg-port", Integer.toString(port + 4), "--kafka-port", Integer.toString(port + 5));
         var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
                 .redirectOutput(data.resolve("console.log").toFile());
-        builder.environment().put("ENTENTE_ADMIN_LOGIN", ADMINISTRATOR);
-        builder.environment().put("ENTENTE_ADMIN_PASSWORD", PASSWORD);
         try {
             return builder.start();
         } catch (IOException e) {
