@@ -46,5 +46,5 @@ export function bottomBar(path) {
 }
 
 const barLink = (place, path) => html`<a class="bar-link ${place.prominent ? 'prominent' : ''}" href=${place.path} aria-current=${current(place, path)}>
-  <span class="bar-disc">${icon(place.glyph)}</span>${t(place.key)}
+  <span class="bar-disc">${icon(place.glyph)}</span>${t(place.short ?? place.key)}
 </a>`;

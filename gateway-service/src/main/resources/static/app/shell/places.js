@@ -2,7 +2,7 @@
 const PLACES = {
   evening: { path: '/evening', glyph: 'moon-stars', key: 'nav.evening' },
   log: { path: '/log', glyph: 'plus-lg', key: 'nav.log', prominent: true },
-  dashboard: { path: '/dashboard', glyph: 'grid-1x2', key: 'nav.dashboard' },
+  dashboard: { path: '/dashboard', glyph: 'grid-1x2', key: 'nav.dashboard', short: 'nav.dashboardShort' },
   work: { path: '/work', glyph: 'list-task', key: 'nav.work' },
   requests: { path: '/requests', glyph: 'chat-left-text', key: 'nav.requests' },
   dossiers: { path: '/dossiers', glyph: 'folder2', key: 'nav.dossiers' },
