@@ -68,6 +68,7 @@ public final class LocalPlatform {
             new FreshStart(data).ask(options.yes());
         }
         System.setProperty("entente.logs", data.folder("logs").toString());
+        LoggerFactory.getILoggerFactory(); // set up before many threads ask for it at once
         return new LocalPlatform(options, screen, data);
     }
 

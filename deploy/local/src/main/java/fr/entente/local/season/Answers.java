@@ -61,7 +61,10 @@ final class Answers {
         content.put("origin", plea.origin());
         content.put("askedBy", plea.askedBy());
         content.put("peopleMet", 1 + Draws.peopleMet(mission, chance));
-        content.put("answer", answer(plea, chance));
+        var answer = answer(plea, chance);
+        content.put("answer", answer);
+        content.put("orientation",
+                answer.equals("DOSSIER_OPENED") ? "MEDIATION_TEAM" : chance.one(Habits.PARTNERS_OF_A_REQUEST));
         content.put("requestId", plea.id());
         return content;
     }

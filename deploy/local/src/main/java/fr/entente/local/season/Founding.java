@@ -54,7 +54,8 @@ final class Founding {
         return story.change(scheme.id(), start, coordinator, path + "/contract",
                 Map.of("operatorId", scheme.operator().id(), "operatorName", scheme.operator().name(), "from", from,
                         "until", end(from), "renewals", terms.renewals(), "serviceDays", terms.serviceDays(),
-                        "opensAt", terms.opensAt(), "closesAt", terms.closesAt(), "hoursDue", terms.hoursDue()),
+                        "opensAt", terms.opensAt().toString(), "closesAt", terms.closesAt().toString(), "hoursDue",
+                        terms.hoursDue()),
                 List.of());
     }
 

@@ -15,6 +15,12 @@ final class Habits {
             "PARTNERS_SOCIAL_LINK", Weights.of(
                     "SOCIAL_WATCH 35, ACCOMPANIMENT 20, ASSISTANCE 20, CONCERTATION_ACTIVITY 15, AWARENESS 10"));
 
+    /** How the pair acts where there is nothing to report. */
+    static final Map<String, Weights> QUIET_REGISTERS = Map.of("TECHNICAL_WATCH", Weights.of("TECHNICAL_WATCH 1"),
+            "RISK_PREVENTION", Weights.of("ACTIVE_PRESENCE 75, SOCIAL_WATCH 25"), "TENSIONS_CONFLICTS",
+            Weights.of("ACTIVE_PRESENCE 80, SOCIAL_WATCH 20"), "PARTNERS_SOCIAL_LINK",
+            Weights.of("SOCIAL_WATCH 40, CONCERTATION_ACTIVITY 30, AWARENESS 15, ASSISTANCE 15"));
+
     static final Map<String, Weights> NATURES = Map.of("TECHNICAL_WATCH", Weights.of("""
             DAMAGE_LIGHTING 20, DAMAGE_LOCK_INTERCOM 16, DAMAGE_LIFT 12, DAMAGE_GLASS 6, DAMAGE_TAG 7, DAMAGE_FIRE 1, \
             DUMPING_BULKY 22, DUMPING_RUBBISH 8, DUMPING_WRECK 4, DUMPING_WINDOW 2, SQUAT 2"""), "RISK_PREVENTION",

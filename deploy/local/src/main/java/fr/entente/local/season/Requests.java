@@ -123,26 +123,35 @@ final class Requests {
         if (chance.oneIn(ANSWERED_BY_PHONE_PERCENT)) {
             var wait = chance.skewed(MEDIAN_HOURS_TO_ANSWER_BY_PHONE, 0.5) * 60;
             var answeredAt = plea.receivedAt().plus(Duration.ofMinutes(Math.round(wait)));
-            answer(plea, scene.manager(), answeredAt, "INFORMED", chance);
+            answer(plea, new Reply(scene.manager(), answeredAt, "INFORMED", "LANDLORD_MANAGEMENT"), chance);
             return;
         }
         answers.visit(plea, chance).filter(visit -> scene.period().isPast(visit.endedAt())).ifPresent(visit -> {
             visits.add(visit);
-            var answeredAt = visit.endedAt().plus(Duration.ofMinutes(MINUTES_TO_WRITE));
-            answer(plea, visit.mediator(), answeredAt, String.valueOf(visit.content().get("answer")), chance);
+            answer(plea, Reply.of(visit), chance);
         });
     }
 
-    private void answer(Plea plea, Person by, Instant at, String answer, Chance chance) {
-        if (!scene.period().isPast(at)) {
+    /** Who answered what, and to whom the request is sent on. */
+    private record Reply(Person by, Instant at, String answer, String partner) {
+
+        static Reply of(Visit visit) {
+            return new Reply(visit.mediator(), visit.endedAt().plus(Duration.ofMinutes(MINUTES_TO_WRITE)),
+                    String.valueOf(visit.content().get("answer")), String.valueOf(visit.content().get("orientation")));
+        }
+    }
+
+    private void answer(Plea plea, Reply reply, Chance chance) {
+        if (!scene.period().isPast(reply.at())) {
             return;
         }
-        story.change(plea.id(), at, by, plea.path() + "/answer", Map.of("answer", answer, "answeredAt", at), List.of());
-        var next = at.plus(Duration.ofMinutes(MINUTES_TO_WRITE));
-        if ("DOSSIER_OPENED".equals(answer)) {
-            attach(plea, by, next, dossiers.open(Dossiers.Opening.of(plea, at)));
+        story.change(plea.id(), reply.at(), reply.by(), plea.path() + "/answer",
+                Map.of("answer", reply.answer(), "answeredAt", reply.at()), List.of());
+        var next = reply.at().plus(Duration.ofMinutes(MINUTES_TO_WRITE));
+        if (reply.answer().equals("DOSSIER_OPENED")) {
+            attach(plea, reply.by(), next, dossiers.open(Dossiers.Opening.of(plea, reply.at())));
         }
-        orient(plea, by, next, answer, chance);
+        orient(plea, reply, next, chance);
     }
 
     private void attach(Plea plea, Person by, Instant at, UUID dossier) {
@@ -152,13 +161,12 @@ final class Requests {
         }
     }
 
-    private void orient(Plea plea, Person by, Instant earliest, String answer, Chance chance) {
+    private void orient(Plea plea, Reply reply, Instant earliest, Chance chance) {
         var hours = chance.skewed(MEDIAN_HOURS_TO_ORIENT, 1);
         var at = earliest.plus(Duration.ofMinutes(1 + Math.round(hours * 60)));
         if (scene.period().isPast(at)) {
-            var partner = "DOSSIER_OPENED".equals(answer) ? "MEDIATION_TEAM" : chance.one(Habits.PARTNERS_OF_A_REQUEST);
-            story.change(plea.id(), at, by, plea.path() + "/orientation", Map.of("partner", partner, "orientedAt", at),
-                    List.of());
+            story.change(plea.id(), at, reply.by(), plea.path() + "/orientation",
+                    Map.of("partner", reply.partner(), "orientedAt", at), List.of());
         }
     }
 }

@@ -50,10 +50,11 @@ final class Rounds {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("siteId", site.id());
         content.put("mission", mission);
-        content.put("register", chance.one(Draws.known(Habits.REGISTERS, mission)));
         if (chance.oneIn(Draws.known(Habits.NOTHING_TO_REPORT, mission))) {
+            content.put("register", chance.one(Draws.known(Habits.QUIET_REGISTERS, mission)));
             content.put("space", chance.one(Habits.SPACES_OUTSIDE));
         } else {
+            content.put("register", chance.one(Draws.known(Habits.REGISTERS, mission)));
             report(content, chance.one(Draws.known(Habits.NATURES, mission)), chance);
         }
         content.put("origin", "SPONTANEOUS");
@@ -66,7 +67,10 @@ final class Rounds {
         content.put("severity", Integer.parseInt(chance.one(Habits.SEVERITIES)));
         content.put("space", Draws.space(nature, chance));
         if (chance.oneIn(ORIENTED_PERCENT)) {
-            Draws.partner(nature).ifPresent(partner -> content.put("orientation", partner));
+            Draws.partner(nature).ifPresent(partner -> {
+                content.put("answer", "ORIENTED");
+                content.put("orientation", partner);
+            });
         }
     }
 }

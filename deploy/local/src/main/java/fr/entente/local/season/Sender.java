@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -22,10 +21,8 @@ import fr.entente.local.scheme.Ids;
 /** Sends one command until it is acknowledged and writes that down. */
 public final class Sender {
 
-    /** Another service has not heard yet of what was told to the first a moment ago. */
-    private static final Set<String> NOT_HEARD_YET = Set.of("urn:problem:site:unknown", "urn:problem:dossier:unknown",
-            "urn:problem:request:unknown", "urn:problem:contract:not-covered",
-            "urn:problem:membership:not-a-member-on-that-day");
+    /** One service has not heard yet of what was told to another a moment ago: in an answer of its own or of one item. */
+    private static final String NOT_KNOWN_YET = "urn:problem:territory:not-known-yet";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int STALE = 412;
@@ -83,8 +80,8 @@ public final class Sender {
     }
 
     private static boolean isTooEarly(Answer answer) {
-        return NOT_HEARD_YET.contains(answer.problem()) || answer.body().path("results").valueStream()
-                .anyMatch(result -> NOT_HEARD_YET.contains(result.path("problem").path("type").asString("")));
+        return answer.problem().equals(NOT_KNOWN_YET) || answer.body().path("results").valueStream()
+                .anyMatch(result -> result.path("problem").path("type").asString("").equals(NOT_KNOWN_YET));
     }
 
     private static void mustBeAccepted(Command command, Answer answer) {
