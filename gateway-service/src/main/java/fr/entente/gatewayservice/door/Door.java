@@ -62,7 +62,7 @@ final class Door extends OncePerRequestFilter {
     }
 
     private void check(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getServletPath(); // decoded: no other spelling leads past
         if (path.startsWith("/actuator")) {
             operators.check(request);
         } else if (path.equals("/api") || path.startsWith("/api/")) {

@@ -16,7 +16,7 @@ import fr.entente.servicekit.web.ProblemException;
 final class OperatorsOnly {
 
     void check(HttpServletRequest request) {
-        if (!isHealth(request.getRequestURI()) && !isOperator(request)) {
+        if (!isHealth(request.getServletPath()) && !isOperator(request)) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "request", "not-found");
         }
     }

@@ -1,5 +1,6 @@
 package fr.entente.gatewayservice.webapp;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -7,10 +8,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
 
 /** Serves the web app: its own files are asked for again each time, libraries by version are kept for ever. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +25,8 @@ class WebAppConfiguration implements WebMvcConfigurer {
 
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final List<Library> libraries;
     private final Page page;
@@ -34,9 +42,11 @@ class WebAppConfiguration implements WebMvcConfigurer {
         return ContentPolicy.of(page.inlineScripts());
     }
 
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/index.html");
+    /** No file has the empty name. */
+    @Bean
+    RouterFunction<ServerResponse> frontPage() {
+        return RouterFunctions.route(GET("/"), _ -> ServerResponse.ok().cacheControl(CacheControl.noCache())
+                .eTag(tags.of(page.file())).contentType(HTML).body(page.file()));
     }
 
     @Override

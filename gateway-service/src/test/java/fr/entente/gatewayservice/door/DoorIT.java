@@ -120,6 +120,15 @@ class DoorIT {
     }
 
     @Test
+    void anotherSpellingOfAnAddressLeadsPastNothing() {
+        assertThat(gateway.browser().get("/%61ctuator/prometheus").status()).isIn(400, 404);
+        assertThat(gateway.browser().get("/%61pi/me").status()).isIn(400, 401);
+        var browser = gateway.browser();
+        assertThat(browser.send(browser.bare("/%61pi/session").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))).status()).isEqualTo(403);
+    }
+
+    @Test
     void strangeAddressesAreRefusedAsProblems() {
         var answer = person.get("/api/sites/..%2f..%2fsecret");
         assertThat(answer.status()).isEqualTo(400);

@@ -43,6 +43,8 @@ class WebAppIT {
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.body()).contains("<entente-app>");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(page.header("ETag")).startsWith("W/");
+        assertThat(page.header("Content-Language")).isNull();
     }
 
     @ParameterizedTest
