@@ -39,7 +39,10 @@ final class KafkaClients {
 
     /** Reads what it is assigned, for itself. */
     KafkaConsumer<byte[], byte[]> reader() {
-        return new KafkaConsumer<>(reading());
+        var configuration = reading();
+        configuration.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, REQUEST_MILLIS / 10); // its topic may be long in coming
+        configuration.put(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, REQUEST_MILLIS);
+        return new KafkaConsumer<>(configuration);
     }
 
     Pause pause() {

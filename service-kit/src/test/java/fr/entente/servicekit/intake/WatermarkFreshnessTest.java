@@ -1,0 +1,81 @@
+package fr.entente.servicekit.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WatermarkFreshnessTest {
+
+    private static final Instant SIX = Instant.parse("2026-03-04T18:00:00Z");
+    private static final Instant SEVEN = Instant.parse("2026-03-04T19:00:00Z");
+    private static final Instant EIGHT = Instant.parse("2026-03-04T20:00:00Z");
+
+    private final Map<String, Long> positions = new HashMap<>();
+    private final WatermarkFreshness freshness = new WatermarkFreshness(Set.of("a-events", "b-events"),
+            () -> positions, Clock.fixed(EIGHT, ZoneOffset.UTC));
+
+    @Test
+    void knowsNothingUntilEverySourceWasHeardOf() {
+        watermark("/a", SIX, "\"a-events-0\":0");
+        assertThat(freshness.asOf()).isEqualTo(Instant.EPOCH);
+        assertThat(freshness.ageInSeconds()).isNaN();
+    }
+
+    @Test
+    void isAsFreshAsItsOldestSource() {
+        watermark("/a", SEVEN, "\"a-events-0\":0");
+        watermark("/b", SIX, "\"b-events-0\":0");
+        assertThat(freshness.asOf()).isEqualTo(SIX);
+        assertThat(freshness.ageInSeconds()).isEqualTo(7200);
+    }
+
+    @Test
+    void countsAWatermarkOnlyWhenItsOffsetsAreReached() {
+        watermark("/a", SIX, "\"a-events-0\":5,\"a-events-1\":3");
+        watermark("/b", EIGHT, "\"b-events-0\":0");
+        positions.put("a-events-0", 5L);
+        positions.put("a-events-1", 2L);
+        freshness.settle();
+        assertThat(freshness.asOf()).isEqualTo(Instant.EPOCH);
+        positions.put("a-events-1", 3L);
+        watermark("/a", SEVEN, "\"a-events-0\":6,\"a-events-1\":3");
+        assertThat(freshness.asOf()).isEqualTo(SIX);
+        positions.put("a-events-0", 6L);
+        freshness.settle();
+        assertThat(freshness.asOf()).isEqualTo(SEVEN);
+    }
+
+    @Test
+    void doesNotMindOtherTopicsAndUnreadableWatermarks() {
+        watermark("/a", SIX, "\"a-events-0\":0,\"other-0\":99");
+        watermark("/b", SIX, "\"b-events-0\":0");
+        watermark("/c", Instant.EPOCH.plusSeconds(1), "\"other-0\":99");
+        freshness.take("nonsense".getBytes(StandardCharsets.UTF_8));
+        assertThat(freshness.asOf()).isEqualTo(SIX);
+    }
+
+    @Test
+    void remembersEnoughOfALongWayBehind() {
+        watermark("/b", EIGHT, "\"b-events-0\":0");
+        for (int second = 1; second <= 2000; second++) {
+            watermark("/a", SIX.plusSeconds(second), "\"a-events-0\":" + second);
+        }
+        positions.put("a-events-0", 2000L);
+        freshness.settle();
+        assertThat(freshness.asOf()).isBetween(SIX.plusSeconds(1900), SIX.plusSeconds(2000));
+    }
+
+    private void watermark(String source, Instant at, String offsets) {
+        freshness.take("{\"source\":\"%s\",\"at\":\"%s\",\"offsets\":{%s},\"more\":1}".formatted(source, at, offsets)
+                .getBytes(StandardCharsets.UTF_8));
+        freshness.settle();
+    }
+}
