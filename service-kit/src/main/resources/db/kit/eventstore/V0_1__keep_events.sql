@@ -75,3 +75,8 @@ grant select, insert, update on feed_position to ${app};
 comment on table event is 'unbound: read by the aggregates and the feed, never by a query of a caller';
 comment on table snapshot is 'unbound: a shortcut to event';
 comment on table feed_position is 'unbound: a place in the feed';
+
+-- Read and written by the store, the feed and their readers only; no request of a caller reaches them.
+comment on table event is 'unbound: the store, before it is anybody''s view';
+comment on table snapshot is 'unbound: a shortcut of the store';
+comment on table feed_position is 'unbound: places in the feed';

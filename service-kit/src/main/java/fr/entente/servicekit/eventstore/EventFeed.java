@@ -46,11 +46,12 @@ public final class EventFeed {
     private static FeedPage page(ResultSet rows, int limit) throws SQLException {
         var events = new ArrayList<StoredEvent>();
         while (rows.next()) {
+            var event = EventRows.read(rows);
             if (!rows.getBoolean("settled")) {
-                return new FeedPage(events, false);
+                return new FeedPage(events, false, event.recordedAt());
             }
-            events.add(EventRows.read(rows));
+            events.add(event);
         }
-        return new FeedPage(events, events.size() < limit);
+        return new FeedPage(events, events.size() < limit, null);
     }
 }

@@ -49,15 +49,15 @@ final class RelayState {
     }
 
     void seen(FeedPage page) {
+        oldestUnsent.set(page.isEmpty() ? page.hidden() : page.events().getFirst().recordedAt());
         if (!page.isEmpty()) {
-            oldestUnsent.set(page.events().getFirst().recordedAt());
             head.set(page.end().position());
         }
     }
 
     void sent(FeedPage page) {
         sent.increment(page.events().size());
-        oldestUnsent.set(null);
+        oldestUnsent.set(page.hidden());
     }
 
     double ageOfOldest() {

@@ -73,6 +73,10 @@ public final class LampHouse implements AutoCloseable {
         return context.getBean(type);
     }
 
+    boolean has(Class<?> type) {
+        return context.getBeanNamesForType(type).length > 0;
+    }
+
     public LampId make() {
         var lamp = LampId.any();
         commands().execute(new MakeLamp(lamp), CommandContext.none());

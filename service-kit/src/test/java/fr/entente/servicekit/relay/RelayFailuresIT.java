@@ -1,5 +1,7 @@
 package fr.entente.servicekit.relay;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import fr.entente.servicekit.eventstore.LampEvent.LampMade;
 import fr.entente.servicekit.eventstore.LampHouse;
 import fr.entente.servicekit.eventstore.LampHouse.Lamps;
 import fr.entente.servicekit.eventstore.LampId;
@@ -50,6 +53,33 @@ class RelayFailuresIT {
         outlet.failAfterSending(1);
         var lamp = house.make();
         await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1), at(lamp, 1)));
+    }
+
+    @Test
+    void aTransactionHeldOpenAcrossLaterCommitsDelaysAndIsPublishedAfterAll() throws Exception {
+        var first = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(first, 1)));
+        try (var held = house.dataSource().getConnection()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("select pg_current_xact_id()");
+            var later = house.make();
+            await().until(() -> house.bean(RelayState.class).ageOfOldest() > 0);
+            assertThat(outlet.sent).containsExactly(at(first, 1));
+            store(held, "held");
+            held.commit();
+            held.setAutoCommit(true);
+            await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(first, 1), "held@1", at(later, 1)));
+        }
+    }
+
+    private static void store(Connection held, String lamp) throws SQLException {
+        try (var insert = held.prepareStatement("""
+                insert into event (event_id, aggregate_type, aggregate_id, version, type, revision, recorded_at, payload)
+                values (gen_random_uuid(), 'Lamp', ?, 1, ?, '1', now(), '{"lamp": "held"}')""")) {
+            insert.setString(1, lamp);
+            insert.setString(2, LampMade.class.getName());
+            insert.executeUpdate();
+        }
     }
 
     @Test
