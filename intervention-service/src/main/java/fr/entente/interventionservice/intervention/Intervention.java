@@ -21,7 +21,7 @@ import fr.entente.interventionservice.words.SchemeId;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-final class Intervention {
+public final class Intervention {
 
     @AggregateIdentifier
     private InterventionId id;

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import fr.entente.interventionservice.calendar.Spoken;
 import fr.entente.interventionservice.intervention.InterventionRejection;
 import fr.entente.interventionservice.intervention.InterventionRejection.Gap;
 import fr.entente.interventionservice.territory.TerritoryRejection;
@@ -30,9 +31,11 @@ import static org.springframework.http.HttpStatus.TOO_EARLY;
 class InterventionProblems {
 
     private final Problems problems;
+    private final Spoken spoken;
 
     InterventionProblems(Problems problems) {
         this.problems = problems;
+        this.spoken = new Spoken(problems);
     }
 
     @ExceptionHandler
@@ -73,11 +76,11 @@ class InterventionProblems {
             case TerritoryRejection.UnknownRequest _ -> problems.ofField(NOT_FOUND, "request", "unknown", "requestId");
             case TerritoryRejection.NotYetInTheScheme early ->
                     problems.ofField(CONFLICT, "site", "not-yet-in-the-scheme",
-                            "startedAt", early.from());
+                            "startedAt", spoken.day(early.from()));
             case TerritoryRejection.NotCovered uncovered -> problems.ofField(CONFLICT, "contract", "not-covered",
-                    "startedAt", uncovered.day());
+                    "startedAt", spoken.day(uncovered.day()));
             case TerritoryRejection.NotAMemberOnThatDay gone -> problems.ofField(CONFLICT, "membership",
-                    "not-a-member-on-that-day", "startedAt", gone.day());
+                    "not-a-member-on-that-day", "startedAt", spoken.day(gone.day()));
             case TerritoryRejection.NotKnownYet _ -> problems.of(TOO_EARLY, "territory", "not-known-yet");
         };
     }

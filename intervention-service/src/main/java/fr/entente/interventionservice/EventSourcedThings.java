@@ -1,16 +1,17 @@
-package fr.entente.interventionservice.intervention;
+package fr.entente.interventionservice;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import fr.entente.interventionservice.intervention.Intervention;
 import fr.entente.servicekit.eventstore.EventSourced;
 
-/** Shows the aggregate to the store and to nobody else. */
+/** What the store keeps the history of. */
 @Configuration(proxyBeanMethods = false)
-class InterventionWiring {
+class EventSourcedThings {
 
     @Bean
-    EventSourced eventSourcedIntervention() {
+    EventSourced eventSourcedInterventions() {
         return new EventSourced(Intervention.class);
     }
 }

@@ -1,0 +1,21 @@
+package fr.entente.interventionservice.calendar;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+import fr.entente.servicekit.web.Problems;
+
+/** Days in the language of whoever asked. */
+public final class Spoken {
+
+    private final Problems problems;
+
+    public Spoken(Problems problems) {
+        this.problems = problems;
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(problems.language()).format(day);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.entente.interventionservice;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+
+import fr.entente.interventionservice.intervention.InterventionRejection.Gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MessagesTest {
+
+    @Test
+    void saysTheSameThingsInBothLanguages() throws IOException {
+        assertThat(messages("messages_fr").keySet()).isEqualTo(messages("messages").keySet());
+    }
+
+    @Test
+    void everyTitleHasItsDetail() throws IOException {
+        var keys = messages("messages").stringPropertyNames();
+        assertThat(keys).allSatisfy(key -> assertThat(keys).contains(key.endsWith(".title")
+                ? key.replaceFirst("title$", "detail")
+                : key.replaceFirst("detail$", "title")));
+    }
+
+    @Test
+    void everyGapIsPutIntoWords() throws IOException {
+        assertThat(messages("messages").stringPropertyNames()).containsAll(Arrays.stream(Gap.values())
+                .map(gap -> "problem.intervention.%s.detail".formatted(
+                        gap.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList());
+    }
+
+    private static Properties messages(String name) throws IOException {
+        var found = new Properties();
+        try (var file = MessagesTest.class.getResourceAsStream("/" + name + ".properties")) {
+            found.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,208 @@
+package fr.entente.interventionservice.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.testing.TestCallers;
+
+/**
+ * A scheme of two landlords, A and B, each with a site, members for two years and under contract for as long; the service
+ * hears of it over Kafka.
+ */
+public final class Quarter {
+
+    private final House house;
+    private final Neighbour neighbour;
+    private final UUID scheme = UUID.randomUUID();
+    private final UUID landlordA = UUID.randomUUID();
+    private final UUID landlordB = UUID.randomUUID();
+    private final UUID siteA = UUID.randomUUID();
+    private final UUID siteB = UUID.randomUUID();
+    private final Caller mediator = TestCallers.mediator(scheme);
+    private final Caller colleague = TestCallers.mediator(scheme);
+    private final Caller manager = TestCallers.manager(scheme);
+
+    private Quarter(House house, Neighbour neighbour) {
+        this.house = house;
+        this.neighbour = neighbour;
+    }
+
+    public static Quarter in(House house) {
+        return in(house, Neighbour.shared());
+    }
+
+    public static Quarter in(House house, Neighbour neighbour) {
+        var quarter = new Quarter(house, neighbour);
+        quarter.tellScheme("scheme.created",
+                Map.of("name", "Champigny", "coordinatorId", quarter.landlordA, "createdOn",
+                        start()));
+        quarter.join(quarter.landlordA, "Paris Habitat");
+        quarter.join(quarter.landlordB, "Valophis");
+        quarter.tellScheme("contract.signed", Map.of("operatorId", UUID.randomUUID(), "operatorName",
+                "Optima Médiations", "from", start(), "until", today().plusYears(1), "renewals", 2, "serviceDays",
+                List.of("SUNDAY"), "opensAt", "16:00", "closesAt", "22:15", "hoursDue", 8_800));
+        quarter.register(quarter.siteA, quarter.landlordA, "Les Mordacs Nord");
+        quarter.register(quarter.siteB, quarter.landlordB, "Bois-l'Abbé Sud");
+        return quarter;
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(Clock.system(ZoneId.of("Europe/Paris")));
+    }
+
+    /** The first day of everything. */
+    public static LocalDate start() {
+        return today().minusYears(2);
+    }
+
+    public static Instant hoursAgo(int hours) {
+        return Clock.systemUTC().instant().minus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Noon where the scheme lies. */
+    public static Instant noonOn(LocalDate day) {
+        return day.atTime(12, 0).atZone(ZoneId.of("Europe/Paris")).toInstant();
+    }
+
+    /** A group in a hall at A's site, some hours ago. */
+    public Map<String, @Nullable Object> form(int hoursAgo) {
+        var form = new HashMap<String, @Nullable Object>();
+        form.putAll(Map.of("siteId", siteA, "space", "HALL", "mission", "TENSIONS_CONFLICTS", "register",
+                "TENSION_HANDLED", "nature", "OCCUPATION_HALL", "severity", 2, "origin", "SPONTANEOUS", "startedAt",
+                hoursAgo(hoursAgo)));
+        form.putAll(Map.of("minutes", 10, "peopleMet", 6));
+        return form;
+    }
+
+    public Map<String, @Nullable Object> form() {
+        return form(1);
+    }
+
+    /** The same with one field another. */
+    public static Map<String, @Nullable Object> but(Map<String, @Nullable Object> form, String field,
+            @Nullable Object value) {
+        var changed = new HashMap<String, @Nullable Object>(form);
+        changed.put(field, value);
+        return changed;
+    }
+
+    public static String path(UUID intervention) {
+        return "/api/interventions/" + intervention;
+    }
+
+    /** Logged by the mediator at A's site. */
+    public UUID logged() {
+        return logged(form());
+    }
+
+    public UUID logged(Map<String, @Nullable Object> form) {
+        var id = UUID.randomUUID();
+        asMediator().put(path(id), form).expect(201);
+        return id;
+    }
+
+    public void tellScheme(String type, Map<String, ?> data) {
+        neighbour.tell("scheme-events", type, scheme, scheme, with(data, "schemeId", scheme));
+    }
+
+    public void tellSite(String type, UUID site, Map<String, ?> data) {
+        neighbour.tell("scheme-events", type, site, scheme, with(with(data, "schemeId", scheme), "siteId", site));
+    }
+
+    public void join(UUID landlord, String name) {
+        tellScheme("landlord.joined", Map.of("landlordId", landlord, "name", name, "from", start()));
+    }
+
+    public void register(UUID site, UUID landlord, String name) {
+        tellSite("site.registered", site, Map.of("landlordId", landlord, "name", name, "town", "Champigny-sur-Marne",
+                "district", "Les Mordacs", "dwellings", 412, "qpv", true, "from", start()));
+    }
+
+    public UUID openDossier() {
+        var dossier = UUID.randomUUID();
+        neighbour.tell("dossier-events", "dossier.opened", dossier, scheme, Map.of("dossierId", dossier, "schemeId",
+                scheme, "landlordId", landlordA, "siteId", siteA, "openedOn", today(), "nature", "NOISE_MUSIC",
+                "severity", 3, "origin", "SPONTANEOUS"));
+        return dossier;
+    }
+
+    public UUID receiveRequest() {
+        var request = UUID.randomUUID();
+        neighbour.tell("dossier-events", "request.received", request, scheme, Map.of("requestId", request, "schemeId",
+                scheme, "landlordId", landlordA, "siteId", siteA, "receivedAt", hoursAgo(2), "origin",
+                "LANDLORD_REQUEST", "askedBy", "CARETAKER", "way", "PHONE", "nature", "NOISE_MUSIC"));
+        return request;
+    }
+
+    public Api asMediator() {
+        return house.as(mediator);
+    }
+
+    public Api asColleague() {
+        return house.as(colleague);
+    }
+
+    public Api asManager() {
+        return house.as(manager);
+    }
+
+    public Api asCoordinator() {
+        return house.as(TestCallers.coordinator(scheme));
+    }
+
+    public Api asLandlordA() {
+        return house.as(callerA());
+    }
+
+    public Api asLandlordB() {
+        return house.as(callerB());
+    }
+
+    public Caller callerA() {
+        return TestCallers.landlord(scheme, landlordA);
+    }
+
+    public Caller callerB() {
+        return TestCallers.landlord(scheme, landlordB);
+    }
+
+    public Caller mediator() {
+        return mediator;
+    }
+
+    public UUID scheme() {
+        return scheme;
+    }
+
+    public UUID landlordA() {
+        return landlordA;
+    }
+
+    public UUID landlordB() {
+        return landlordB;
+    }
+
+    public UUID siteA() {
+        return siteA;
+    }
+
+    public UUID siteB() {
+        return siteB;
+    }
+
+    private static Map<String, Object> with(Map<String, ?> data, String field, Object value) {
+        var more = new HashMap<String, Object>(data);
+        more.put(field, value);
+        return more;
+    }
+}

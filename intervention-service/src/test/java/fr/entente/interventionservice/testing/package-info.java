@@ -1,0 +1,5 @@
+/** What the tests of this service share. */
+@NullMarked
+package fr.entente.interventionservice.testing;
+
+import org.jspecify.annotations.NullMarked;
