@@ -27,7 +27,7 @@ final class Consortium {
                 .toList();
     }
 
-    /** @param consortium worked out without the members */
+    /** Equal, or some figure was worked out wrongly. */
     static Sum sum(Collection<Member> members, Map<String, Long> consortium) {
         var lines = Stream.of(
                 line("INTERVENTIONS", members, Member::interventions, consortium),

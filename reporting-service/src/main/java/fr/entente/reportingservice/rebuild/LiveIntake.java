@@ -2,6 +2,7 @@ package fr.entente.reportingservice.rebuild;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -61,8 +62,7 @@ public class LiveIntake implements SmartLifecycle {
     @Override
     public void stop() {
         started = false;
-        running.values().forEach(IntakeLoop::stop);
-        running.clear();
+        end(running);
     }
 
     @Override
@@ -96,10 +96,16 @@ public class LiveIntake implements SmartLifecycle {
         var active = versions.active().orElseThrow().number();
         if (started) {
             open(active);
-            var before = running.headMap(active);
-            before.values().forEach(IntakeLoop::stop);
-            before.clear();
+            end(running.headMap(active));
         }
+    }
+
+    private void end(Map<Integer, IntakeLoop> ending) {
+        for (var loop : ending.values()) {
+            loop.close();
+            loops.forget(loop);
+        }
+        ending.clear();
     }
 
     private void watch() {

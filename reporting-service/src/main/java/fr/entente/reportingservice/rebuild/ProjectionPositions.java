@@ -30,14 +30,22 @@ class ProjectionPositions {
 
     /** Everything the active projection has taken in, this one has too. Asked inside a keeper's transaction. */
     boolean reached(int number) {
+        return behind(number, "new.topic is null or") == 0;
+    }
+
+    /** The same without the partitions this one has nothing of. */
+    boolean reachedWhereBothAre(int number) {
+        return behind(number, "") == 0;
+    }
+
+    private long behind(int number, String missing) {
         var active = versions.active().orElseThrow().number();
         return jdbc.sql("""
                 select count(*) from %s.intake_position old
-                where old.next_offset > coalesce((
-                    select new.next_offset from %s.intake_position new
-                    where new.topic = old.topic and new.part = old.part), 0)"""
-                .formatted(ProjectionSchemas.schema(active), ProjectionSchemas.schema(number)))
+                left join %s.intake_position new on new.topic = old.topic and new.part = old.part
+                where %s new.topic_id = old.topic_id and new.next_offset < old.next_offset"""
+                .formatted(ProjectionSchemas.schema(active), ProjectionSchemas.schema(number), missing))
                 .query(Long.class)
-                .single() == 0;
+                .single();
     }
 }

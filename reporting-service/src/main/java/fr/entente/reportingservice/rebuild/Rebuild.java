@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +105,7 @@ public class Rebuild {
         progress.updateAndGet(it -> it.with(State.FOLLOWING));
         var loop = live.open(number);
         await(loop);
-        versions.switchTo(number, standStill(number, loop));
+        versions.switchTo(number, () -> standsLevel(number));
         live.follow();
         progress.updateAndGet(it -> it.ended(State.SWITCHED, clock.instant(), null));
         LOG.info("Projection {} is read from now on: {}", number, progress.get());
@@ -127,6 +126,7 @@ public class Rebuild {
         try (var loop = loops.loop(LiveIntake.loopName(number), intakes.filling(), transactions.of(number))) {
             loop.start();
             await(loop);
+            loops.forget(loop);
         }
     }
 
@@ -153,16 +153,14 @@ public class Rebuild {
         progress.updateAndGet(it -> it.taken(taken, taken + lag));
     }
 
-    /** The old projection's positions are reached, or all there is in Kafka now is taken in (it may have been wiped). */
-    private BooleanSupplier standStill(int number, IntakeLoop loop) {
-        return () -> {
-            for (int glance = 0; glance < GLANCES_AT_SWITCH; glance++) {
-                if (positions.reached(number)) {
-                    return true;
-                }
-                LockSupport.parkNanos(GLANCE.toNanos());
+    /** A partition that it has nothing of holds it up for a while only: it had caught up, so that topic is gone. */
+    private boolean standsLevel(int number) {
+        for (int glance = 0; glance < GLANCES_AT_SWITCH; glance++) {
+            if (positions.reached(number)) {
+                return true;
             }
-            return loop.caughtUp();
-        };
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        return positions.reachedWhereBothAre(number);
     }
 }

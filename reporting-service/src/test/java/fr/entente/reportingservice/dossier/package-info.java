@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.reportingservice.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.reportingservice.intake;
+
+import org.jspecify.annotations.NullMarked;

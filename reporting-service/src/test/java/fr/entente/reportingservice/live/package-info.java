@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.reportingservice.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.reportingservice;
+
+import org.jspecify.annotations.NullMarked;
