@@ -60,10 +60,11 @@ final class Demonstration implements AutoCloseable {
         if (season.complete()) {
             return "the season was there already (%d commands)".formatted(journal.entries().size());
         }
-        new Cast(administrator, journal, secrets.of("demonstration")).make(schemes);
         var commands = commands();
+        season.mustGoOnWith(Season.checksum(commands), file);
+        new Cast(administrator, journal, secrets.of("demonstration")).make(schemes);
         var played = new Player(sender(), sent -> report(sent, commands.size())).play(commands);
-        season.completed(file);
+        season.completed(Season.checksum(commands), file);
         return "%d commands in %s, %d a second".formatted(played.commands(), Screen.seconds(played.time()),
                 played.perSecond());
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.local.season.Period;
@@ -15,7 +16,7 @@ import fr.entente.local.season.Period;
  * Which season a data folder holds, and whether all of it was loaded. The moment of the first load is kept, so that an
  * interrupted load goes on with the very same commands, even on another day.
  */
-record SeasonFile(long seed, int months, Instant now, boolean complete) {
+record SeasonFile(long seed, int months, Instant now, @Nullable String commands, boolean complete) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -23,7 +24,7 @@ record SeasonFile(long seed, int months, Instant now, boolean complete) {
         if (!Files.exists(file)) {
             var begun = new SeasonFile(Objects.requireNonNullElse(options.seed(), Options.DEFAULT_SEED),
                     Objects.requireNonNullElse(options.months(), Options.DEFAULT_MONTHS),
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS), false);
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS), null, false);
             begun.write(file);
         }
         var kept = JSON.readValue(file.toFile(), SeasonFile.class);
@@ -44,8 +45,18 @@ record SeasonFile(long seed, int months, Instant now, boolean complete) {
         return Period.ofMonths(months, now);
     }
 
-    void completed(Path file) throws IOException {
-        new SeasonFile(seed, months, now, true).write(file);
+    /** A load that was interrupted can only go on with the very commands it began with. */
+    void mustGoOnWith(String checksum, Path file) throws IOException {
+        if (commands == null) {
+            new SeasonFile(seed, months, now, checksum, false).write(file);
+        } else if (!commands.equals(checksum)) {
+            throw new Trouble(
+                    "The data folder holds part of a season that another version of the program drew: add --fresh.");
+        }
+    }
+
+    void completed(String checksum, Path file) throws IOException {
+        new SeasonFile(seed, months, now, checksum, true).write(file);
     }
 
     private void write(Path file) throws IOException {

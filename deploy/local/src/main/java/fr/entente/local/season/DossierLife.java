@@ -40,7 +40,9 @@ record DossierLife(LocalDate firstClosing, List<Turn> turns) {
         turns.sort(Comparator.comparing(Turn::on));
         var closedOn = openedOn.plusDays(without ? SHORTEST : days);
         turns.add(closing(closedOn, chance.one(outcomes(refused, without))));
-        turns.addAll(Aftermath.of(closedOn, chance));
+        if (!without) {
+            turns.addAll(Aftermath.of(closedOn, chance));
+        }
         return new DossierLife(closedOn, turns);
     }
 

@@ -2,8 +2,12 @@ package fr.entente.local.season;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 import fr.entente.local.scheme.Scheme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Everything that is asked of the API during a season: the same seed, scheme and period give the same commands. */
 public final class Season {
@@ -21,5 +25,12 @@ public final class Season {
         visits.addAll(new Rounds(scene).fill(visits.size()));
         new Shifts(scene, story).tell(visits);
         return story.inOrder();
+    }
+
+    /** Tells one list of commands from another. */
+    public static String checksum(List<Command> commands) {
+        var all = new CRC32();
+        commands.forEach(command -> all.update((command.key() + new TreeMap<>(command.body())).getBytes(UTF_8)));
+        return Long.toHexString(all.getValue());
     }
 }

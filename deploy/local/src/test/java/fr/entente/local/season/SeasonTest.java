@@ -149,6 +149,20 @@ class SeasonTest {
     }
 
     @Test
+    void onlyOutcomesThatNeedNoneAreReachedWithoutADiagnosis() {
+        Set<String> diagnosed = new HashSet<>();
+        for (Command command : SEASON) {
+            var dossier = command.path().replaceFirst("/[a-z]+$", "");
+            if (word(command.body(), "step").equals("DIAGNOSIS")) {
+                diagnosed.add(dossier);
+            } else if (command.path().endsWith("/closing") && !diagnosed.contains(dossier)) {
+                assertThat(word(command.body(), "outcome")).isIn("OUT_OF_SCOPE", "DUPLICATE", "WITHDRAWN",
+                        "UNREACHABLE");
+            }
+        }
+    }
+
+    @Test
     void someConflictsComeBack() {
         var asked = SEASON.stream().filter(command -> command.path().endsWith("/recurrence")).toList();
         assertThat(asked.stream().filter(command -> word(command.body(), "recurred").equals("true")).count() * HUNDRED
