@@ -1,0 +1,56 @@
+package fr.entente.dossierservice.dossier.web;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.ProblemDetail;
+
+import fr.entente.dossierservice.dossier.DossierRejection;
+import fr.entente.dossierservice.dossier.DossierSamples;
+import fr.entente.dossierservice.dossier.RecurrenceDelay;
+import fr.entente.dossierservice.dossier.Step;
+import fr.entente.dossierservice.testing.Words;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DossierProblemsTest {
+
+    private final DossierProblems problems = new DossierProblems(Words.problems());
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(new DossierRejection.Unknown(DossierSamples.DOSSIER), 404, "dossier:unknown"),
+                Arguments.of(new DossierRejection.OtherLandlord(), 409, "dossier:other-landlord"),
+                Arguments.of(new DossierRejection.AlreadyClosed(DossierSamples.CLOSED), 409, "dossier:already-closed"),
+                Arguments.of(new DossierRejection.StillOpen(), 409, "dossier:still-open"),
+                Arguments.of(new DossierRejection.StepOutOfOrder(Step.DIAGNOSIS), 409, "dossier:step-out-of-order"),
+                Arguments.of(new DossierRejection.NoStepLeft(), 409, "dossier:no-step-left"),
+                Arguments.of(new DossierRejection.NeedsDiagnosis(), 409, "dossier:needs-diagnosis"),
+                Arguments.of(new DossierRejection.TooEarly(DossierSamples.OPENED), 409, "dossier:too-early"),
+                Arguments.of(new DossierRejection.RecurrenceTooEarly(DossierSamples.CHECKED), 409,
+                        "dossier:recurrence-too-early"),
+                Arguments.of(new DossierRejection.RecurrenceAlreadyChecked(RecurrenceDelay.SIX_MONTHS), 409,
+                        "dossier:recurrence-checked"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void saysNoInPlainWords(DossierRejection rejection, int status, String type) {
+        ProblemDetail problem = problems.of(rejection);
+
+        assertThat(problem.getStatus()).isEqualTo(status);
+        assertThat(problem.getType()).hasToString("urn:problem:" + type);
+        assertThat(problem.getTitle()).isNotBlank().doesNotStartWith("problem.");
+        assertThat(problem.getDetail()).isNotBlank().doesNotStartWith("problem.").doesNotContain("{");
+    }
+
+    @Test
+    void knowsEveryReason() {
+        assertThat(refusals().map(each -> (Object) requireNonNull(each.get()[0]).getClass()))
+                .containsExactlyInAnyOrder((Object[]) DossierRejection.class.getPermittedSubclasses());
+    }
+}

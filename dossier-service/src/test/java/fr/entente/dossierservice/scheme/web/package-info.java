@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.scheme.web;
+
+import org.jspecify.annotations.NullMarked;

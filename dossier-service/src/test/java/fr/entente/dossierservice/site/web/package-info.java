@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.site.web;
+
+import org.jspecify.annotations.NullMarked;
