@@ -33,8 +33,9 @@ export class ListScreen extends Screen {
     return (this.scheme.value?.members ?? []).map((member) => [member.landlordId, member.name]);
   }
 
-  site(id) {
-    return this.sites.value?.find((site) => site.id === id);
+  /** Where something is: the town is said where no landlord's column tells sites apart. */
+  place({ siteName, town }) {
+    return this.seesLandlords ? siteName : `${siteName} · ${town}`;
   }
 
   table({ caption, columns, href, sort, none }) {

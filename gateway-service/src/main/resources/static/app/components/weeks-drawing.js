@@ -4,8 +4,6 @@ import { t } from '../i18n/i18n.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-const MOTION = 150;
-
 /** The colour that a token has at this moment: the canvas knows no custom properties. */
 function token(name) {
   const probe = document.body.appendChild(document.createElement('i'));
@@ -35,16 +33,15 @@ export function weeksData(weeks) {
 }
 
 export function drawWeeks(canvas, weeks) {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return new Chart(canvas, { type: 'bar', data: weeksData(weeks), options: options(canvas, still) });
+  return new Chart(canvas, { type: 'bar', data: weeksData(weeks), options: options(canvas) });
 }
 
-function options(canvas, still) {
+function options(canvas) {
   const [muted, line, ink, card] = ['--muted', '--line', '--ink', '--card'].map(token);
   const font = { family: 'Inter, system-ui, sans-serif', size: 12 };
   return {
     maintainAspectRatio: false,
-    animation: still ? false : { duration: MOTION },
+    animation: false,
     interaction: { mode: 'index', intersect: false },
     onClick: (_, hits) => hits.length && canvas.dispatchEvent(new CustomEvent('week', { bubbles: true, detail: hits[0].index })),
     onHover: (event, hits) => (event.native.target.style.cursor = hits.length ? 'pointer' : ''),

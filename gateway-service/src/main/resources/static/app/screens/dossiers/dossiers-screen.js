@@ -49,7 +49,7 @@ class DossiersScreen extends ListScreen {
 
   #columns() {
     return [
-      { name: t('fields.nature'), value: (one) => label('nature', one.nature), sub: (one) => `${one.siteName} · ${one.town}` },
+      { name: t('fields.nature'), value: (one) => label('nature', one.nature), sub: (one) => this.place(one) },
       this.seesLandlords && { name: t('fields.landlord'), value: (one) => landlordMark(this.scheme.value, one.landlordId) },
       { name: t('fields.step'), value: (one) => html`<span class="nowrap">${stepDots(one)}</span>` },
       { name: t('fields.severity'), value: (one) => severity(one.severity) },

@@ -47,7 +47,7 @@ class RequestsScreen extends ListScreen {
 
   #columns() {
     return [
-      { name: t('fields.nature'), value: (one) => label('nature', one.nature), sub: (one) => `${one.siteName} · ${one.town}` },
+      { name: t('fields.nature'), value: (one) => label('nature', one.nature), sub: (one) => this.place(one) },
       this.seesLandlords && { name: t('fields.landlord'), value: (one) => landlordMark(this.scheme.value, one.landlordId) },
       { name: t('fields.askedBy'), value: (one) => label('askedBy', one.askedBy) },
       { name: t('fields.receivedAt'), key: 'receivedAt', value: (one) => html`<time datetime=${one.receivedAt}>${moment(one.receivedAt)}</time>` },

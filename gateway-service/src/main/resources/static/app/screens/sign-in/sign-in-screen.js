@@ -36,8 +36,8 @@ class SignInScreen extends Screen {
     }
     const { login, password } = this.form.values;
     await this.form.submit(() => session.signIn(login.trim(), password));
-    if (session.me && !remembered('language')) {
-      await chooseLanguage(session.me.language ?? 'fr');
+    if (session.me && !remembered('language') && !/^(fr|en)\b/.test(navigator.language)) {
+      await chooseLanguage(session.me.language);
     }
   };
 }

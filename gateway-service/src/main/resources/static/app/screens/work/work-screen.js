@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { get } from '../../api.js';
-import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown } from '../../components/states.js';
 import { Resource, Screen } from '../../element.js';
@@ -22,7 +21,6 @@ class WorkScreen extends Screen {
   static properties = { ...Screen.properties, address: {} };
 
   dashboard = new Resource(this, () => get('/api/dashboards/operator', periodOf(this.query)), { followsLive: true, onValue: ({ asOf }) => live.seen(asOf) });
-  people = new Resource(this, () => get('/api/accounts').catch(() => ({ items: [] })));
 
   willUpdate(changes) {
     if (changes.get('address') !== undefined) {
@@ -75,8 +73,7 @@ class WorkScreen extends Screen {
   }
 
   #name(id) {
-    const found = this.people.value?.items.find(({ person }) => person === id);
-    return found?.displayName ?? (id === session.me.person ? session.me.displayName : html`${icon('people')} ${t('work.unnamed', { id: id.slice(-SHORT_ID) })}`);
+    return id === session.me.person ? session.me.displayName : t('work.unnamed', { id: id.slice(-SHORT_ID) });
   }
 }
 customElements.define('work-screen', WorkScreen);
