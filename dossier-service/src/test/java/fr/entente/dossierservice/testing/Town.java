@@ -20,28 +20,28 @@ import fr.entente.servicekit.testing.TestCallers;
 public final class Town {
 
     private final House house;
-    private final UUID scheme = UUID.randomUUID();
-    private final UUID landlordA = UUID.randomUUID();
-    private final UUID landlordB = UUID.randomUUID();
-    private final UUID siteA = UUID.randomUUID();
-    private final UUID siteB = UUID.randomUUID();
-    private final Caller coordinator = TestCallers.coordinator(scheme);
-    private final Caller mediator = TestCallers.mediator(scheme);
+    private final Things things;
 
-    private Town(House house) {
+    private Town(House house, Things things) {
         this.house = house;
+        this.things = things;
     }
 
     public static Town in(House house) {
-        Town town = new Town(house);
-        Api api = house.as(town.coordinator);
+        Town town = new Town(house, Things.any());
+        Api api = house.as(town.things.coordinator());
         api.put(town.path(), town.founding()).expect(201);
-        api.put(town.path() + "/members/" + town.landlordA, member("Paris Habitat", start())).expect(201);
-        Answer joined = api.put(town.path() + "/members/" + town.landlordB, member("Valophis", start())).expect(201);
+        api.put(town.path() + "/members/" + town.landlordA(), member("Paris Habitat", start())).expect(201);
+        Answer joined = api.put(town.path() + "/members/" + town.landlordB(), member("Valophis", start())).expect(201);
         api.change(town.path() + "/contract", joined.version(), contract(start(), contractEnd())).expect(200);
-        api.put("/api/sites/" + town.siteA, site(town.landlordA, "Les Mordacs Nord")).expect(201);
-        api.put("/api/sites/" + town.siteB, site(town.landlordB, "Bois-l'Abbé Sud")).expect(201);
+        api.put("/api/sites/" + town.siteA(), site(town.landlordA(), "Les Mordacs Nord")).expect(201);
+        api.put("/api/sites/" + town.siteB(), site(town.landlordB(), "Bois-l'Abbé Sud")).expect(201);
         return town;
+    }
+
+    /** The same town, when the service was started again. */
+    public Town seenIn(House other) {
+        return new Town(other, things);
     }
 
     public static LocalDate today() {
@@ -58,7 +58,8 @@ public final class Town {
     }
 
     public Map<String, Object> founding() {
-        return Map.of("name", "Champigny", "coordinatorId", landlordA, "coordinatorName", "Paris Habitat", "createdOn",
+        return Map.of("name", "Champigny", "coordinatorId", landlordA(), "coordinatorName", "Paris Habitat",
+                "createdOn",
                 start());
     }
 
@@ -107,42 +108,58 @@ public final class Town {
     }
 
     public Api asCoordinator() {
-        return house.as(coordinator);
+        return house.as(things.coordinator());
     }
 
     public Api asMediator() {
-        return house.as(mediator);
+        return house.as(things.mediator());
     }
 
     public Api asLandlordA() {
-        return house.as(TestCallers.landlord(scheme, landlordA));
+        return house.as(TestCallers.landlord(scheme(), landlordA()));
     }
 
     public Api asLandlordB() {
-        return house.as(TestCallers.landlord(scheme, landlordB));
+        return house.as(TestCallers.landlord(scheme(), landlordB()));
     }
 
     public String path() {
-        return "/api/schemes/" + scheme;
+        return "/api/schemes/" + scheme();
     }
 
     public UUID scheme() {
-        return scheme;
+        return things.scheme();
     }
 
     public UUID landlordA() {
-        return landlordA;
+        return things.landlordA();
     }
 
     public UUID landlordB() {
-        return landlordB;
+        return things.landlordB();
     }
 
     public UUID siteA() {
-        return siteA;
+        return things.siteA();
     }
 
     public UUID siteB() {
-        return siteB;
+        return things.siteB();
+    }
+
+    private record Things(
+            UUID scheme,
+            UUID landlordA,
+            UUID landlordB,
+            UUID siteA,
+            UUID siteB,
+            Caller coordinator,
+            Caller mediator) {
+
+        static Things any() {
+            UUID scheme = UUID.randomUUID();
+            return new Things(scheme, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
+                    TestCallers.coordinator(scheme), TestCallers.mediator(scheme));
+        }
     }
 }
