@@ -1,5 +1,6 @@
 package fr.entente.gatewayservice.account;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 @EnableConfigurationProperties(AdministratorProperties.class)
 class AccountConfiguration {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Bean
     DelegatingPasswordEncoder passwordEncoder(@Value("${entente.sign-in.bcrypt-strength:11}") int strength) {
         return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
@@ -21,6 +24,6 @@ class AccountConfiguration {
 
     @Bean
     Passwords passwords(DelegatingPasswordEncoder encoder) {
-        return new Passwords(encoder);
+        return new Passwords(encoder, PATIENCE);
     }
 }

@@ -14,14 +14,15 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 public final class Passwords {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final PasswordEncoder encoder;
     private final Semaphore processors = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Duration patience;
     private final String hashOfNobody;
 
-    public Passwords(PasswordEncoder encoder) {
+    /** The patience is how long a password may wait for its turn. */
+    public Passwords(PasswordEncoder encoder, Duration patience) {
         this.encoder = encoder;
+        this.patience = patience;
         this.hashOfNobody = hash("the password of nobody");
     }
 
@@ -46,7 +47,7 @@ public final class Passwords {
 
     private <T extends @Nullable Object> T inTurn(Supplier<T> work) {
         try {
-            if (!processors.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!processors.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooManyAtOnce();
             }
         } catch (InterruptedException e) {

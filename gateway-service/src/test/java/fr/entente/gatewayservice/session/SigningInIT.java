@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 import fr.entente.gatewayservice.testing.Browser;
 import fr.entente.gatewayservice.testing.RunningGateway;
@@ -24,7 +25,7 @@ class SigningInIT {
 
     @BeforeAll
     static void start() {
-        gateway = RunningGateway.start();
+        gateway = RunningGateway.start(Map.of("ENTENTE_BCRYPT_STRENGTH", "5"));
     }
 
     @AfterAll
@@ -162,6 +163,18 @@ class SigningInIT {
         gateway.administrator().put("/api/accounts/" + id, Samples.account("new.password", "another good password"));
         await().atMost(FIVE_SECONDS).until(() -> person.get("/api/me").status() == 401);
         assertThat(gateway.browser().signIn("new.password", "another good password").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aHashThatBecameTooWeakIsMadeAnewWhenItsPersonSignsIn() {
+        gateway.person("weak.hash", Map.of());
+        var jdbc = gateway.bean(JdbcClient.class);
+        var weak = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(RunningGateway.PASSWORD);
+        jdbc.sql("update account set password_hash = ? where login = 'weak.hash'").param(weak).update();
+        assertThat(gateway.browser().signIn("weak.hash", RunningGateway.PASSWORD).status()).isEqualTo(200);
+        assertThat(jdbc.sql("select password_hash from account where login = 'weak.hash'").query(String.class).single())
+                .startsWith("{bcrypt}$2a$05$");
+        assertThat(gateway.browser().signIn("weak.hash", RunningGateway.PASSWORD).status()).isEqualTo(200);
     }
 
     @Test

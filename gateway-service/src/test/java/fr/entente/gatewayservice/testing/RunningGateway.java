@@ -64,6 +64,11 @@ public final class RunningGateway implements AutoCloseable {
         context = run();
     }
 
+    /** From the next start on. */
+    public void change(String property, Object value) {
+        properties.put(property, value);
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:"
                 + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
