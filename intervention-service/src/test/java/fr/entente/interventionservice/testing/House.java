@@ -1,9 +1,11 @@
 package fr.entente.interventionservice.testing;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +18,10 @@ import fr.entente.servers.Databases;
 import fr.entente.servers.RealServers;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.intake.IntakeLoop;
 import fr.entente.servicekit.testing.TestTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The whole service on a real PostgreSQL and, where nothing else is said, a real Kafka. */
 public final class House implements AutoCloseable {
@@ -67,6 +72,11 @@ public final class House implements AutoCloseable {
 
     public BoundTransactions transactions() {
         return context.getBean(BoundTransactions.class);
+    }
+
+    void awaitNews(UUID subject, long version) {
+        assertThat(context.getBean(IntakeLoop.class).await(subject.toString(), version, Duration.ofSeconds(10)))
+                .as("news of %s arrived", subject).isTrue();
     }
 
     private URI address() {

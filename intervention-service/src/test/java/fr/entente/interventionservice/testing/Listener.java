@@ -2,6 +2,7 @@ package fr.entente.interventionservice.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public final class Listener {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var found = new java.util.ArrayList<Heard>();
+            var found = new ArrayList<Heard>();
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < requireNonNull(ends.get(each)))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(Heard.of(record)));

@@ -3,6 +3,7 @@ package fr.entente.interventionservice.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,10 @@ public final class Neighbour implements AutoCloseable {
         send(topic, type, subject, scheme, "{\"schemeId\": oops");
     }
 
+    long versionOf(UUID subject) {
+        return versions.getOrDefault(subject, 0L);
+    }
+
     /** As when the dossier-service is down or behind: nobody knows any more how far its records go. */
     public void fallSilent() {
         talking = false;
@@ -107,7 +113,7 @@ public final class Neighbour implements AutoCloseable {
         }
     }
 
-    private org.apache.kafka.clients.producer.RecordMetadata sent(ProducerRecord<String, String> record) {
+    private RecordMetadata sent(ProducerRecord<String, String> record) {
         try {
             return producer.send(record).get(20, TimeUnit.SECONDS);
         } catch (Exception e) {
@@ -121,7 +127,7 @@ public final class Neighbour implements AutoCloseable {
 
     private static void createTopics(Map<String, Object> settings) {
         try (var admin = Admin.create(settings)) {
-            var topics = new java.util.ArrayList<NewTopic>();
+            var topics = new ArrayList<NewTopic>();
             TOPICS.forEach(topic -> topics.add(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())));
             topics.add(new NewTopic("relay-watermarks", Optional.of(1), Optional.empty())
                     .configs(Map.of("cleanup.policy", "compact")));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.servicekit.access.Caller;
@@ -51,8 +52,8 @@ public final class Quarter {
         quarter.tellScheme("contract.signed", Map.of("operatorId", UUID.randomUUID(), "operatorName",
                 "Optima Médiations", "from", start(), "until", today().plusYears(1), "renewals", 2, "serviceDays",
                 List.of("SUNDAY"), "opensAt", "16:00", "closesAt", "22:15", "hoursDue", 8_800));
-        quarter.register(quarter.siteA, quarter.landlordA, "Les Mordacs Nord");
-        quarter.register(quarter.siteB, quarter.landlordB, "Bois-l'Abbé Sud");
+        quarter.register(quarter.siteA, quarter.landlordA, "Les Mordacs Nord", start());
+        quarter.register(quarter.siteB, quarter.landlordB, "Bois-l'Abbé Sud", start());
         return quarter;
     }
 
@@ -123,17 +124,32 @@ public final class Quarter {
         tellScheme("landlord.joined", Map.of("landlordId", landlord, "name", name, "from", start()));
     }
 
-    public void register(UUID site, UUID landlord, String name) {
+    public void register(UUID site, UUID landlord, String name, LocalDate from) {
         tellSite("site.registered", site, Map.of("landlordId", landlord, "name", name, "town", "Champigny-sur-Marne",
-                "district", "Les Mordacs", "dwellings", 412, "qpv", true, "from", start()));
+                "district", "Les Mordacs", "dwellings", 412, "qpv", true, "from", from));
+    }
+
+    /** What was told of that subject is known to the service afterwards. */
+    public void awaitNewsOf(UUID subject) {
+        house.awaitNews(subject, neighbour.versionOf(subject));
+    }
+
+    /** Waits until a new fact at A's site is refused like that: the news has to arrive first. */
+    public void refusesSoon(int status, String problem) {
+        Awaitility.await().untilAsserted(
+                () -> asMediator().put(path(UUID.randomUUID()), form()).expect(status, problem));
     }
 
     public UUID openDossier() {
         var dossier = UUID.randomUUID();
+        openDossier(dossier);
+        return dossier;
+    }
+
+    public void openDossier(UUID dossier) {
         neighbour.tell("dossier-events", "dossier.opened", dossier, scheme, Map.of("dossierId", dossier, "schemeId",
                 scheme, "landlordId", landlordA, "siteId", siteA, "openedOn", today(), "nature", "NOISE_MUSIC",
                 "severity", 3, "origin", "SPONTANEOUS"));
-        return dossier;
     }
 
     public UUID receiveRequest() {
