@@ -6,9 +6,7 @@ import java.util.function.Function;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,10 +23,6 @@ import fr.entente.dossierservice.dossier.DossierCommand.Matter;
 import fr.entente.dossierservice.dossier.DossierCommand.OpenDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.ReachStep;
 import fr.entente.dossierservice.dossier.DossierCommand.ReopenDossier;
-import fr.entente.dossierservice.dossier.views.DossierDetails;
-import fr.entente.dossierservice.dossier.views.DossierFilter;
-import fr.entente.dossierservice.dossier.views.DossierItem;
-import fr.entente.dossierservice.dossier.views.Dossiers;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
@@ -38,15 +32,9 @@ import fr.entente.dossierservice.words.Severity;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.CommandDesk;
-import fr.entente.servicekit.web.ConcurrencyProblem;
 import fr.entente.servicekit.web.Conditions;
-import fr.entente.servicekit.web.Page;
-import fr.entente.servicekit.web.Paging;
 import fr.entente.servicekit.web.Receipt;
-import fr.entente.servicekit.web.Versions;
 
-import static fr.entente.servicekit.access.Role.COORDINATOR;
-import static fr.entente.servicekit.access.Role.LANDLORD;
 import static fr.entente.servicekit.access.Role.MANAGER;
 import static fr.entente.servicekit.access.Role.MEDIATOR;
 
@@ -57,31 +45,12 @@ class DossierController {
 
     private final CommandDesk desk;
     private final Directory directory;
-    private final Dossiers dossiers;
-    private final DossierAdvice advice;
     private final Days days;
 
-    DossierController(CommandDesk desk, Directory directory, Dossiers dossiers, DossierAdvice advice, Days days) {
+    DossierController(CommandDesk desk, Directory directory, Days days) {
         this.desk = desk;
         this.directory = directory;
-        this.dossiers = dossiers;
-        this.advice = advice;
         this.days = days;
-    }
-
-    @GetMapping
-    @Operation(summary = "Dossiers, the latest first")
-    Page<DossierItem> list(@ParameterObject DossierFilter filter, Paging paging, Caller caller) {
-        return dossiers.list(reader(caller), filter, paging);
-    }
-
-    @GetMapping("/{id}")
-    @Operation(summary = "A dossier with its story and what may be done")
-    ResponseEntity<DossierDetails> show(@PathVariable UUID id, Caller caller) {
-        var found = dossiers.find(reader(caller), new DossierId(id))
-                .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
-        return ResponseEntity.ok().eTag(Versions.etag(found.item().version()))
-                .body(DossierDetails.of(found.item(), found.entries(), advice.of(found.item(), caller)));
     }
 
     @PutMapping("/{id}")
@@ -154,9 +123,5 @@ class DossierController {
 
     private static Caller operator(Caller caller) {
         return caller.mustBe(MEDIATOR, MANAGER);
-    }
-
-    private static Caller reader(Caller caller) {
-        return caller.mustBe(MEDIATOR, MANAGER, COORDINATOR, LANDLORD);
     }
 }

@@ -13,9 +13,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,13 +24,11 @@ import fr.entente.dossierservice.dossier.DossierCommand.CloseDossier;
 import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.dossier.DossierSamples;
 import fr.entente.dossierservice.dossier.Outcome;
-import fr.entente.dossierservice.dossier.views.Dossiers;
 import fr.entente.dossierservice.scheme.web.SchemeProblems;
 import fr.entente.dossierservice.testing.KnownDirectory;
 import fr.entente.dossierservice.testing.ScriptedExecution;
 import fr.entente.dossierservice.testing.Town;
 import fr.entente.servicekit.access.AccessAutoConfiguration;
-import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.ResourceServerAutoConfiguration;
 import fr.entente.servicekit.eventstore.CommandRefusal;
@@ -226,7 +221,7 @@ class DossierControllerTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({DossierProblems.class, DossierAdvice.class, SchemeProblems.class, Days.class})
+    @Import({DossierProblems.class, SchemeProblems.class, Days.class})
     static class Surroundings {
 
         @Bean
@@ -237,14 +232,6 @@ class DossierControllerTest {
         @Bean
         KnownDirectory directory() {
             return new KnownDirectory();
-        }
-
-        /** Commands are asked for here; what is read is read from a real PostgreSQL elsewhere. */
-        @Bean
-        Dossiers dossiers(Days days) {
-            var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere");
-            JdbcClient jdbc = JdbcClient.create(nowhere);
-            return new Dossiers(jdbc, new BoundTransactions(jdbc, new JdbcTransactionManager(nowhere)), days);
         }
     }
 }
