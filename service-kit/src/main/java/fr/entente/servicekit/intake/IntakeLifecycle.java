@@ -31,7 +31,6 @@ final class IntakeLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         running.forEach(IntakeLoop::close);
-        running.forEach(loops::forget);
         running.clear();
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -32,17 +33,19 @@ public final class IntakeLoop implements AutoCloseable {
     private final LoopThread listening;
     private final WatermarkFreshness freshness;
     private final IntakeMeters meters;
+    private final Consumer<IntakeLoop> registry;
     private final AtomicLong lag = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
     private final AtomicReference<CountDownLatch> nextCommit = new AtomicReference<>(new CountDownLatch(1));
 
     IntakeLoop(String name, Taking<?> taking, KafkaClients clients, IntakeMeters meters,
-            WatermarkFreshness freshness) {
+            WatermarkFreshness freshness, Consumer<IntakeLoop> registry) {
         this.name = name;
         this.taking = taking;
         this.topics = new Topics(clients.admin());
         this.meters = meters;
         this.freshness = freshness;
+        this.registry = registry;
         this.feeding = new LoopThread("intake-" + name, () -> clients.member(name), clients.pause(),
                 consumer -> life(taking, consumer));
         this.listening = new LoopThread("freshness-" + name, clients::reader, clients.pause(), freshness::read);
@@ -69,9 +72,11 @@ public final class IntakeLoop implements AutoCloseable {
         meters.forget();
     }
 
+    /** Stopped for good: nobody asks for its health any more. */
     @Override
     public void close() {
         stop();
+        registry.accept(this);
     }
 
     /** Everything that is in Kafka at this moment has been taken in, by whichever instance. Not inside a transaction. */

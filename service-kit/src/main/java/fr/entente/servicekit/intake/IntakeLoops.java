@@ -37,13 +37,14 @@ public final class IntakeLoops {
     public IntakeLoop loop(String name, Intake<?> intake, IntakeTransactions transactions) {
         var taking = new Taking<>(intake, transactions, jdbc, settings.failing());
         var freshness = new WatermarkFreshness(intake.topics(), () -> positions(taking), clock);
-        var loop = new IntakeLoop(name, taking, new KafkaClients(settings), new IntakeMeters(meters, name), freshness);
+        var loop = new IntakeLoop(name, taking, new KafkaClients(settings), new IntakeMeters(meters, name), freshness,
+                this::forget);
         loops.removeIf(other -> other.name().equals(name));
         loops.add(loop);
         return loop;
     }
 
-    /** A loop that was closed for good is no longer asked for its health. */
+    /** A loop that was closed forgets itself. */
     public void forget(IntakeLoop loop) {
         loops.remove(loop);
     }

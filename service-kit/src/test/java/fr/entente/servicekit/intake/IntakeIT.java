@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import static fr.entente.servicekit.intake.IntakeHouse.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class IntakeIT {
+
+    /** After the one that counts what is parked and the one that reads the positions. */
+    private static final int FIRST_BATCH = 3;
 
     private final IntakeHouse house = new IntakeHouse();
     private final Things things = new Things(house.jdbc, house.first, house.second);
@@ -196,18 +200,25 @@ class IntakeIT {
         house.publishMany(house.first, "s", 20, "fine");
         var asleep = new CountDownLatch(1);
         var awake = new CountDownLatch(1);
-        var first = new AtomicBoolean(true);
+        var undone = new AtomicBoolean();
+        var transactions = new AtomicInteger();
         var zombie = house.start(things, work -> {
-            if (things.told.isEmpty() && asleep.getCount() == 0 && first.getAndSet(false)) {
+            if (transactions.incrementAndGet() == FIRST_BATCH) {
+                asleep.countDown();
                 sleepUntil(awake);
             }
-            asleep.countDown();
-            house.transactions.keep(work);
+            try {
+                house.transactions.keep(work);
+            } catch (PositionLost e) {
+                undone.set(true);
+                throw e;
+            }
         });
-        eventually(() -> assertThat(first.get()).isFalse());
+        sleepUntil(asleep);
         house.start("things", new Things(house.jdbc, house.first, house.second), house.transactions::keep);
         eventually(() -> assertThat(house.facts()).hasSize(20));
         awake.countDown();
+        eventually(() -> assertThat(undone).isTrue());
         house.publishMany(house.first, "t", 20, "fine");
         eventually(() -> assertThat(house.facts()).hasSize(40));
         eventually(() -> assertThat(zombie.state().running()).isTrue());

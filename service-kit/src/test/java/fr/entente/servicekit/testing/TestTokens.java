@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,6 +58,11 @@ public final class TestTokens implements AutoCloseable {
         return new TestTokens(0);
     }
 
+    /** For a test that has told a service the address before anybody is there. */
+    public static TestTokens startOn(int port) {
+        return new TestTokens(port);
+    }
+
     /** For {@code ENTENTE_JWKS_URL}. */
     public String jwksUrl() {
         return "http://127.0.0.1:%d/.well-known/jwks.json".formatted(server.getAddress().getPort());
@@ -80,7 +86,7 @@ public final class TestTokens implements AutoCloseable {
     public JwtClaimsSet.Builder claims(Caller caller) {
         var now = Instant.now();
         var claims = JwtClaimsSet.builder().id(UUID.randomUUID().toString()).issuer(ISSUER)
-                .audience(java.util.List.of(AUDIENCE)).subject(caller.person().toString())
+                .audience(List.of(AUDIENCE)).subject(caller.person().toString())
                 .claim("role", caller.role().name()).issuedAt(now).expiresAt(now.plus(LIFE));
         if (caller.scheme() != null) {
             claims.claim("scheme", caller.scheme().toString());

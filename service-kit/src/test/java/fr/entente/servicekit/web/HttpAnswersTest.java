@@ -127,6 +127,30 @@ class HttpAnswersTest {
     }
 
     @Test
+    void letsOnlyThisMachineOperateAndNoPageInItsBrowser() {
+        var operator = HttpRequest.newBuilder(uri("/actuator/anything"));
+        assertProblem(send(operator), 404, "request:not-found");
+        assertProblem(send(operator.header("Origin", "https://elsewhere.example")), 401, "access:token-required");
+    }
+
+    @Test
+    void answersOnlyBelowItsOwnAddresses() {
+        assertProblem(send(HttpRequest.newBuilder(uri("/anything"))), 401, "access:token-required");
+    }
+
+    @Test
+    void describesTheHeadersInsteadOfTheKitsOwnTypes() {
+        var description = send(HttpRequest.newBuilder(uri("/v3/api-docs")));
+        assertThat(description.status()).isEqualTo(200);
+        var change = description.json().path("paths").path("/api/things/{id}/change").path("post").path("parameters")
+                .toString();
+        assertThat(change).contains("If-Match", "Idempotency-Key").doesNotContain("caller", "conditions");
+        var list = description.json().path("paths").path("/api/things").path("get").path("parameters").toString();
+        assertThat(list).contains("limit", "cursor", "kind").doesNotContain("paging");
+        assertThat(description.json().path("components").path("schemas").toString()).doesNotContain("Paging", "Conditions");
+    }
+
+    @Test
     void forbidsWhatTheRoleDoesNotAllow() {
         assertProblem(send(request("/api/administration", CALLER).GET()), 403, "access:forbidden");
     }

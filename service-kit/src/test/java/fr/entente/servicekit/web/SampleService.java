@@ -11,6 +11,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -56,7 +60,8 @@ import fr.entente.servicekit.eventstore.CommandExecution;
         SecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,
         SecurityFilterAutoConfiguration.class,
         AccessAutoConfiguration.class, ResourceServerAutoConfiguration.class, WebAutoConfiguration.class,
-        CommandDeskAutoConfiguration.class})
+        CommandDeskAutoConfiguration.class, ApiDescriptionAutoConfiguration.class, SpringDocConfiguration.class,
+        SpringDocConfigProperties.class, SpringDocWebMvcConfiguration.class, MultipleOpenApiSupportConfiguration.class})
 @Import(SampleService.Things.class)
 class SampleService {
 

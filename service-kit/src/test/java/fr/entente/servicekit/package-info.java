@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.servicekit;
+
+import org.jspecify.annotations.NullMarked;
