@@ -8,10 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes one description of several. Each brings its schemas under its own name, so that equal names do not collide. */
+/** Makes one description of several. Each brings its names under its own, so that equal ones do not collide. */
 final class OpenApiMerge {
 
     private static final Pattern REFERENCE = Pattern.compile("\"#/components/([a-zA-Z]+)/");
+    private static final String OPERATION = "operationId";
 
     private final JsonMapper json;
     private final ObjectNode merged;
@@ -23,6 +24,7 @@ final class OpenApiMerge {
 
     OpenApiMerge add(String service, String description) {
         var renamed = json.readTree(REFERENCE.matcher(description).replaceAll("\"#/components/$1/" + service + "."));
+        renamed.findParents(OPERATION).forEach(operation -> rename((ObjectNode) operation, service));
         copy(renamed.path("paths"), "", merged.withObject("/paths"));
         for (Map.Entry<String, JsonNode> kind : renamed.path("components").properties()) {
             copy(kind.getValue(), service + ".", merged.withObject("/components").withObject("/" + kind.getKey()));
@@ -39,6 +41,10 @@ final class OpenApiMerge {
 
     ObjectNode result() {
         return merged;
+    }
+
+    private static void rename(ObjectNode operation, String service) {
+        operation.put(OPERATION, service + "." + operation.path(OPERATION).asString());
     }
 
     private static void copy(JsonNode from, String prefix, ObjectNode to) {

@@ -14,7 +14,7 @@ class OpenApiMergeTest {
     private static final String OWN = """
             {"openapi":"3.1.0","servers":[{"url":"/"}],"paths":{"/api/me":{}},"components":{"schemas":{"Me":{}}}}""";
     private static final String SITES = """
-            {"servers":[{"url":"http://inside:8081"}],"paths":{"/api/sites":{"get":{"schema":
+            {"servers":[{"url":"http://inside:8081"}],"paths":{"/api/sites":{"get":{"operationId":"list","schema":
             {"$ref":"#/components/schemas/Receipt"}}}},"components":{"schemas":{"Receipt":{"type":"object"}}}}""";
 
     @Test
@@ -24,6 +24,12 @@ class OpenApiMergeTest {
                 "one.Receipt", "two.Receipt");
         assertThat(merged.at("/paths/~1api~1sites/get/schema/$ref").asString())
                 .isEqualTo("#/components/schemas/one.Receipt");
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwn() {
+        assertThat(merge().add("one", SITES).result().at("/paths/~1api~1sites/get/operationId").asString())
+                .isEqualTo("one.list");
     }
 
     @Test
