@@ -121,7 +121,9 @@ public final class LocalPlatform {
         if (options.evening()) {
             demonstration.evening(() -> !shutdown.isUnderWay(), FACTS_OF_A_SHORT_EVENING);
         }
+        var before = shutdown.age();
         var result = demonstration.check();
+        screen.step("dashboards compared", shutdown.age().minus(before));
         result.differences().stream().limit(20).forEach(difference -> screen.line("  " + difference));
         var verdict = result.isEqual() ? "equal" : "%d different".formatted(result.differences().size());
         screen.line("%s: %s; %d figures of the dashboards compared with the commands, %s; %s"

@@ -57,12 +57,18 @@ final class Shutdown {
     private void stop() {
         underWay = true;
         try {
-            screen.line("Stopping …");
+            say("Stopping …");
             platform.close();
             data.close();
-            screen.line("Everything is stopped; the data stays in %s.".formatted(data.root()));
+            say("Everything is stopped; the data stays in %s.".formatted(data.root()));
         } catch (IOException | RuntimeException e) {
             screen.line("Not everything could be stopped cleanly: " + e.getMessage());
+        }
+    }
+
+    private void say(String line) {
+        if (platform.hasBegun()) {
+            screen.line(line);
         }
     }
 }

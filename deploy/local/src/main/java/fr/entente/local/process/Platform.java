@@ -33,6 +33,7 @@ public final class Platform implements AutoCloseable {
     private final EmbeddedKafkaServer kafka;
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private final Map<Service, Path> jars = new EnumMap<>(Service.class);
+    private volatile boolean begun;
     private boolean stopped;
 
     public Platform(Path home, DataFolder data, Secrets secrets, Ports ports, Screen screen) throws IOException {
@@ -103,6 +104,11 @@ public final class Platform implements AutoCloseable {
 
     public String administrator() {
         return Environment.ADMINISTRATOR;
+    }
+
+    /** False while there is nothing to stop. */
+    public boolean hasBegun() {
+        return begun;
     }
 
     /** One line about what ended although nobody asked for it. */
