@@ -162,8 +162,8 @@ cross join lateral (values
     ('REQUEST', case when r.answered_at is not null and r.oriented_at is not null then 'KEPT' end),
     ('REQUEST', case when r.dossier_id is not null then 'ATTACHED' end),
     ('REQUEST_SITE', r.site_id::text),
-    ('FIRST_ANSWER', round(greatest(extract(epoch from r.answered_at - r.received_at), 0) / 360)::bigint::text))
-    v (measure, code)
+    ('FIRST_ANSWER', case when r.answered_at is not null then
+        round(greatest(extract(epoch from r.answered_at - r.received_at), 0) / 360)::bigint::text end)) v (measure, code)
 where v.code is not null
 union all
 select m.scheme_id, m.landlord_id, m.day, m.measure, m.code, m.n, 0, 0

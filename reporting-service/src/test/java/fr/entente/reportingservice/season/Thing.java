@@ -13,6 +13,7 @@ public final class Thing {
     private final UUID id;
     private final UUID scheme;
     private final List<Event> events = new ArrayList<>();
+    private int published;
 
     public Thing(String topic, UUID id, UUID scheme) {
         this.topic = topic;
@@ -40,6 +41,7 @@ public final class Thing {
     public Thing on(String name, Object... fields) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("schemeId", scheme.toString());
+        data.put(name.startsWith("request.") ? "requestId" : "dossierId", id.toString());
         for (int i = 0; i < fields.length; i += 2) {
             if (!fields[i + 1].equals("")) {
                 data.put(fields[i].toString(), plain(fields[i + 1]));
@@ -47,6 +49,13 @@ public final class Thing {
         }
         events.add(new Event(topic, "fr.entente.%s.v1".formatted(name), id, events.size() + 1L, scheme, data));
         return this;
+    }
+
+    /** What was added since this was last asked. */
+    public List<Event> unpublished() {
+        var more = List.copyOf(events.subList(published, events.size()));
+        published = events.size();
+        return more;
     }
 
     private static Object plain(Object value) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,15 @@ public final class ReportingHouse implements AutoCloseable {
     public void makeTopics() {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()))) {
             admin.createTopics(TOPICS.stream().map(topic -> new NewTopic(topic, 3, (short) 1)).toList()).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void wipeTopics() {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.deleteTopics(TOPICS).all().get();
+            Awaitility.await().atMost(LONG).until(() -> Collections.disjoint(admin.listTopics().names().get(), TOPICS));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,151 @@
+package fr.entente.reportingservice;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+
+import fr.entente.reportingservice.season.Event;
+import fr.entente.reportingservice.season.Season;
+import fr.entente.reportingservice.testing.ReportingHouse;
+import fr.entente.reportingservice.testing.Tables;
+import fr.entente.servicekit.testing.TestCallers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A projection is filled anew beside the one that is read; nobody notices but by the number. */
+class RebuildIT {
+
+    private static final Season SEASON = Season.of(99, 400);
+    private final ReportingHouse house = new ReportingHouse();
+
+    @AfterEach
+    void leave() {
+        house.close();
+    }
+
+    @Test
+    void equalsTheLiveOneAlthoughFactsWentOnComing() {
+        var events = SEASON.shuffled(1, 0.1);
+        var half = events.size() / 2;
+        house.makeTopics();
+        house.start();
+        house.publish(events.subList(0, half));
+        house.awaitTaken();
+
+        var done = new AtomicBoolean();
+        var load = CompletableFuture.runAsync(() -> trickle(events.subList(half, events.size()), done));
+        assertThat(start().statusCode()).isEqualTo(202);
+        assertThat(start().statusCode()).isEqualTo(409);
+        awaitSwitchTo(2);
+        done.set(true);
+        load.join();
+        house.awaitTaken();
+
+        var rebuilt = Tables.of(house.owner(), 2);
+        assertThat(ReportingHouse.json(progress()).get("state").asString()).isEqualTo("SWITCHED");
+        var applied = applyDirectly();
+        assertThat(rebuilt).isEqualTo(applied);
+        assertThat(rebuilt.get("cell")).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void goesOnWhereItWasCutOff() {
+        house.makeTopics();
+        house.start();
+        house.publish(SEASON.shuffled(2, 0.2));
+        house.awaitTaken();
+        var before = Tables.of(house.owner(), 1);
+
+        for (int cut = 0; cut < 3; cut++) {
+            assertThat(start().statusCode()).isIn(202, 409);
+            pause(Duration.ofMillis(150L * cut));
+            house.stop();
+            house.start();
+            assertThat(consortium()).isEqualTo(200);
+        }
+        awaitSwitched();
+        house.awaitTaken();
+
+        assertThat(Tables.of(house.owner(), house.activeProjection())).isEqualTo(before);
+    }
+
+    @Test
+    void makesTablesOfAnotherShapeAnewByItself() {
+        house.makeTopics();
+        house.start();
+        house.publish(SEASON.events());
+        house.awaitTaken();
+        house.stop();
+        house.owner().sql("update projection set shape = 'of yesterday'").update();
+
+        house.start();
+        awaitSwitchTo(2);
+        house.awaitTaken();
+
+        assertThat(Tables.of(house.owner(), 2)).isEqualTo(Tables.of(house.owner(), 1));
+    }
+
+    @Test
+    void rebuildsNothingToo() {
+        house.start();
+        assertThat(start().statusCode()).isEqualTo(202);
+        awaitSwitchTo(2);
+        assertThat(consortium()).isEqualTo(200);
+    }
+
+    /** Every event once, without Kafka, in the order in which each thing's came. */
+    private Map<String, List<String>> applyDirectly() {
+        return new DirectProjection(house, 77).apply(SEASON.events(), 10_000);
+    }
+
+    private void trickle(List<Event> events, AtomicBoolean done) {
+        var waiting = new ArrayList<>(events);
+        while (!waiting.isEmpty()) {
+            var some = waiting.subList(0, done.get() ? waiting.size() : Math.min(20, waiting.size()));
+            house.publish(some);
+            some.clear();
+            pause(Duration.ofMillis(10));
+        }
+    }
+
+    private void awaitSwitchTo(int number) {
+        Awaitility.await().atMost(ReportingHouse.LONG).until(() -> house.activeProjection() == number);
+        awaitSwitched();
+    }
+
+    private void awaitSwitched() {
+        Awaitility.await().atMost(ReportingHouse.LONG)
+                .until(() -> !ReportingHouse.json(progress()).get("underWay").asBoolean());
+        assertThat(house.activeProjection()).isGreaterThan(1);
+    }
+
+    private HttpResponse<String> start() {
+        return house.send(house.request("/actuator/rebuild")
+                .method(HttpMethod.POST.name(), HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private HttpResponse<String> progress() {
+        return house.send(house.request("/actuator/rebuild").build());
+    }
+
+    private int consortium() {
+        return house.get(TestCallers.coordinator(SEASON.schemes().getFirst()),
+                "/api/dashboards/consortium?to=" + LocalDate.of(2026, 6, 30)).statusCode();
+    }
+
+    private static void pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
+    }
+}
