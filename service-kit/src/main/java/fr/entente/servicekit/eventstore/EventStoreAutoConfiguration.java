@@ -3,6 +3,8 @@ package fr.entente.servicekit.eventstore;
 import java.util.List;
 import javax.sql.DataSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * checker that nobody here asked for. A command holds no connection while it is decided; handlers write nothing.
  */
 @AutoConfiguration(afterName = {
+        "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
         "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
         "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"})
 @ConditionalOnBean(EventSourced.class)
@@ -92,7 +95,9 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
-    CommandExecution commandExecution(CommandGateway gateway, CommandTargetResolver targets, JdbcClient jdbc) {
-        return new AxonCommandExecution(gateway, targets, jdbc);
+    CommandExecution commandExecution(CommandGateway gateway, CommandTargetResolver targets, JdbcClient jdbc,
+            ObjectProvider<MeterRegistry> meters) {
+        return new MeasuredExecution(new AxonCommandExecution(gateway, targets, jdbc),
+                meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 }

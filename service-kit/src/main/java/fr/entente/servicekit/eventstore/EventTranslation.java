@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Between stored events and their present form, with the upcasters of the service in between. */
 public final class EventTranslation {
 
+    /** In characters; Kafka takes a megabyte by default, and what it refuses would stop the relay for good. */
+    private static final int LARGEST = 200_000;
+
     private final Serializer serializer = new EventSerializer();
     private final EventUpcaster upcasters;
 
@@ -43,6 +46,9 @@ public final class EventTranslation {
             throw new IllegalArgumentException("Only events of aggregates are stored: " + event.getPayloadType());
         }
         var payload = message.serializePayload(serializer, String.class);
+        if (payload.getData().length() > LARGEST) {
+            throw new IllegalArgumentException("%s is too large to be published".formatted(message.getPayloadType()));
+        }
         return new NewEvent(message.getIdentifier(), message.getType(), message.getAggregateIdentifier(),
                 message.getSequenceNumber() + 1, payload.getType().getName(), payload.getType().getRevision(),
                 message.getTimestamp(), context.person() == null ? null : context.person().toString(),

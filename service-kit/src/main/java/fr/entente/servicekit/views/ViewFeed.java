@@ -25,7 +25,8 @@ import fr.entente.servicekit.eventstore.StoredEvent;
  */
 final class ViewFeed {
 
-    private static final int LARGEST = 500;
+    /** Small enough to be short: what is committed meanwhile is hidden from the feed until this transaction ends. */
+    private static final int LARGEST = 200;
     /** What a crash of the server takes back here is applied again: rows and positions go back together. */
     private static final String NO_WAIT_FOR_DISK = "set local synchronous_commit = off";
 
