@@ -13,9 +13,12 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -147,7 +150,8 @@ class HttpAnswersTest {
         assertThat(change).contains("If-Match", "Idempotency-Key").doesNotContain("caller", "conditions");
         var list = description.json().path("paths").path("/api/things").path("get").path("parameters").toString();
         assertThat(list).contains("limit", "cursor", "kind").doesNotContain("paging");
-        assertThat(description.json().path("components").path("schemas").toString()).doesNotContain("Paging", "Conditions");
+        assertThat(description.json().path("components").path("schemas").toString()).doesNotContain("Paging",
+                "Conditions");
     }
 
     @Test
@@ -169,6 +173,15 @@ class HttpAnswersTest {
     void refusesAnotherContentUnderAnId() {
         put(FORM);
         assertProblem(put(OTHER_FORM), 409, "id:taken");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsARefusalWithoutWhatCameIn(CapturedOutput log) {
+        put(FORM);
+        put(OTHER_FORM);
+        assertThat(log).contains("/api/things/%s refused: 409 urn:problem:id:taken".formatted(id))
+                .doesNotContain("\"two\"");
     }
 
     @Test
