@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.local.process;
+
+import org.jspecify.annotations.NullMarked;
