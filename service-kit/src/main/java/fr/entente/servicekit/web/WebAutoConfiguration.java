@@ -39,7 +39,7 @@ import fr.entente.servicekit.views.ViewProgress;
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(WebSettings.class)
-@Import({KitProblems.class, ProblemPage.class})
+@Import({KitProblems.class, ProblemPage.class, RefusalLog.class})
 public final class WebAutoConfiguration {
 
     /** Behind the filter that tells the request's language to those who ask, before security. */
