@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -50,6 +51,17 @@ class LiveIT {
 
         static Stream open(Caller caller) {
             return open(HOUSE.request(caller, "/api/live"));
+        }
+
+        /** All that came within a moment in which whatever is on its way arrives. */
+        List<String> heard() {
+            var line = next();
+            var heard = new ArrayList<String>();
+            while (line != null && heard.size() < 3) {
+                heard.add(line);
+                line = next();
+            }
+            return heard;
         }
 
         /** Names of events and data; nothing when there is silence for a while. */
@@ -100,8 +112,8 @@ class LiveIT {
         log(LANDLORD);
 
         assertThat(coordinator.next()).isEqualTo("event:changed");
-        assertThat(neighbour.next()).isNull();
-        assertThat(elsewhere.next()).isNull();
+        assertThat(neighbour.heard()).doesNotContain("event:changed");
+        assertThat(elsewhere.heard()).doesNotContain("event:changed");
     }
 
     @Test
@@ -136,6 +148,7 @@ class LiveIT {
     @Test
     void knowsHowFreshItsFiguresAre() {
         var at = Instant.now().minusSeconds(1);
+        HOUSE.makeTopic("relay-watermarks", 1);
         HOUSE.awaitTaken();
         HOUSE.send(List.of(watermark("/dossier-service", at, "scheme-events", "dossier-events"),
                 watermark("/intervention-service", at, "intervention-events")));

@@ -3,6 +3,7 @@ package fr.entente.reportingservice.rebuild;
 import java.time.Duration;
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,14 @@ public record RebuildProgress(
     }
 
     /** Of the whole rebuild until now, or until its end. */
+    @JsonProperty
     public long eventsPerSecond() {
         return startedAt == null || endedAt == null
                 ? 0
                 : events * 1000 / Math.max(1, Duration.between(startedAt, endedAt).toMillis());
     }
 
+    @JsonProperty
     public boolean underWay() {
         return switch (state) {
             case IDLE, SWITCHED, FAILED -> false;

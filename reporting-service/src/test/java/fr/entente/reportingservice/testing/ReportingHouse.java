@@ -56,9 +56,7 @@ public final class ReportingHouse implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient owner = JdbcClient
             .create(new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
-    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers(), "enable.idempotence", true, "linger.ms", 5),
-            new ByteArraySerializer(), new ByteArraySerializer());
+    private KafkaProducer<byte[], byte[]> producer = producer();
     private @Nullable ServletWebServerApplicationContext service;
 
     public KafkaServer kafka() {
@@ -108,9 +106,19 @@ public final class ReportingHouse implements AutoCloseable {
         }
     }
 
+    public void makeTopic(String name, int partitions) {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void wipeTopics() {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()))) {
             admin.deleteTopics(TOPICS).all().get();
+            producer.close(Duration.ofSeconds(1));
+            producer = producer();
             Awaitility.await().atMost(LONG).until(() -> Collections.disjoint(admin.listTopics().names().get(), TOPICS));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -205,6 +213,12 @@ public final class ReportingHouse implements AutoCloseable {
         tokens.close();
         http.close();
         kafka.close();
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "enable.idempotence", true, "linger.ms", 5),
+                new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private ServletWebServerApplicationContext running() {
