@@ -26,7 +26,7 @@ class BadInputIT {
     @Test
     void refusesCodesNumbersAndFieldsThatAreNotAllowed() {
         refused("mission", "WIZARDRY", 400, "request:unknown-code", "mission");
-        refused("mission", 2, 400, "request:wrong-type", "mission");
+        refused("mission", 2, 400, "request:unknown-code", "mission");
         refused("nature", "NOISE", 400, "request:unknown-code", "nature");
         refused("minutes", 0, 400, "request:invalid", "minutes");
         refused("minutes", 721, 400, "request:invalid", "minutes");

@@ -3,39 +3,31 @@ package fr.entente.interventionservice.territory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /**
  * Says no only when it is certain. What a caller refers to was acknowledged before he asked, but its news may still be on
- * the way to this service's copy. A no therefore counts only from a copy as young as the question; until then the question
- * is asked again, and after a while answered by "not known yet".
+ * the way to this service's copy. A no therefore counts only from a copy as young as the question; until then it is looked
+ * at again, and after a while answered by "not known yet".
  */
-public final class Certainty {
+public record Certainty(Duration patience) {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
 
-    private final Supplier<Instant> asOf;
-    private final Duration patience;
-
-    public Certainty(Supplier<Instant> asOf, Duration patience) {
-        this.asOf = asOf;
-        this.patience = patience;
-    }
-
-    /** Asks at least once; the question is told how many times it was asked before. */
-    public <T> T answer(Instant askedAt, IntFunction<T> question) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    /** Looks at least once; the look is told how many there were before. */
+    public <T> T answer(Instant askedAt, IntFunction<Territory> look, Function<Territory, T> question) {
+        long start = System.nanoTime();
         for (int earlier = 0;; earlier++) {
-            boolean certain = !asOf.get().isBefore(askedAt);
+            Territory territory = look.apply(earlier);
             try {
-                return question.apply(earlier);
+                return question.apply(territory);
             } catch (TerritoryRejection no) {
-                if (certain) {
+                if (!territory.asOf().isBefore(askedAt)) {
                     throw no;
                 }
-                if (System.nanoTime() - deadline >= 0) {
+                if (System.nanoTime() - start >= patience.toNanos()) {
                     throw new TerritoryRejection.NotKnownYet(no);
                 }
             }

@@ -1,5 +1,6 @@
 package fr.entente.interventionservice.territory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import fr.entente.interventionservice.words.SiteId;
  * What one scheme's copy says about the sites, dossiers and requests that were asked for; it holds nothing of another
  * scheme, so that what is foreign is unknown.
  *
+ * @param asOf everything that was committed elsewhere before that moment is in it
  * @param ownerships in the order in which they were recorded: of two from the same day the later one holds
  */
 public record Territory(
+        Instant asOf,
         Map<SiteId, List<Ownership>> ownerships,
         List<Membership> memberships,
         List<Contract> contracts,

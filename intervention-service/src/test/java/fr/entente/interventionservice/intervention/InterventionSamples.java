@@ -68,7 +68,7 @@ public final class InterventionSamples {
             Register.ACTIVE_PRESENCE, null, null, Origin.SPONTANEOUS, null, Instant.parse("2026-01-16T18:00:00Z"), 20,
             0, null, null, null, null);
 
-    public static final Territory TERRITORY = new Territory(
+    public static final Territory TERRITORY = new Territory(Instant.MAX,
             Map.of(MORDACS, List.of(new Ownership(PARIS_HABITAT, LocalDate.of(2025, 9, 1)),
                     new Ownership(TOIT_ET_JOIE, LocalDate.of(2026, 5, 1))),
                     BOIS_L_ABBE, List.of(new Ownership(TOIT_ET_JOIE, LocalDate.of(2025, 9, 1)))),

@@ -17,7 +17,8 @@ final class TerritorySamples {
 
     static Territory afterParisHabitatHasLeft() {
         var left = new Membership(PARIS_HABITAT, LocalDate.of(2025, 9, 1), FRIDAY.minusDays(1));
-        return new Territory(TERRITORY.ownerships(), List.of(left), TERRITORY.contracts(), TERRITORY.dossiers(),
+        return new Territory(TERRITORY.asOf(), TERRITORY.ownerships(), List.of(left), TERRITORY.contracts(),
+                TERRITORY.dossiers(),
                 TERRITORY.requests());
     }
 }

@@ -2,9 +2,13 @@ package fr.entente.interventionservice.territory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,48 +22,52 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CertaintyTest {
 
     private static final Instant ASKED = Instant.parse("2026-01-16T20:00:00Z");
-    private final UnknownSite no = new UnknownSite(new SiteId(UUID.randomUUID()));
 
-    private final AtomicReference<Instant> asOf = new AtomicReference<>(ASKED.minusSeconds(1));
-    private final AtomicInteger asked = new AtomicInteger();
-    private final Certainty certainty = new Certainty(asOf::get, Duration.ofMillis(300));
+    private final UnknownSite no = new UnknownSite(new SiteId(UUID.randomUUID()));
+    private final AtomicInteger looks = new AtomicInteger();
+    private final Certainty certainty = new Certainty(Duration.ofMillis(300));
 
     @Test
     void answersAtOnceWhatTheCopyKnowsHoweverOldItIs() {
-        assertThat(certainty.<String>answer(ASKED, _ -> "yes")).isEqualTo("yes");
+        assertThat(certainty.<String>answer(ASKED, youngFrom(_ -> false), _ -> "yes")).isEqualTo("yes");
+        assertThat(looks).hasValue(1);
     }
 
     @Test
     void saysNoAtOnceFromACopyThatIsYoungEnough() {
-        asOf.set(ASKED);
-        assertThatThrownBy(() -> certainty.answer(ASKED, this::no)).isSameAs(no);
-        assertThat(asked).hasValue(1);
+        assertThatThrownBy(() -> certainty.answer(ASKED, youngFrom(_ -> true), this::no)).isSameAs(no);
+        assertThat(looks).hasValue(1);
     }
 
     @Test
-    void asksAgainAndSaysYesWhenTheNewsArrives() {
-        assertThat(certainty.<String>answer(ASKED, earlier -> earlier < 3 ? no(earlier) : "yes")).isEqualTo("yes");
+    void looksAgainAndSaysYesWhenTheNewsArrives() {
+        assertThat(certainty.<String>answer(ASKED, youngFrom(_ -> false),
+                territory -> looks.get() < 4 ? no(territory) : "yes")).isEqualTo("yes");
+        assertThat(looks).hasValue(4);
     }
 
     @Test
-    void saysNoOnlyAfterItAskedACopyThatIsYoungEnough() {
-        assertThatThrownBy(() -> certainty.answer(ASKED, earlier -> {
-            if (earlier == 2) {
-                asOf.set(ASKED);
-            }
-            return no(earlier);
-        })).isSameAs(no);
-        assertThat(asked).hasValue(4);
+    void saysNoOnlyFromTheFirstCopyThatIsYoungEnough() {
+        assertThatThrownBy(() -> certainty.answer(ASKED, youngFrom(earlier -> earlier == 2), this::no)).isSameAs(no);
+        assertThat(looks).hasValue(3);
     }
 
     @Test
     void neverSaysNoFromACopyThatStaysOld() {
-        assertThatThrownBy(() -> certainty.answer(ASKED, this::no)).isInstanceOf(NotKnownYet.class);
-        assertThat(asked).hasValueGreaterThan(2);
+        assertThatThrownBy(() -> certainty.answer(ASKED, youngFrom(_ -> false), this::no))
+                .isInstanceOf(NotKnownYet.class);
+        assertThat(looks).hasValueGreaterThan(2);
     }
 
-    private String no(int earlier) {
-        asked.set(earlier + 1);
+    private IntFunction<Territory> youngFrom(IntPredicate young) {
+        return earlier -> {
+            looks.incrementAndGet();
+            return new Territory(young.test(earlier) ? ASKED : ASKED.minusMillis(1), Map.of(), List.of(), List.of(),
+                    Set.of(), Set.of());
+        };
+    }
+
+    private String no(Territory territory) {
         throw no;
     }
 }

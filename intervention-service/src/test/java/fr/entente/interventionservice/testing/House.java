@@ -39,7 +39,7 @@ public final class House implements AutoCloseable {
         environment.putAll(settings);
         SpringApplication application = new SpringApplication(InterventionServiceApplication.class);
         application.setDefaultProperties(environment);
-        context = application.run();
+        context = application.run("--entente.intake.group=" + UUID.randomUUID());
     }
 
     /** One for all tests that break nothing. */

@@ -1,9 +1,10 @@
 package fr.entente.interventionservice.intervention.web;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -20,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 import fr.entente.interventionservice.intervention.InterventionId;
 import fr.entente.interventionservice.intervention.web.BatchItem.Illegible;
 import fr.entente.interventionservice.intervention.web.BatchItem.Legible;
-import fr.entente.interventionservice.territory.Territory;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.DatabaseFaults;
 import fr.entente.servicekit.web.Problems;
@@ -58,29 +58,24 @@ class Batch {
     }
 
     private List<Future<Receipt>> logged(Caller caller, List<Legible> items) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        var territory = logbook.around(caller, items.stream().map(Legible::form).toList());
-        var context = MDC.getCopyOfContextMap();
+        var now = logbook.now();
+        var looks = new Looks(() -> logbook.around(caller, items.stream().map(Legible::form).toList()));
         Map<UUID, Turns> turns = new LinkedHashMap<>();
-        var receipts = new ArrayList<Future<Receipt>>();
-        items.forEach(item -> receipts.add(turns.computeIfAbsent(item.id(), _ -> new Turns())
-                .add(() -> log(caller, item, territory))));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            turns.values().forEach(each -> threads.execute(() -> {
-                if (context != null) {
-                    MDC.setContextMap(context);
-                }
-                each.run();
-            }));
-        }
+        var receipts = items.stream().map(item -> turns.computeIfAbsent(item.id(), _ -> new Turns())
+                .add(() -> logbook.log(caller, new InterventionId(item.id()), item.form(), now, looks))).toList();
+        runAll(turns.values());
         return receipts;
     }
 
-    private Receipt log(Caller caller, Legible item, Territory territory) {
-        return logbook.log(caller, new InterventionId(item.id()), item.form(),
-                earlier -> earlier == 0 ? territory : logbook.around(caller, List.of(item.form())));
+    /** Each in a thread of its own, under the request's correlation id; waits for all of them. */
+    private static void runAll(Collection<? extends Runnable> work) {
+        var context = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            work.forEach(each -> threads.execute(() -> {
+                MDC.setContextMap(context);
+                each.run();
+            }));
+        }
     }
 
     private BatchResult result(UUID id, Future<Receipt> receipt) {

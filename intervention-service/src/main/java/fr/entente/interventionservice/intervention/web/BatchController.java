@@ -2,6 +2,8 @@ package fr.entente.interventionservice.intervention.web;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,6 +14,7 @@ import fr.entente.servicekit.access.Role;
 
 /** What a phone gathered without network, handed in at once; repeating it changes nothing. */
 @RestController
+@Tag(name = "Interventions")
 class BatchController {
 
     private final Batch batch;
@@ -21,6 +24,7 @@ class BatchController {
     }
 
     @PostMapping("/api/interventions/batch")
+    @Operation(summary = "Logs up to 500 interventions, each by its id, with a result for each")
     BatchAnswer log(Caller caller, @Valid @RequestBody BatchForm form) {
         return new BatchAnswer(batch.log(caller.mustBe(Role.MEDIATOR, Role.MANAGER), form.items()));
     }

@@ -2,6 +2,8 @@ package fr.entente.interventionservice.intervention.web;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import fr.entente.servicekit.web.Receipt;
 
 /** The operator logs, corrects and withdraws. */
 @RestController
+@Tag(name = "Interventions")
 @RequestMapping("/api/interventions")
 class InterventionController {
 
@@ -29,17 +32,20 @@ class InterventionController {
     }
 
     @PutMapping("/{id}")
+    @Operation(summary = "Logs what a mediator did; 425 while something it refers to is not known here yet")
     ResponseEntity<Receipt> log(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterventionForm form) {
         return logbook.log(operator(caller), new InterventionId(id), form).created();
     }
 
     @PostMapping("/{id}/correction")
+    @Operation(summary = "Puts other content in the place of all that was told")
     ResponseEntity<Receipt> correct(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterventionForm form,
             Conditions conditions) {
         return logbook.correct(operator(caller), new InterventionId(id), form, conditions).ok();
     }
 
     @PostMapping("/{id}/withdrawal")
+    @Operation(summary = "Takes an intervention back; it counts no more")
     ResponseEntity<Receipt> withdraw(Caller caller, @PathVariable UUID id, @Valid @RequestBody WithdrawalForm form,
             Conditions conditions) {
         return logbook.withdraw(operator(caller), new InterventionId(id), form, conditions).ok();

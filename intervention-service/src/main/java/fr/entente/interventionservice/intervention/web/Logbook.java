@@ -54,30 +54,34 @@ class Logbook {
     }
 
     Receipt log(Caller caller, InterventionId id, InterventionForm form) {
-        return log(caller, id, form, _ -> around(caller, Set.of(form)));
+        return log(caller, id, form, days.now(), _ -> around(caller, Set.of(form)));
     }
 
-    /** The territory is asked for again as long as a no is not certain. */
-    Receipt log(Caller caller, InterventionId id, InterventionForm form, IntFunction<Territory> territory) {
-        Instant now = days.now();
+    /** The territory is looked at again as long as a no is not certain. */
+    Receipt log(Caller caller, InterventionId id, InterventionForm form, Instant now, IntFunction<Territory> look) {
         var deed = form.deed(days);
         var mediator = new MediatorId(caller.person());
-        return certainty.answer(now, earlier -> desk.create(id.toString(), new LogIntervention(id, schemeOf(caller),
-                territory.apply(earlier), deed, Days.of(deed.startedAt()), mediator, now), caller, form));
+        return certainty.answer(now, look, territory -> desk.create(id.toString(), new LogIntervention(id,
+                schemeOf(caller), territory, deed, Days.of(deed.startedAt()), mediator, now), caller, form));
     }
 
     Receipt correct(Caller caller, InterventionId id, InterventionForm form, Conditions conditions) {
         mustBeInSchemeOf(caller, id);
         Instant now = days.now();
         var deed = form.deed(days);
-        return certainty.answer(now, _ -> desk.change(id.toString(), new CorrectIntervention(id, author(caller),
-                around(caller, Set.of(form)), deed, Days.of(deed.startedAt()), now), caller, form, conditions));
+        return certainty.answer(now, _ -> around(caller, Set.of(form)), territory -> desk.change(id.toString(),
+                new CorrectIntervention(id, author(caller), territory, deed, Days.of(deed.startedAt()), now), caller,
+                form, conditions));
     }
 
     Receipt withdraw(Caller caller, InterventionId id, WithdrawalForm form, Conditions conditions) {
         mustBeInSchemeOf(caller, id);
         return desk.change(id.toString(), new WithdrawIntervention(id, author(caller), form.reason(), days.now()),
                 caller, form, conditions);
+    }
+
+    Instant now() {
+        return days.now();
     }
 
     /** All that the territory says about what was handed in, in one look. */

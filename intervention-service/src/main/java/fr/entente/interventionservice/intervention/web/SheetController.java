@@ -2,6 +2,8 @@ package fr.entente.interventionservice.intervention.web;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +27,7 @@ import fr.entente.servicekit.web.Versions;
 
 /** Lists and details; a landlord's staff sees what was done for that landlord. */
 @RestController
+@Tag(name = "Interventions")
 @RequestMapping("/api/interventions")
 class SheetController {
 
@@ -35,12 +38,14 @@ class SheetController {
     }
 
     @GetMapping
+    @Operation(summary = "Interventions, the latest first")
     Page<InterventionSheet> list(Caller caller, @Valid @ParameterObject @ModelAttribute InterventionFilter filter,
             Paging paging) {
         return sheets.list(reader(caller), filter, paging);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "An intervention as it is now, and its history")
     ResponseEntity<InterventionDetail> detail(Caller caller, @PathVariable UUID id) {
         var detail = sheets.find(reader(caller), new InterventionId(id))
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));

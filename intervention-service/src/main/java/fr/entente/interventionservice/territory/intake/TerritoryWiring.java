@@ -8,10 +8,11 @@ import org.springframework.context.annotation.Configuration;
 
 import fr.entente.interventionservice.territory.Certainty;
 import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.intake.Freshness;
 import fr.entente.servicekit.intake.IntakeLoop;
 import fr.entente.servicekit.intake.IntakeLoops;
 
-/** Starts the intake with the service, and tells how certain its copy is. */
+/** Starts the intake with the service, and tells how fresh its copy is. */
 @Configuration(proxyBeanMethods = false)
 class TerritoryWiring {
 
@@ -20,9 +21,14 @@ class TerritoryWiring {
         return loops.loop(intake, transactions::keep);
     }
 
+    @Bean
+    Freshness territoryFreshness(IntakeLoop territoryLoop) {
+        return territoryLoop.freshness();
+    }
+
     /** @param patience how long a command waits for news before it is answered "not known yet" */
     @Bean
-    Certainty certainty(IntakeLoop territoryLoop, @Value("${entente.territory.patience:4s}") Duration patience) {
-        return new Certainty(territoryLoop.freshness()::asOf, patience);
+    Certainty certainty(@Value("${entente.territory.patience}") Duration patience) {
+        return new Certainty(patience);
     }
 }

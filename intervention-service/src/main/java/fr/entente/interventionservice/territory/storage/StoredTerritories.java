@@ -1,5 +1,6 @@
 package fr.entente.interventionservice.territory.storage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,20 +24,27 @@ import fr.entente.interventionservice.words.LandlordId;
 import fr.entente.interventionservice.words.RequestId;
 import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.interventionservice.words.SiteId;
+import fr.entente.servicekit.intake.Freshness;
 
-/** The territory as it was taken in; asked inside a transaction that is bound to the caller. */
+/**
+ * The territory as it was taken in; asked inside a transaction that is bound to the caller. How fresh it is is asked first:
+ * the rows may be younger than that, never older.
+ */
 @Repository
 class StoredTerritories implements Territories {
 
     private final JdbcClient jdbc;
+    private final Freshness freshness;
 
-    StoredTerritories(JdbcClient jdbc) {
+    StoredTerritories(JdbcClient jdbc, Freshness freshness) {
         this.jdbc = jdbc;
+        this.freshness = freshness;
     }
 
     @Override
     public Territory of(SchemeId scheme, Places places) {
-        return new Territory(ownerships(scheme, places.sites()), memberships(scheme), contracts(scheme),
+        Instant asOf = freshness.asOf();
+        return new Territory(asOf, ownerships(scheme, places.sites()), memberships(scheme), contracts(scheme),
                 dossiers(scheme, places.dossiers()), requests(scheme, places.requests()));
     }
 

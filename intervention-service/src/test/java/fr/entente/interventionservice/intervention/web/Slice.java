@@ -57,7 +57,7 @@ class Slice {
 
     @Bean
     Certainty certainty() {
-        return new Certainty(() -> NOW, Duration.ofMillis(1));
+        return new Certainty(Duration.ofMillis(1));
     }
 
     @Bean
