@@ -10,12 +10,15 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that cannot be used just now from a statement that is wrong. */
 public final class DatabaseFaults {
 
     /** Connection lost; out of disk, memory or connections; operator at work; serialization or deadlock. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40");
+    /** The server ended a session that kept a transaction open and did nothing. */
+    private static final String IDLE_TOO_LONG = "25P03";
     private static final Set<String> WRONG = Set.of("42");
     private static final int CLASS_LENGTH = 2;
     private static final int DEEPEST = 20;
@@ -45,9 +48,16 @@ public final class DatabaseFaults {
             case DataAccessResourceFailureException _ -> true;
             case SQLTransientConnectionException _ -> true;
             case SQLRecoverableException _ -> true;
-            case SQLException sql -> hasState(sql, PASSING);
+            case TransactionSystemException undone -> undoneBecausePassing(undone);
+            case SQLException sql -> hasState(sql, PASSING) || IDLE_TOO_LONG.equals(sql.getSQLState());
             default -> false;
         };
+    }
+
+    /** Where the connection is gone the rollback fails as well, and hides what had failed first. */
+    private static boolean undoneBecausePassing(TransactionSystemException fault) {
+        var first = fault.getApplicationException();
+        return first != null && passing(first);
     }
 
     private static boolean hasState(SQLException fault, Set<String> classes) {
