@@ -3,5 +3,5 @@ import { onSessionEnd } from './api.js';
 import { session } from './session.js';
 
 onSessionEnd(() => session.ended());
-await useLanguage(document.documentElement.lang);
-await import('./shell/entente-app.js');
+await Promise.all([useLanguage(document.documentElement.lang), import('./shell/entente-app.js')]);
+document.body.prepend(document.createElement('entente-app'));

@@ -38,9 +38,15 @@ export async function everyPage(path, params = {}) {
   return items;
 }
 
-/** A landlord keeps its colour on every chart: its rank by id among all that ever were members. */
-export function colourOf(members, landlordId) {
-  const rank = members.map((member) => member.landlordId).sort().indexOf(landlordId);
+/** The landlords that are or were members, each once, in the order they joined: who comes later comes last. */
+export function landlordsOf(scheme) {
+  const byJoining = [...(scheme?.members ?? [])].sort((a, b) => a.from.localeCompare(b.from) || a.landlordId.localeCompare(b.landlordId));
+  return [...new Map(byJoining.map((member) => [member.landlordId, member.name]))];
+}
+
+/** A landlord keeps its colour in every place, also when others join. */
+export function colourOf(scheme, landlordId) {
+  const rank = landlordsOf(scheme).findIndex(([id]) => id === landlordId);
   return rank < 0 ? 'var(--muted)' : `var(--landlord-${rank % COLOURS})`;
 }
 

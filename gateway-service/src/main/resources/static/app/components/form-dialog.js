@@ -25,7 +25,7 @@ class FormDialog extends Element {
     if (!this.question) {
       return nothing;
     }
-    const { title, intro, fields, action, danger } = this.question;
+    const { title, intro, fields, action } = this.question;
     return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${this.#closed}>
       <div class="dialog-head">
         <h2 id="dialog-title">${title}</h2>
@@ -35,7 +35,7 @@ class FormDialog extends Element {
         ${errorSummary(this.form)}
         ${intro ? html`<p class="muted">${intro}</p>` : ''}
         ${fields ? fields(this.form) : ''}
-        <div class="form-foot ${danger ? 'danger' : ''}">
+        <div class="form-foot">
           <button class="button" type="button" @click=${() => this.#dialog.close()}>${t('forms.cancel')}</button>
           ${this.#isStale ? html`<button class="button primary" type="button" @click=${() => this.#dialog.close()}>${t('forms.reread')}</button>` : submitButton(this.form, action)}
         </div>

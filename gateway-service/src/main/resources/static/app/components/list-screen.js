@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { Resource, Screen } from '../element.js';
 import { router } from '../router.js';
-import { allSites, currentScheme } from '../scheme.js';
+import { allSites, currentScheme, landlordsOf } from '../scheme.js';
 import { session } from '../session.js';
 import { listTable, tableFoot } from './list-table.js';
 import { PagedList } from './paged-list.js';
@@ -11,8 +11,9 @@ import { shown } from './states.js';
 export class ListScreen extends Screen {
   static properties = { ...Screen.properties, address: {} };
 
-  sites = new Resource(this, allSites);
-  scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
+  /** A partner sees neither the sites nor the members of a scheme. */
+  sites = new Resource(this, () => (session.is('PARTNER') ? [] : allSites()));
+  scheme = new Resource(this, () => (session.is('PARTNER') ? null : currentScheme(session.acting.schemeId)));
 
   listOf(path, defaults = {}) {
     return new PagedList(this, path, () => ({ ...defaults, ...this.query }));
@@ -26,11 +27,11 @@ export class ListScreen extends Screen {
 
   /** Landlords can be told apart only by those who see several. */
   get seesLandlords() {
-    return !session.is('LANDLORD') && (this.scheme.value?.members.length ?? 0) > 1;
+    return !session.is('LANDLORD') && this.landlords.length > 1;
   }
 
   get landlords() {
-    return (this.scheme.value?.members ?? []).map((member) => [member.landlordId, member.name]);
+    return landlordsOf(this.scheme.value);
   }
 
   /** Where something is: the town is said where no landlord's column tells sites apart. */

@@ -13,11 +13,13 @@ export const severity = (value) => html`<span class="severity s${value}">
 </span>`;
 
 /** Four marks, reached ones filled; the word beside them says the same. */
-export const stepDots = (dossier) => html`<span class="step-dots ${dossier.closedOn ? 'closed' : ''}" aria-hidden="true">
-  ${CODES.step.map((_, i) => html`<i class=${i < CODES.progress.indexOf(dossier.progress) ? 'reached' : ''}></i>`)}
-</span> ${dossier.closedOn ? t('dossiers.closedShort') : label('progress', dossier.progress)}`;
+export const stepDots = (dossier) => html`<span class="step-line">
+  <span class="step-dots ${dossier.closedOn ? 'closed' : ''}" aria-hidden="true">
+    ${CODES.step.map((_, i) => html`<i class=${i < CODES.progress.indexOf(dossier.progress) ? 'reached' : ''}></i>`)}
+  </span>${dossier.closedOn ? t('dossiers.closedShort') : label('progress', dossier.progress)}
+</span>`;
 
 export function landlordMark(scheme, landlordId) {
   const member = scheme?.members.find((one) => one.landlordId === landlordId);
-  return member ? html`<span class="landlord" .style=${`--landlord: ${colourOf(scheme.members, landlordId)}`}>${member.name}</span>` : '';
+  return member ? html`<span class="landlord" .style=${`--landlord: ${colourOf(scheme, landlordId)}`}>${member.name}</span>` : '';
 }

@@ -15,6 +15,8 @@ import { routeOf } from './routes.js';
 import '../screens/sign-in/sign-in-screen.js';
 import '../screens/sign-in/acting-screen.js';
 
+/** Where the navigation has room beside the screen; see shell.css. */
+const DESK = matchMedia('(min-width: 900px)');
 const WATCHERS = ['LANDLORD', 'COORDINATOR', 'MANAGER', 'MEDIATOR'];
 
 /** The frame around every screen: who is there, where one is, and what is shown. */
@@ -30,6 +32,7 @@ class EntenteApp extends Element {
     session.addEventListener('change', () => this.#settle());
     router.addEventListener('change', () => this.#settle());
     onLanguageChange(() => this.requestUpdate());
+    DESK.addEventListener('change', () => this.requestUpdate());
     router.start();
     await this.#begin();
   }
@@ -121,9 +124,9 @@ class EntenteApp extends Element {
   #framed() {
     return html`<a class="skip-link" href="#main" @click=${this.#skip}>${t('nav.skip')}</a>
       <div class="app">
-        ${rail(router.path)}${topBar()}
+        ${DESK.matches ? rail(router.path) : topBar()}
         <main class="main" id="main" tabindex="-1"><div class="main-inner">${this.#screen()}</div></main>
-        ${bottomBar(router.path)}
+        ${DESK.matches ? '' : bottomBar(router.path)}
       </div>`;
   }
 

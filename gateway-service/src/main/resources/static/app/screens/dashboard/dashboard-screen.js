@@ -9,7 +9,7 @@ import { period, time } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { live } from '../../live.js';
 import { addressOf, router } from '../../router.js';
-import { currentScheme } from '../../scheme.js';
+import { currentScheme, landlordsOf } from '../../scheme.js';
 import { session } from '../../session.js';
 import { activity } from './activity.js';
 import { breakdowns } from './breakdowns.js';
@@ -73,12 +73,12 @@ class DashboardScreen extends Screen {
 
   /** Coordinator and manager may look at one member alone. */
   #member() {
-    const members = this.scheme.value?.members ?? [];
-    return session.is('LANDLORD') || members.length < 2 ? '' : html`<div class="field">
+    const landlords = landlordsOf(this.scheme.value);
+    return session.is('LANDLORD') || landlords.length < 2 ? '' : html`<div class="field">
       <label class="visually-hidden" for="member">${t('fields.landlord')}</label>
       <select id="member" @change=${(event) => router.filter({ landlordId: event.target.value })}>
         <option value="" ?selected=${!this.query.landlordId}>${t('dashboard.wholeScheme')}</option>
-        ${members.map((member) => choice([member.landlordId, member.name], this.query.landlordId))}
+        ${landlords.map((landlord) => choice(landlord, this.query.landlordId))}
       </select></div>`;
   }
 
@@ -91,7 +91,7 @@ class DashboardScreen extends Screen {
       <p class="summary">${value.summary}</p>
       ${tiles(value.indicators, links)}
       ${activity(value, links)}
-      ${value.members ? html`<members-comparison .members=${value.members} .links=${links}></members-comparison>` : ''}
+      ${value.members ? html`<members-comparison .members=${value.members} .scheme=${this.scheme.value} .links=${links}></members-comparison>` : ''}
       ${requestsAndDossiers(value, links)}
       ${breakdowns(value, links)}
       <sites-table .sites=${value.bySite} .links=${links} .scheme=${value.members ? this.scheme.value : null}></sites-table>

@@ -10,7 +10,7 @@ const MEASURES = ['dossiersOpened', 'interventions', 'requests'];
 
 /** Members side by side per 1,000 dwellings, with the mean of the scheme, and the figures behind. */
 class MembersComparison extends Element {
-  static properties = { members: { attribute: false }, links: { attribute: false }, measure: { state: true } };
+  static properties = { members: { attribute: false }, scheme: { attribute: false }, links: { attribute: false }, measure: { state: true } };
 
   constructor() {
     super();
@@ -27,7 +27,7 @@ class MembersComparison extends Element {
         format: (value) => number(value, 1),
         mean,
         labels: { name: t('fields.landlord'), value: label('measure', this.measure) },
-        rows: this.members.map((member) => ({ name: member.name, href: this.links.member(member.landlordId), colour: colourOf(this.members, member.landlordId), value: this.#per1000(member[this.measure], member.dwellings) })),
+        rows: this.members.map((member) => ({ name: member.name ?? t('figures.unnamed'), href: this.links.member(member.landlordId), colour: colourOf(this.scheme, member.landlordId), value: this.#per1000(member[this.measure], member.dwellings) })),
       })}
       <p class="mean-note muted small"><span class="mean-mark" aria-hidden="true"></span>${mean === null ? t('figures.nothing') : t('dashboard.mean', { value: number(mean, 1) })}</p>
       <details class="behind"><summary>${t('figures.table')}</summary>${this.#table()}</details>
@@ -49,7 +49,7 @@ class MembersComparison extends Element {
       <caption class="visually-hidden">${t('dashboard.members')}</caption>
       <thead><tr><th scope="col">${t('fields.landlord')}</th>${columns.map((name) => html`<th scope="col" class="number">${label('memberColumn', name)}</th>`)}</tr></thead>
       <tbody>${this.members.map((member) => html`<tr>
-        <th scope="row"><span class="landlord" .style=${`--landlord: ${colourOf(this.members, member.landlordId)}`}>${member.name}</span></th>
+        <th scope="row"><span class="landlord" .style=${`--landlord: ${colourOf(this.scheme, member.landlordId)}`}>${member.name}</span></th>
         ${columns.map((name) => html`<td class="number">${shownAs(name, member[name])}</td>`)}
       </tr>`)}</tbody>
     </table></div>`;

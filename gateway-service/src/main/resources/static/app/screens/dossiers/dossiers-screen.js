@@ -51,10 +51,10 @@ class DossiersScreen extends ListScreen {
     return [
       { name: t('fields.nature'), value: (one) => label('nature', one.nature), sub: (one) => this.place(one) },
       this.seesLandlords && { name: t('fields.landlord'), value: (one) => landlordMark(this.scheme.value, one.landlordId) },
-      { name: t('fields.step'), value: (one) => html`<span class="nowrap">${stepDots(one)}</span>` },
+      { name: t('fields.step'), value: stepDots },
       { name: t('fields.severity'), value: (one) => severity(one.severity) },
       { name: t('fields.openedOn'), key: 'openedOn', label: t('fields.openedOn'), value: (one) => html`<time datetime=${one.openedOn}>${day(one.openedOn)}</time>` },
-      { name: t('fields.age'), number: true, value: (one) => (one.closedOn ? html`<span class="muted">${label('outcome', one.outcome)}</span>` : t('dossiers.days', { count: one.ageDays, number: number(one.ageDays) })) },
+      { name: t('fields.age'), number: true, value: (one) => (one.closedOn ? html`<span class="muted">${label('outcome', one.outcome)}</span>` : one.ageDays === 0 ? t('dossiers.today') : t('dossiers.days', { count: one.ageDays, number: number(one.ageDays) })) },
     ];
   }
 }

@@ -5,9 +5,11 @@ import { codeField, inputField, selectField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { toast } from '../../components/toasts.js';
 import { label, t } from '../../i18n/i18n.js';
-import { currentScheme } from '../../scheme.js';
+import { currentScheme, landlordsOf } from '../../scheme.js';
 import { session } from '../../session.js';
 import { uuidv7 } from '../../uuid.js';
+
+const NO_ROLE = { role: '', schemeId: '', landlordId: '' };
 
 async function asked(done, question) {
   if (await ask({ action: t('forms.save'), ...question })) {
@@ -17,18 +19,18 @@ async function asked(done, question) {
 }
 
 /** A person without a role could do nothing and would be seen by nobody: both are made together. */
-export async function addPerson(done) {
-  const [person, grant, members] = [uuidv7(), uuidv7(), await membersToChoose()];
+export async function addPerson(people, done) {
+  const [person, grant, places] = [uuidv7(), uuidv7(), await placesToGive(people)];
   return asked(done, {
     title: t('people.add'),
-    values: { displayName: '', login: '', password: '', language: 'fr', role: '', landlordId: '' },
+    values: { displayName: '', login: '', password: '', language: 'fr', ...NO_ROLE },
     required: ['displayName', 'login', 'password', 'role'],
     fields: (form) => html`${inputField(form, 'displayName', t('people.displayName'))}${inputField(form, 'login', t('signIn.login'))}
       ${inputField(form, 'password', t('people.firstPassword'), { type: 'password', autocomplete: 'new-password', hint: t('people.passwordHint') })}
-      ${selectField(form, 'language', t('account.language'), [['fr', t('account.french')], ['en', t('account.english')]])}${roleFields(form, members)}`,
-    send: async ({ role, landlordId, ...account }) => {
+      ${selectField(form, 'language', t('account.language'), [['fr', t('account.french')], ['en', t('account.english')]])}${roleFields(form, places)}`,
+    send: async ({ role, schemeId, landlordId, ...account }) => {
       await put(`/api/accounts/${person}`, account);
-      return give(person, grant, { role, landlordId }, members);
+      return give(person, grant, { role, schemeId, landlordId }, places);
     },
   });
 }
@@ -36,30 +38,45 @@ export async function addPerson(done) {
 /** Only an administrator makes administrators. */
 const rolesToGive = () => CODES.role.filter((role) => role !== 'ADMINISTRATOR' || session.is('ADMINISTRATOR'));
 
-async function membersToChoose() {
-  const { schemeId } = session.acting;
-  const scheme = schemeId ? await currentScheme(schemeId).catch(() => null) : null;
-  return (scheme?.members ?? []).map((member) => [member.landlordId, member.name]);
+/**
+ * The schemes in which this person may give roles, each with its landlords. A coordinator has his own;
+ * an administrator those that grants name.
+ */
+async function placesToGive(people) {
+  const { schemeId, schemeName, operatorName } = session.acting;
+  if (schemeId) {
+    return [{ id: schemeId, name: schemeName, operatorName, landlords: landlordsOf(await currentScheme(schemeId)) }];
+  }
+  const grants = people.flatMap((person) => person.grants).filter((grant) => grant.schemeId);
+  return [...Map.groupBy(grants, (grant) => grant.schemeId)].map(([id, here]) => ({
+    id,
+    name: here[0].schemeName,
+    operatorName: here.find((grant) => grant.operatorName)?.operatorName,
+    landlords: [...new Map(here.filter((grant) => grant.landlordId).map((grant) => [grant.landlordId, grant.landlordName]))],
+  }));
 }
 
-const roleFields = (form, members) => html`${codeField(form, 'role', 'role', t('people.role'), { codes: rolesToGive() })}
-  ${form.values.role === 'LANDLORD' ? selectField(form, 'landlordId', t('fields.landlord'), members) : ''}`;
+const placeOf = (places, schemeId) => places.find((place) => place.id === schemeId) ?? (places.length === 1 ? places[0] : null);
 
-function give(person, grant, { role, landlordId }, members) {
-  const { schemeId, schemeName, operatorName } = session.acting;
-  const landlord = role === 'LANDLORD' ? { landlordId, landlordName: members.find(([member]) => member === landlordId)?.[1] } : {};
-  const scheme = role === 'ADMINISTRATOR' ? {} : { schemeId, schemeName, ...(operatorName && { operatorName }) };
+const roleFields = (form, places) => html`${codeField(form, 'role', 'role', t('people.role'), { codes: rolesToGive() })}
+  ${places.length > 1 && form.values.role !== 'ADMINISTRATOR' ? selectField(form, 'schemeId', t('nav.scheme'), places.map(({ id, name }) => [id, name])) : ''}
+  ${form.values.role === 'LANDLORD' ? selectField(form, 'landlordId', t('fields.landlord'), placeOf(places, form.values.schemeId)?.landlords ?? []) : ''}`;
+
+function give(person, grant, { role, schemeId, landlordId }, places) {
+  const place = placeOf(places, schemeId);
+  const scheme = role === 'ADMINISTRATOR' || !place ? {} : { schemeId: place.id, schemeName: place.name, ...(place.operatorName && { operatorName: place.operatorName }) };
+  const landlord = role === 'LANDLORD' ? { landlordId, landlordName: place?.landlords.find(([id]) => id === landlordId)?.[1] } : {};
   return put(`/api/accounts/${person}/grants/${grant}`, { role, ...scheme, ...landlord });
 }
 
-export async function addGrant({ person, displayName }, done) {
-  const [grant, members] = [uuidv7(), await membersToChoose()];
+export async function addGrant(people, { person, displayName }, done) {
+  const [grant, places] = [uuidv7(), await placesToGive(people)];
   return asked(done, {
     title: t('people.addGrantTo', { name: displayName }),
-    values: { role: '', landlordId: '' },
+    values: NO_ROLE,
     required: ['role'],
-    fields: (form) => roleFields(form, members),
-    send: (values) => give(person, grant, values, members),
+    fields: (form) => roleFields(form, places),
+    send: (values) => give(person, grant, values, places),
   });
 }
 

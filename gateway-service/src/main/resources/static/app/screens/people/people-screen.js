@@ -5,6 +5,7 @@ import { empty, shown } from '../../components/states.js';
 import { Resource, Screen } from '../../element.js';
 import { label, t } from '../../i18n/i18n.js';
 import { everyPage } from '../../scheme.js';
+import { session } from '../../session.js';
 import { addGrant, addPerson, takeGrant } from './people-actions.js';
 
 /** Who may sign in, and as what. */
@@ -14,7 +15,7 @@ class PeopleScreen extends Screen {
   #changed = () => this.people.reload();
 
   render() {
-    return html`${pageHead(t('people.title'), { sub: t('people.sub'), actions: html`<button class="button primary" type="button" @click=${() => addPerson(this.#changed)}>${icon('plus-lg')}${t('people.add')}</button>` })}
+    return html`${pageHead(t('people.title'), { sub: t('people.sub'), actions: html`<button class="button primary" type="button" @click=${() => addPerson(this.people.value ?? [], this.#changed)}>${icon('plus-lg')}${t('people.add')}</button>` })}
       ${shown(this.people, (people) => html`<section class="card table-card">
         ${people.length === 0 ? empty('people', t('people.empty'), t('people.emptyDetail')) : html`<ul class="entries">${people.map((person) => this.#person(person))}</ul>`}
       </section>`)}`;
@@ -24,9 +25,9 @@ class PeopleScreen extends Screen {
     return html`<li class="entry person">
       <div><strong>${person.displayName}</strong><span class="muted">${person.login}</span></div>
       <ul class="row grants">${person.grants.map((grant) => html`<li class="tag">
-        ${[label('role', grant.role), grant.landlordName].filter(Boolean).join(' · ')}
+        ${[label('role', grant.role), grant.landlordName, session.acting.schemeId ? null : grant.schemeName].filter(Boolean).join(' · ')}
         <button class="tag-button" type="button" aria-label=${t('people.takeGrant', { role: label('role', grant.role), name: person.displayName })} @click=${() => takeGrant(person, grant, this.#changed)}>${icon('x-lg')}</button></li>`)}</ul>
-      <button class="button quiet" type="button" @click=${() => addGrant(person, this.#changed)}>${t('people.addGrant')}</button>
+      <button class="button quiet" type="button" @click=${() => addGrant(this.people.value, person, this.#changed)}>${t('people.addGrant')}</button>
     </li>`;
   }
 }

@@ -16,7 +16,7 @@ import { session } from '../../session.js';
 /** One request: what was asked, and the answer and orientation it must get. */
 class RequestScreen extends Screen {
   request = new Resource(this, () => get(`/api/requests/${this.route.id}`), { followsLive: true });
-  scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
+  scheme = new Resource(this, () => (session.is('PARTNER') ? null : currentScheme(session.acting.schemeId)));
 
   render() {
     const back = { href: '/requests', text: t('requests.title') };

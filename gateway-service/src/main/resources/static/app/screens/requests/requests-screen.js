@@ -16,7 +16,7 @@ class RequestsScreen extends ListScreen {
   list = this.listOf('/api/requests', { sort: '-receivedAt' });
 
   render() {
-    return html`${pageHead(t('requests.title'), { sub: t('requests.sub'), actions: html`<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>` })}
+    return html`${pageHead(t('requests.title'), { sub: t('requests.sub'), actions: this.#sends() })}
       ${filterBar(this.#filters(), this.query)}
       ${filterChips(this.#chips())}
       ${this.table({
@@ -26,6 +26,10 @@ class RequestsScreen extends ListScreen {
         sort: '-receivedAt',
         none: empty('inbox', t('requests.empty'), t('requests.emptyDetail')),
       })}`;
+  }
+
+  #sends() {
+    return session.is('PARTNER') ? null : html`<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>`;
   }
 
   #filters() {

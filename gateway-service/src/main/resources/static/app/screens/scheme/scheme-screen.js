@@ -71,7 +71,7 @@ class SchemeScreen extends Screen {
       <div class="card-head"><h2 id="members">${t('scheme.members')}</h2>
         ${this.#writes ? html`<button class="button" type="button" @click=${() => memberActions.join(scheme, this.#changed)}>${icon('plus-lg')}${t('scheme.addMember')}</button>` : ''}</div>
       <ul class="entries">${scheme.members.map((member) => html`<li class="entry">
-        <div><strong class="landlord" .style=${`--landlord: ${colourOf(scheme.members, member.landlordId)}`}>${member.name}</strong>
+        <div><strong class="landlord" .style=${`--landlord: ${colourOf(scheme, member.landlordId)}`}>${member.name}</strong>
           <span class="muted">${member.until ? t('scheme.memberUntil', { from: day(member.from), until: day(member.until) }) : t('scheme.memberSince', { from: day(member.from) })}</span></div>
         ${member.coordinator ? html`<span class="tag primary">${t('scheme.coordinator')}</span>` : ''}
         ${this.#writes && !member.until && !member.coordinator ? html`<button class="button quiet" type="button" @click=${() => memberActions.leave(scheme, member, this.#changed)}>${t('scheme.leave')}</button>` : ''}

@@ -6,11 +6,12 @@ import { colourOf } from '../../scheme.js';
 const at = (date) => new Date(`${date}T12:00:00Z`).getTime();
 
 /** Members and contract on one line of time: from when to when each holds. The words beside each bar say the dates. */
-export function validityTimeline({ members, contract, createdOn }) {
+export function validityTimeline(scheme) {
+  const { members, contract, createdOn } = scheme;
   const today = isoDay();
   const spans = [
     ...(contract ? [{ name: t('scheme.contractWith', { operator: contract.operatorName }), from: contract.from, until: contract.until, colour: 'var(--primary)' }] : []),
-    ...members.map((member) => ({ name: member.name, from: member.from, until: member.until, colour: colourOf(members, member.landlordId) })),
+    ...members.map((member) => ({ name: member.name, from: member.from, until: member.until, colour: colourOf(scheme, member.landlordId) })),
   ];
   const first = Math.min(at(createdOn ?? today), ...spans.map(({ from }) => at(from)));
   const last = Math.max(at(today), ...spans.map(({ until }) => at(until ?? today)));
