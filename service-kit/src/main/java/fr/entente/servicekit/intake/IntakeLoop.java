@@ -42,7 +42,7 @@ public final class IntakeLoop implements AutoCloseable {
             WatermarkFreshness freshness, Consumer<IntakeLoop> registry) {
         this.name = name;
         this.taking = taking;
-        this.topics = new Topics(clients.admin());
+        this.topics = new Topics(clients::admin);
         this.meters = meters;
         this.freshness = freshness;
         this.registry = registry;

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -19,16 +20,26 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** What Kafka says of the topics of an intake; one that is not there yet is left out. */
 final class Topics implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 15;
 
-    private final Admin admin;
+    private final Supplier<Admin> connecting;
+    private @Nullable Admin connected;
 
-    Topics(Admin admin) {
-        this.admin = admin;
+    /** Connected when first asked: a service starts although Kafka's name is not known yet. */
+    Topics(Supplier<Admin> connecting) {
+        this.connecting = connecting;
+    }
+
+    private synchronized Admin admin() {
+        if (connected == null) {
+            connected = connecting.get();
+        }
+        return connected;
     }
 
     /** Another id under the same name means that the topic was made anew. */
@@ -42,13 +53,13 @@ final class Topics implements AutoCloseable {
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        return wait(admin.listOffsets(latest).all()).entrySet().stream()
+        return wait(admin().listOffsets(latest).all()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
     }
 
     private Map<String, TopicDescription> describe(Collection<String> names) {
         var found = new HashMap<String, TopicDescription>();
-        admin.describeTopics(names).topicNameValues().forEach((name, description) -> {
+        admin().describeTopics(names).topicNameValues().forEach((name, description) -> {
             try {
                 found.put(name, wait(description));
             } catch (UnknownTopicOrPartitionException _) {
@@ -75,7 +86,9 @@ final class Topics implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        admin.close(Duration.ofSeconds(1));
+    public synchronized void close() {
+        if (connected != null) {
+            connected.close(Duration.ofSeconds(1));
+        }
     }
 }
