@@ -4,4 +4,4 @@ import { session } from './session.js';
 
 onSessionEnd(() => session.ended());
 await Promise.all([useLanguage(document.documentElement.lang), import('./shell/entente-app.js')]);
-document.body.prepend(document.createElement('entente-app'));
+document.querySelector('entente-app').begin();

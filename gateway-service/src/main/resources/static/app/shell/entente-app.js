@@ -26,7 +26,7 @@ class EntenteApp extends Element {
   #lastPath = null;
   #arriving = false;
 
-  async connectedCallback() {
+  connectedCallback() {
     super.connectedCallback();
     this.addEventListener('headed', this.#headed);
     session.addEventListener('change', () => this.#settle());
@@ -34,10 +34,10 @@ class EntenteApp extends Element {
     onLanguageChange(() => this.requestUpdate());
     DESK.addEventListener('change', () => this.requestUpdate());
     router.start();
-    await this.#begin();
   }
 
-  #begin = async () => {
+  /** Called when there are words to speak with. */
+  begin = async () => {
     this.problem = null;
     try {
       await session.find();
@@ -113,7 +113,7 @@ class EntenteApp extends Element {
 
   #face() {
     if (!this.ready) {
-      return html`<main class="main" id="main">${this.problem ? failure(this.problem, this.#begin) : skeletonPage()}</main>`;
+      return html`<main class="main" id="main">${this.problem ? failure(this.problem, this.begin) : skeletonPage()}</main>`;
     }
     if (!session.me) {
       return keyed(language(), html`<sign-in-screen></sign-in-screen>`);
