@@ -52,6 +52,7 @@ public final class Platform implements AutoCloseable {
         postgres.endLeftover();
         ports.mustBeFree();
         data.mustHaveRoomToStart();
+        begun = true;
         Together.run(
                 List.of(() -> timed("PostgreSQL", postgres::start), () -> timed("Kafka", kafka::start), this::unpack));
         for (Service service : Service.values()) {
