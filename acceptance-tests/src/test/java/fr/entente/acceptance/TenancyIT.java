@@ -29,8 +29,8 @@ class TenancyIT {
         stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
         stage.mediator.put("/api/interventions/" + intervention, Stage.intervention(stage.northTower)).mustBe(201);
         stage.mediator.get("/api/interventions/" + intervention).mustBe(200);
-        stage.manager.get("/api/requests/" + request).mustBe(200);
-        stage.manager.get("/api/dossiers/" + dossier).mustBe(200);
+        stage.northStaff.get("/api/requests/" + request).mustBe(200);
+        stage.mediator.get("/api/dossiers/" + dossier).mustBe(200);
     }
 
     @Test

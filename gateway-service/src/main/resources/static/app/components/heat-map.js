@@ -9,7 +9,7 @@ export function heatMap({ opensAt, closesAt, serviceDays, cells }, hrefOf) {
   const hours = Array.from({ length: Math.max(0, closesAt - opensAt) }, (_, i) => opensAt + i);
   const counts = new Map(cells.map((cell) => [`${cell.weekday} ${cell.hour}`, cell.interventions]));
   const most = Math.max(1, ...counts.values());
-  return html`<div class="table-scroll"><table class="heat">
+  return html`<div class="table-scroll" tabindex="0"><table class="heat">
     <caption class="visually-hidden">${t('dashboard.heatCaption')}</caption>
     <thead><tr><td></td>${hours.map((hour) => html`<th scope="col">${clock(hour)}</th>`)}</tr></thead>
     <tbody>${serviceDays.map((weekday) => html`<tr>

@@ -6,7 +6,7 @@ import { icon } from './icon.js';
  * A table of things that open: the first column carries the link of its row.
  * Columns are {name, value(item), key?, number?, label?}; a column with a key can be sorted by it.
  */
-export const listTable = ({ caption, columns, items, href, sort, onSort }) => html`<div class="table-scroll"><table class="list-table">
+export const listTable = ({ caption, columns, items, href, sort, onSort }) => html`<div class="table-scroll" tabindex="0"><table class="list-table">
   <caption class="visually-hidden">${caption}</caption>
   <thead><tr>${columns.map((column) => head(column, sort, onSort))}</tr></thead>
   <tbody>${items.map((item) => html`<tr class=${item.withdrawn ? 'withdrawn' : ''}>${columns.map((column, i) => cell(column, item, i === 0 ? href : null))}</tr>`)}</tbody>

@@ -27,7 +27,7 @@ class WeeksChart extends Element {
     return html`<div class="chart-box"><canvas role="img" aria-label=${t('dashboard.weeksCaption')}></canvas></div>
       <details class="behind">
         <summary>${t('figures.table')}</summary>
-        <div class="table-scroll"><table>
+        <div class="table-scroll" tabindex="0"><table>
           <caption class="visually-hidden">${t('dashboard.weeksCaption')}</caption>
           <thead><tr>
             <th scope="col">${t('dashboard.weekOf')}</th><th scope="col" class="number">${t('dashboard.interventions')}</th>

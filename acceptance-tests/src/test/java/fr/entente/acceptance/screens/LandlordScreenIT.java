@@ -46,7 +46,7 @@ class LandlordScreenIT {
         try (var screen = Screen.desk(Locale.FRANCE)) {
             screen.signIn(stage.northStaff);
             screen.page().getByLabel("Définition : Interventions").first().click();
-            screen.shows("par jour du fait");
+            screen.shows("au jour du fait");
         }
     }
 

@@ -63,7 +63,7 @@ final class Screen implements AutoCloseable {
         page.getByLabel(login, new Page.GetByLabelOptions().setExact(true)).fill(person.login());
         page.getByLabel(password, new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         button(action).click();
-        assertThat(page.locator("nav").first()).isVisible();
+        assertThat(page.locator("nav >> visible=true").first()).isVisible();
         return this;
     }
 
@@ -120,7 +120,9 @@ final class Screen implements AutoCloseable {
                     .setPath(PICTURES.resolve("%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT)))));
             var findings = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa",
                     "wcag22aa", "best-practice")).analyze().getViolations();
-            Assertions.assertThat(findings).as("%s in %s", name, scheme).isEmpty();
+            Assertions.assertThat(findings.stream().map(rule -> "%s: %s".formatted(rule.getId(),
+                    rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList())))
+                    .as("%s in %s", name, scheme).isEmpty();
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return this;

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody who signed in: keeps his session, and reads what he wrote. */
 public final class Person {
@@ -20,7 +22,7 @@ public final class Person {
     private final String login;
     private final UUID id;
     private String cookie = "";
-    private String readAfter = "";
+    private final Map<String, String> readAfter = new ConcurrentHashMap<>();
 
     private Person(URI gateway, String login, UUID id) {
         this.gateway = gateway;
@@ -55,14 +57,15 @@ public final class Person {
 
     public Answer get(String path) {
         var request = request(path).GET();
-        if (!readAfter.isEmpty()) {
-            request.header("Read-After", readAfter);
+        var own = readAfter.get(kind(path));
+        if (own != null) {
+            request.header("Read-After", own);
         }
         return send(request);
     }
 
     public Answer put(String path, Object body) {
-        return remember(send(request(path).PUT(json(body))));
+        return remember(path, send(request(path).PUT(json(body))));
     }
 
     /** A POST that is no change of a thing already seen, such as signing in or a batch. */
@@ -75,7 +78,7 @@ public final class Person {
     }
 
     public Answer post(String path, Object body, long seenVersion, UUID key) {
-        return remember(send(request(path).header("If-Match", "\"%d\"".formatted(seenVersion))
+        return remember(path, send(request(path).header("If-Match", "\"%d\"".formatted(seenVersion))
                 .header("Idempotency-Key", key.toString()).POST(json(body))));
     }
 
@@ -102,11 +105,16 @@ public final class Person {
         }
     }
 
-    private Answer remember(Answer answer) {
+    private Answer remember(String path, Answer answer) {
         if (answer.status() < 300 && answer.body().has("version")) {
-            readAfter = "%s@%d".formatted(answer.body().path("id").asString(), answer.version());
+            readAfter.put(kind(path), "%s@%d".formatted(answer.body().path("id").asString(), answer.version()));
         }
         return answer;
+    }
+
+    /** Which things a path is about; what was written of one kind is waited for when that kind is read. */
+    private static String kind(String path) {
+        return path.split("[/?]")[2];
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {

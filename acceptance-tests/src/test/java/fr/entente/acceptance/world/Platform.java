@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import static org.awaitility.Awaitility.await;
 
 /** The platform as a stranger starts it: one run of the local program, empty, on ports and data of its own. */
@@ -18,7 +20,7 @@ public final class Platform {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String READY = "Entente is ready";
 
-    private static final Platform SHARED = start();
+    private static @Nullable Platform shared;
 
     private final Path data;
     private final URI gateway;
@@ -31,8 +33,13 @@ public final class Platform {
     }
 
     /** One for all tests of the run: each sets its own scheme, so they do not meet. */
-    public static Platform shared() {
-        return SHARED;
+    public static synchronized Platform shared() {
+        var running = shared;
+        if (running == null) {
+            running = start();
+            shared = running;
+        }
+        return running;
     }
 
     public URI gateway() {

@@ -45,7 +45,7 @@ class MembersComparison extends Element {
   #table() {
     const columns = ['dwellings', 'interventions', 'peopleMet', 'requests', 'answeredPercent', 'dossiersOpened', 'dossiersOpen', 'dossiersClosed', 'withoutRecurrencePercent'];
     const shownAs = (name, value) => figure(name.endsWith('Percent') ? 'PERCENT' : 'COUNT', value);
-    return html`<div class="table-scroll"><table>
+    return html`<div class="table-scroll" tabindex="0"><table>
       <caption class="visually-hidden">${t('dashboard.members')}</caption>
       <thead><tr><th scope="col">${t('fields.landlord')}</th>${columns.map((name) => html`<th scope="col" class="number">${label('memberColumn', name)}</th>`)}</tr></thead>
       <tbody>${this.members.map((member) => html`<tr>

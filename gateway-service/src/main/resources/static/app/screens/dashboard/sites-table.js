@@ -22,7 +22,7 @@ class SitesTable extends Element {
     const most = Math.max(1, ...this.sites.map((site) => site.interventions));
     return html`<section class="card table-card" aria-labelledby="by-site">
       <div class="card-head"><h2 id="by-site">${t('dashboard.bySite')}</h2></div>
-      <div class="table-scroll"><table class="sites">
+      <div class="table-scroll" tabindex="0"><table class="sites">
         <caption class="visually-hidden">${t('dashboard.bySite')}</caption>
         <thead><tr>${this.#columns().map((column) => this.#head(column))}</tr></thead>
         <tbody>${rows.map((site) => this.#row(site, most))}</tbody>

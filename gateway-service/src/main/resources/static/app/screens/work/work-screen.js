@@ -61,7 +61,7 @@ class WorkScreen extends Screen {
     const most = Math.max(1, ...mediators.map((one) => one.interventions));
     return html`<section class="card table-card" aria-labelledby="load">
       <div class="card-head"><h2 id="load">${t('work.load')}</h2></div>
-      ${mediators.length === 0 ? empty('people', t('work.noLoad'), t('work.noLoadDetail')) : html`<div class="table-scroll"><table>
+      ${mediators.length === 0 ? empty('people', t('work.noLoad'), t('work.noLoadDetail')) : html`<div class="table-scroll" tabindex="0"><table>
         <caption class="visually-hidden">${t('work.load')}</caption>
         <thead><tr><th scope="col">${t('work.mediator')}</th><th scope="col">${t('dashboard.interventions')}</th><th scope="col" class="number">${t('work.hours')}</th><th scope="col" class="number">${t('dashboard.peopleMet')}</th></tr></thead>
         <tbody>${mediators.map((one) => html`<tr>
