@@ -9,6 +9,8 @@ import './more-menu.js';
 
 const IN_THE_BAR = 5;
 
+const address = (place) => `${place.path}${place.query ?? ''}`;
+
 const current = (place, path) => (path === place.path || path.startsWith(`${place.path}/`) ? 'page' : nothing);
 
 export const brandMark = () => html`<img class="brand-mark" src="/favicon.svg" alt="" width="28" height="28" />`;
@@ -24,7 +26,7 @@ const where = () => html`<p class="place">
 export const rail = (path) => html`<header class="rail">
   ${brand()}${where()}
   <nav class="rail-links" aria-label=${t('nav.label')}>
-    ${placesOf(session.role).map((place) => html`<a class="rail-link" href=${place.path} aria-current=${current(place, path)}>${icon(place.glyph)}${t(place.key)}</a>`)}
+    ${placesOf(session.role).map((place) => html`<a class="rail-link" href=${address(place)} aria-current=${current(place, path)}>${icon(place.glyph)}${t(place.key)}</a>`)}
   </nav>
   <div class="rail-foot"><account-menu></account-menu></div>
 </header>`;
@@ -45,6 +47,6 @@ export function bottomBar(path) {
   </nav>`;
 }
 
-const barLink = (place, path) => html`<a class="bar-link ${place.prominent ? 'prominent' : ''}" href=${place.path} aria-current=${current(place, path)}>
+const barLink = (place, path) => html`<a class="bar-link ${place.prominent ? 'prominent' : ''}" href=${address(place)} aria-current=${current(place, path)}>
   <span class="bar-disc">${icon(place.glyph)}</span>${t(place.short ?? place.key)}
 </a>`;

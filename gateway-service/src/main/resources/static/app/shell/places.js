@@ -4,6 +4,7 @@ const PLACES = {
   log: { path: '/log', glyph: 'plus-lg', key: 'nav.log', prominent: true },
   dashboard: { path: '/dashboard', glyph: 'grid-1x2', key: 'nav.dashboard', short: 'nav.dashboardShort' },
   work: { path: '/work', glyph: 'list-task', key: 'nav.work' },
+  toAnswer: { path: '/requests', query: '?status=WAITING&sort=receivedAt', glyph: 'chat-left-text', key: 'nav.requests' },
   requests: { path: '/requests', glyph: 'chat-left-text', key: 'nav.requests' },
   dossiers: { path: '/dossiers', glyph: 'folder2', key: 'nav.dossiers' },
   interventions: { path: '/interventions', glyph: 'person-walking', key: 'nav.interventions' },
@@ -12,7 +13,7 @@ const PLACES = {
 };
 
 const OF_ROLE = {
-  MEDIATOR: ['evening', 'log', 'requests', 'dossiers'],
+  MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers'],
   MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'log', 'scheme'],
   LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions'],
   COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'scheme', 'people'],

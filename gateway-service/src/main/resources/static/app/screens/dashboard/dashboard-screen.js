@@ -91,10 +91,10 @@ class DashboardScreen extends Screen {
       <p class="summary">${value.summary}</p>
       ${tiles(value.indicators, links)}
       ${activity(value, links)}
-      ${value.members ? html`<members-comparison .members=${value.members} .scheme=${this.scheme.value} .links=${links}></members-comparison>` : ''}
+      ${value.members?.length > 1 ? html`<members-comparison .members=${value.members} .scheme=${this.scheme.value} .links=${links}></members-comparison>` : ''}
       ${requestsAndDossiers(value, links)}
       ${breakdowns(value, links)}
-      <sites-table .sites=${value.bySite} .links=${links} .scheme=${value.members ? this.scheme.value : null}></sites-table>
+      <sites-table .sites=${value.bySite} .links=${links} .scheme=${value.members?.length > 1 ? this.scheme.value : null}></sites-table>
       ${otherIndicators(value.indicators, links)}
       ${value.sum ? sumCheck(value.sum) : ''}
     </div>`;

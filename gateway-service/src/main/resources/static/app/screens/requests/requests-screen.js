@@ -24,7 +24,7 @@ class RequestsScreen extends ListScreen {
         columns: this.#columns(),
         href: ({ id }) => `/requests/${id}`,
         sort: '-receivedAt',
-        none: empty('inbox', t('requests.empty'), t('requests.emptyDetail')),
+        none: this.query.status === 'WAITING' ? empty('check-lg', t('work.noneWaiting'), t('work.noneWaitingDetail')) : empty('inbox', t('requests.empty'), t('requests.emptyDetail')),
       })}`;
   }
 
