@@ -1,0 +1,46 @@
+package fr.entente.interventionservice;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import fr.entente.interventionservice.testing.House;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The HTTP interface describes itself. */
+class ApiDescriptionIT {
+
+    private final JsonNode description = House.shared().withToken("").get("/v3/api-docs").expect(200).json();
+
+    @Test
+    void namesEveryAddress() {
+        assertThat(description.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/interventions",
+                "/api/interventions/{id}", "/api/interventions/{id}/correction", "/api/interventions/{id}/withdrawal",
+                "/api/interventions/batch");
+    }
+
+    @Test
+    void tellsWhatAListTakesAndWhatAChangeNeeds() {
+        assertThat(parametersOf("/api/interventions", "get")).contains("from", "to", "siteId", "landlordId", "mission",
+                "nature", "natureGroup", "space", "origin", "register", "dossierId", "requestId", "mine", "weekday",
+                "hour", "withdrawn", "sort", "limit", "cursor").doesNotContain("caller", "paging", "filter");
+        assertThat(parametersOf("/api/interventions/{id}/correction", "post"))
+                .contains("id", "If-Match", "Idempotency-Key").doesNotContain("conditions", "caller");
+        assertThat(parametersOf("/api/interventions/batch", "post")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAFormHolds() {
+        var form = description.path("components").path("schemas").path("InterventionForm");
+        assertThat(form.path("required").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder("siteId",
+                "space", "mission", "register", "origin", "startedAt", "minutes", "peopleMet");
+        assertThat(form.path("properties").path("minutes").path("maximum").asInt()).isEqualTo(720);
+    }
+
+    private List<String> parametersOf(String path, String method) {
+        return description.path("paths").path(path).path(method).path("parameters").valueStream()
+                .map(parameter -> parameter.path("name").asString()).toList();
+    }
+}

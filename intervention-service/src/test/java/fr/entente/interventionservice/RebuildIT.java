@@ -1,0 +1,45 @@
+package fr.entente.interventionservice;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import fr.entente.interventionservice.testing.House;
+import fr.entente.interventionservice.testing.Quarter;
+import fr.entente.servers.Databases;
+import fr.entente.servers.RealServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Lists and details may be fed again from the first event at any time, and say the same afterwards. */
+class RebuildIT {
+
+    @Test
+    void saysTheSameAfterwards() {
+        try (var house = House.on(Databases.fresh("rebuild"), RealServers.kafka().bootstrapServers(), Map.of())) {
+            var quarter = Quarter.in(house);
+            var mediator = quarter.asMediator();
+            var moved = Quarter.path(quarter.logged());
+            mediator.change(moved + "/correction", 1, Quarter.but(quarter.form(3), "siteId", quarter.siteB()))
+                    .expect(200);
+            var last = mediator.change(Quarter.path(quarter.logged()) + "/withdrawal", 1, Map.of("reason", "MISTAKE"))
+                    .expect(200);
+            mediator.after(last).get("/api/interventions").expect(200);
+            var before = everything(house);
+
+            house.withToken("").post("/actuator/views/intervention", Map.of()).expect(200);
+
+            await().untilAsserted(() -> mediator.after(last).get("/api/interventions").expect(200));
+            assertThat(everything(house)).isEqualTo(before);
+        }
+    }
+
+    private static List<List<Map<String, Object>>> everything(House house) {
+        return house.transactions().keep(() -> List.of(
+                house.jdbc().sql("select * from intervention order by intervention_id").query().listOfRows(),
+                house.jdbc().sql("select * from intervention_entry order by intervention_id, version").query()
+                        .listOfRows()));
+    }
+}
