@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { get } from '../../api.js';
 import { choice } from '../../components/fields.js';
 import { icon } from '../../components/icon.js';
@@ -62,7 +63,7 @@ class DashboardScreen extends Screen {
       <div class="stamp-line"><freshness-stamp></freshness-stamp>
         <button class="button quiet print-button" type="button" @click=${() => print()}>${icon('printer')}${t('dashboard.print')}</button></div>
       <p class="visually-hidden" role="status">${this.announced ?? ''}</p>
-      ${shown(this.dashboard, (value) => this.#content(value), skeleton)}
+      ${shown(this.dashboard, (value) => keyed(questionOf(value), this.#content(value)), skeleton)}
     </div>`;
   }
 
@@ -117,6 +118,9 @@ class DashboardScreen extends Screen {
   }
 }
 customElements.define('dashboard-screen', DashboardScreen);
+
+/** Figures are marked as changed only where the question stayed the same. */
+const questionOf = ({ period: { from, to }, landlord }) => [from, to, landlord?.id].join(' ');
 
 const isSilent = ({ indicators, dossiers, requests }) =>
   indicators.every(({ unit, value }) => unit !== 'COUNT' || !value) && dossiers.open === 0 && requests.received === 0;

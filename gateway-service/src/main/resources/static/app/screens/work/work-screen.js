@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { get } from '../../api.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown } from '../../components/states.js';
@@ -32,11 +33,11 @@ class WorkScreen extends Screen {
     const { value } = this.dashboard;
     return html`${pageHead(t('work.title'), { sub: value ? period(value.period) : NO_PERIOD_YET, actions: periodChooser(this.query) })}
       <div class="stamp-line"><freshness-stamp></freshness-stamp></div>
-      ${shown(this.dashboard, (found) => html`<div class="stack">
+      ${shown(this.dashboard, (found) => keyed(found.period.from + found.period.to, html`<div class="stack">
         <p class="summary">${found.summary}</p>
         <div class="columns">${this.#waiting(found.work.requestsWaiting)}${this.#recurrences(found.work.recurrencesDue)}</div>
         ${this.#load(found.mediators)}
-      </div>`)}`;
+      </div>`))}`;
   }
 
   #waiting(requests) {
