@@ -22,7 +22,7 @@ import fr.entente.local.scheme.Scheme.Role;
 /** Compares what the three dashboards show their readers with what was sent, landlord by landlord. */
 public final class DashboardCheck {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final List<String> SUMMED = List.of("INTERVENTIONS", "PEOPLE_MET", "REQUESTS", "DOSSIERS_OPENED",
             "DOSSIERS_OPEN", "DOSSIERS_CLOSED", "DWELLINGS");
@@ -43,13 +43,15 @@ public final class DashboardCheck {
         }
     }
 
-    /** Gives the platform a moment to take in what was sent last. */
+    /** Gives the platform time to take in what was sent last: as long as its figures still move. */
     public Result await(List<Scheme> schemes, Books books) throws IOException {
-        var end = Instant.now().plus(PATIENCE);
+        var lastMove = Instant.now();
         var result = compare(schemes, books);
-        while (!result.isEqual() && Instant.now().isBefore(end)) {
+        while (!result.isEqual() && Instant.now().isBefore(lastMove.plus(PATIENCE))) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            result = compare(schemes, books);
+            var next = compare(schemes, books);
+            lastMove = next.equals(result) ? lastMove : Instant.now();
+            result = next;
         }
         return result;
     }
