@@ -32,6 +32,8 @@ import fr.entente.local.season.Sender;
 /** The schemes, their people and their season: loaded once, checked, and gone on with live. */
 final class Demonstration implements AutoCloseable {
 
+    static final String SEASON = "season/season.json";
+
     private static final int PROGRESS_EVERY = 250;
 
     private final List<Scheme> schemes = Schemes.all();
@@ -50,9 +52,9 @@ final class Demonstration implements AutoCloseable {
         this.secrets = secrets;
         api = new Api(platform.address());
         administrator = new Session(api, platform.administrator(), secrets.of("administrator"));
-        file = data.folder("season").resolve("season.json");
-        season = SeasonFile.of(file, options);
         journal = Journal.open(data.folder("season").resolve("journal.jsonl"));
+        file = data.file(SEASON);
+        season = SeasonFile.of(file, options);
     }
 
     /** Says how many commands were sent at what pace; nothing is sent twice. */

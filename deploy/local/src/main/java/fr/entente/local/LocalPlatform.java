@@ -67,6 +67,7 @@ public final class LocalPlatform {
         if (options.fresh()) {
             new FreshStart(data).ask(options.yes());
         }
+        SeasonFile.mustAllow(data.file(Demonstration.SEASON), options);
         System.setProperty("entente.logs", data.folder("logs").toString());
         LoggerFactory.getILoggerFactory(); // set up before many threads ask for it at once
         return new LocalPlatform(options, screen, data);
