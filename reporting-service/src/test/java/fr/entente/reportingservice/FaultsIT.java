@@ -79,6 +79,9 @@ class FaultsIT {
         var dashboard = house.read(TestCallers.coordinator(SEASON.schemes().getFirst()), "/api/dashboards/consortium");
 
         assertThat(dashboard.at("/scheme/name").isNull()).isTrue();
+        assertThat(house.send(house.request("/actuator/health/readiness").build()).statusCode()).isEqualTo(200);
+        assertThat(house.send(house.request("/v3/api-docs").build()).body()).contains("/api/dashboards/landlord",
+                "/api/live");
         assertThat(dashboard.get("asOf").asString()).isEqualTo("1970-01-01T00:00:00Z");
         house.makeTopics();
         house.publish(SEASON.events());

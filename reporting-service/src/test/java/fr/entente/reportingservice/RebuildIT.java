@@ -82,6 +82,30 @@ class RebuildIT {
     }
 
     @Test
+    void survivesTheLossOfEveryConnectionMidway() {
+        house.makeTopics();
+        house.start();
+        house.publish(SEASON.shuffled(3, 0));
+        house.awaitTaken();
+        var before = Tables.of(house.owner(), 1);
+
+        for (int cut = 0; cut < 3; cut++) {
+            assertThat(start().statusCode()).isIn(202, 409);
+            pause(Duration.ofMillis(100L * cut));
+            house.cutConnections();
+            Awaitility.await().atMost(ReportingHouse.LONG)
+                    .until(() -> !ReportingHouse.json(progress()).get("underWay").asBoolean());
+        }
+        if (house.activeProjection() == 1) {
+            start();
+        }
+        awaitSwitched();
+        house.awaitTaken();
+
+        assertThat(Tables.of(house.owner(), house.activeProjection())).isEqualTo(before);
+    }
+
+    @Test
     void makesTablesOfAnotherShapeAnewByItself() {
         house.makeTopics();
         house.start();

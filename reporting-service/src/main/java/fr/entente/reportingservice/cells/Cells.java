@@ -21,15 +21,14 @@ public class Cells {
             .map(measure -> "'%s'".formatted(measure))
             .collect(Collectors.joining(", ", "(", ")"));
 
+    // "not in" is one hash table whatever the planner thinks of a table without statistics; "not exists" may be a loop in a loop
     private static final String SET = """
             , gone as (
                 delete from %1$s c using touched t
                 where c.scheme_id = t.scheme_id and c.landlord_id = t.landlord_id and c.day = t.day
                   and c.measure in %2$s
-                  and not exists (
-                    select from fresh f
-                    where f.scheme_id = c.scheme_id and f.landlord_id = c.landlord_id and f.measure = c.measure
-                      and f.day = c.day and f.code = c.code))
+                  and (c.scheme_id, c.landlord_id, c.measure, c.day, c.code) not in (
+                    select scheme_id, landlord_id, measure, day, code from fresh))
             insert into %1$s as c (scheme_id, landlord_id, measure, day, code, n, people, minutes)
             select scheme_id, landlord_id, measure, day, code, n, people, minutes from fresh
             order by scheme_id, landlord_id, measure, day, code
@@ -76,9 +75,7 @@ public class Cells {
             gone as (
                 delete from scheme_cell c using touched t
                 where c.scheme_id = t.scheme_id and c.day = t.day
-                  and not exists (
-                    select from fresh f
-                    where f.scheme_id = c.scheme_id and f.measure = c.measure and f.day = c.day))
+                  and (c.scheme_id, c.measure, c.day) not in (select scheme_id, measure, day from fresh))
             insert into scheme_cell as c (scheme_id, measure, day, n)
             select scheme_id, measure, day, n from fresh order by scheme_id, measure, day
             on conflict (scheme_id, measure, day) do update set n = excluded.n where c.n <> excluded.n

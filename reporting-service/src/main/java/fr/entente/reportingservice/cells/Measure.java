@@ -1,5 +1,7 @@
 package fr.entente.reportingservice.cells;
 
+import java.util.Set;
+
 /**
  * What a cell counts; its code says of which kind. Flows carry a sign: what they add up to until a day is how things
  * stood on that day.
@@ -35,5 +37,12 @@ public enum Measure {
     /** Flow of closings three months old: DUE, and of these RECURRED. */
     AFTER_3,
     /** Flow of closings six months old: DUE, and of these RECURRED. */
-    AFTER_6
+    AFTER_6;
+
+    private static final Set<Measure> FLOWS = Set.of(STEP_FLOW, OPEN_FLOW, AFTER_3, AFTER_6);
+
+    /** Added up from the beginning it says how things stand. */
+    public boolean isFlow() {
+        return FLOWS.contains(this);
+    }
 }

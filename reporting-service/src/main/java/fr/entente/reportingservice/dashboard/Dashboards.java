@@ -85,7 +85,7 @@ public class Dashboards {
         var period = question.period();
         var perimeter = places.perimeter(scheme, landlord);
         var tallies = Tallies.of(period, ledger.series(scheme, landlord, period), perimeter);
-        var breakdown = new Tallies(period, ledger.breakdown(scheme, landlord, period), perimeter, _ -> 0);
+        var breakdown = Tallies.of(period, ledger.breakdown(scheme, landlord, period), perimeter);
         var now = tallies.now();
         var codesNow = breakdown.now().flow();
         var codesBefore = breakdown.previous().flow();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +27,7 @@ class Ledger {
 
     private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
-    private static final List<Measure> FLOWS = List.of(Measure.STEP_FLOW, Measure.OPEN_FLOW, Measure.AFTER_3,
-            Measure.AFTER_6);
+    private static final List<Measure> FLOWS = Stream.of(Measure.values()).filter(Measure::isFlow).toList();
 
     private static final List<Measure> SERIES = List.of(Measure.TOTAL, Measure.SITE, Measure.REQUEST,
             Measure.REQUEST_SITE, Measure.FIRST_ANSWER, Measure.OPENED, Measure.HANDLED, Measure.OUTCOME,

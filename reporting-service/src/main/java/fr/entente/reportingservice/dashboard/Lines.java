@@ -48,7 +48,7 @@ final class Lines {
 
     static List<Week> weeks(List<Period> weeks, List<CellRow> rows, LocalDate today) {
         return IntStream.range(0, weeks.size())
-                .mapToObj(i -> week(weeks.get(i), Tally.of(rows.stream().filter(row -> row.bucket() == i).toList()),
+                .mapToObj(i -> week(weeks.get(i), Tally.of(rows.stream().filter(row -> row.bucket() == i)),
                         today))
                 .toList();
     }

@@ -3,27 +3,54 @@ package fr.entente.reportingservice.dashboard;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The cells of a period and of what was before it, put together as figures for whichever part is asked for. */
-record Tallies(Period period, List<CellRow> rows, Perimeter perimeter, ToLongFunction<LocalDate> dwellings) {
+final class Tallies {
 
-    static Tallies of(Period period, List<CellRow> rows, Perimeter perimeter) {
+    private final Period period;
+    private final Perimeter perimeter;
+    private final ToLongFunction<LocalDate> dwellings;
+    private final NavigableMap<Integer, List<CellRow>> buckets;
+    private final Map<UUID, List<CellRow>> ofLandlords;
+
+    private Tallies(Period period, Collection<CellRow> rows, Perimeter perimeter, ToLongFunction<LocalDate> dwellings) {
+        this.period = period;
+        this.perimeter = perimeter;
+        this.dwellings = dwellings;
+        this.buckets = rows.stream()
+                .collect(Collectors.groupingBy(CellRow::bucket, TreeMap::new, Collectors.toUnmodifiableList()));
+        this.ofLandlords = rows.stream().collect(Collectors.groupingBy(CellRow::landlord));
+    }
+
+    static Tallies of(Period period, Collection<CellRow> rows, Perimeter perimeter) {
         return new Tallies(period, rows, perimeter, perimeter::dwellings);
     }
 
     /** The same for one of the landlords. */
     Tallies of(UUID landlord) {
-        return new Tallies(period, rows.stream().filter(row -> row.landlord().equals(landlord)).toList(), perimeter,
+        return new Tallies(period, ofLandlords.getOrDefault(landlord, List.of()), perimeter,
                 day -> perimeter.dwellings(landlord, day));
     }
 
+    Period period() {
+        return period;
+    }
+
+    Perimeter perimeter() {
+        return perimeter;
+    }
+
     Set<UUID> landlords() {
-        return rows.stream().map(CellRow::landlord).collect(Collectors.toUnmodifiableSet());
+        return ofLandlords.keySet();
     }
 
     Figures now() {
@@ -41,13 +68,12 @@ record Tallies(Period period, List<CellRow> rows, Perimeter perimeter, ToLongFun
     }
 
     private Figures figures(int first, int last, LocalDate lastDay) {
-        return new Figures(tally(first, last), tally(Ledger.BEFORE, last), dwellings.applyAsLong(lastDay),
-                perimeter.towns());
+        var flow = rows(buckets.subMap(first, true, last, true));
+        var standing = rows(buckets.headMap(last, true)).filter(row -> row.measure().isFlow());
+        return new Figures(Tally.of(flow), Tally.of(standing), dwellings.applyAsLong(lastDay), perimeter.towns());
     }
 
-    private Tally tally(int first, int last) {
-        Collection<CellRow> chosen = rows.stream().filter(row -> row.bucket() >= first && row.bucket() <= last)
-                .toList();
-        return Tally.of(chosen);
+    private static Stream<CellRow> rows(Map<Integer, List<CellRow>> some) {
+        return some.values().stream().flatMap(List::stream);
     }
 }

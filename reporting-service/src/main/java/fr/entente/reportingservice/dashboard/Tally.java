@@ -1,12 +1,12 @@
 package fr.entente.reportingservice.dashboard;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.entente.reportingservice.cells.Measure;
 
@@ -24,7 +24,7 @@ final class Tally {
 
     private final Map<Measure, SortedMap<String, Sums>> sums = new EnumMap<>(Measure.class);
 
-    static Tally of(Collection<CellRow> rows) {
+    static Tally of(Stream<CellRow> rows) {
         var tally = new Tally();
         rows.forEach(row -> tally.sums.computeIfAbsent(row.measure(), _ -> new TreeMap<>())
                 .merge(row.code(), row.sums(), Sums::plus));

@@ -1,7 +1,6 @@
 package fr.entente.reportingservice.dashboard;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IndicatorTest {
 
     private static final UUID LANDLORD = UUID.randomUUID();
-    private static final Tally NOTHING = Tally.of(List.of());
+    private static final Tally NOTHING = Tally.of(Stream.empty());
 
     @Test
     void countsInterventionsAndPeople() {
@@ -117,7 +116,7 @@ class IndicatorTest {
     }
 
     private static Tally tally(CellRow... rows) {
-        return Tally.of(Stream.of(rows).toList());
+        return Tally.of(Stream.of(rows));
     }
 
     private static CellRow requests(String code, long n) {

@@ -141,6 +141,13 @@ public final class ReportingHouse implements AutoCloseable {
         return owner.sql("select number from projection where state = 'ACTIVE'").query(Integer.class).single();
     }
 
+    /** As a restart of PostgreSQL would, but for the restart. */
+    public void cutConnections() {
+        JdbcClient.create(new DriverManagerDataSource(RealServers.postgres().administratorUrl()))
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = ?").param(database.user())
+                .query(Boolean.class).list();
+    }
+
     /** Until all that is in Kafka is in the projection that is read. */
     public void awaitTaken() {
         Awaitility.await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> taken() == published());
@@ -217,7 +224,8 @@ public final class ReportingHouse implements AutoCloseable {
 
     private KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "enable.idempotence", true, "linger.ms", 5),
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "max.in.flight.requests.per.connection", 1,
+                        "linger.ms", 5),
                 new ByteArraySerializer(), new ByteArraySerializer());
     }
 
