@@ -14,7 +14,7 @@ class DefinitionHint extends Element {
 
   render() {
     return html`<span class="hint" @mouseenter=${this.#open} @mouseleave=${this.#close}>
-      <button class="hint-button" type="button" popovertarget=${this.#id} aria-label=${t('figures.definitionOf', { name: this.name })}>${icon('info-circle')}</button>
+      <button class="hint-button" type="button" popovertarget=${this.#id} popovertargetaction="show" aria-label=${t('figures.definitionOf', { name: this.name })}>${icon('info-circle')}</button>
       <span class="hint-pop" id=${this.#id} popover @toggle=${this.#place}>
         <strong>${this.name}</strong>${this.text}${this.note ? html`<br />${this.note}` : ''}
       </span>

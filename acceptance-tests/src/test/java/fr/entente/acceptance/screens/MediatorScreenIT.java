@@ -32,7 +32,7 @@ class MediatorScreenIT {
             Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 2);
             assertThat(screen.taps()).isEqualTo(2);
             screen.fits().isAccessible("mediator-log");
-            screen.tap("Ce soir").shows("Mes interventions de ce soir").fits().isAccessible("mediator-evening");
+            screen.tap("Ce soir").shows("sur le terrain").fits().isAccessible("mediator-evening");
         }
     }
 

@@ -114,7 +114,7 @@ public final class Person {
 
     /** Which things a path is about; what was written of one kind is waited for when that kind is read. */
     private static String kind(String path) {
-        return path.split("[/?]")[2];
+        return path.replaceFirst("^/api/([a-z]+).*$", "$1");
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {
