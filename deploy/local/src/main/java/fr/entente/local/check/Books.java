@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -101,17 +100,27 @@ public final class Books {
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put("INTERVENTIONS", (long) ours.size());
         figures.put("PEOPLE_MET", ours.stream().mapToLong(each -> each.path("peopleMet").asLong()).sum());
-        figures.put("REQUESTS", of(requests, landlord).count());
-        figures.put("ANSWERED_AND_ORIENTED",
-                of(requests, landlord).filter(each -> each.has("answer") && each.has("orientation")).count());
-        figures.put("ATTACHED", of(requests, landlord).filter(each -> each.has("dossier")).count());
-        figures.put("WAITING", of(requests, landlord).filter(each -> !each.has("answer")).count());
-        figures.put("DOSSIERS_OPENED", of(dossiers, landlord).count());
-        figures.put("DOSSIERS_OPEN", of(dossiers, landlord).filter(Followed::isOpen).count());
-        figures.put("DOSSIERS_CLOSED", of(dossiers, landlord).mapToLong(each -> each.times("closing")).sum());
         figures.put("DWELLINGS", sites.values().stream().filter(site -> ownerOf(site).equals(landlord))
                 .mapToLong(site -> site.path("dwellings").asLong()).sum());
+        figures.putAll(ofRequests(of(requests, landlord)));
+        figures.putAll(ofDossiers(of(dossiers, landlord)));
         return figures;
+    }
+
+    private static Map<String, Long> ofRequests(List<Followed> requests) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("REQUESTS", (long) requests.size());
+        figures.put("ANSWERED_AND_ORIENTED",
+                requests.stream().filter(each -> each.has("answer") && each.has("orientation")).count());
+        figures.put("ATTACHED", requests.stream().filter(each -> each.has("dossier")).count());
+        figures.put("WAITING", requests.stream().filter(each -> !each.has("answer")).count());
+        return figures;
+    }
+
+    private static Map<String, Long> ofDossiers(List<Followed> dossiers) {
+        return Map.of("DOSSIERS_OPENED", (long) dossiers.size(), "DOSSIERS_OPEN",
+                dossiers.stream().filter(Followed::isOpen).count(), "DOSSIERS_CLOSED",
+                dossiers.stream().mapToLong(each -> each.times("closing")).sum());
     }
 
     /** How many interventions there were on each site. */
@@ -122,8 +131,8 @@ public final class Books {
         return counts;
     }
 
-    private Stream<Followed> of(Map<String, Followed> things, String landlord) {
-        return things.values().stream().filter(each -> landlord(each.beginning()).equals(landlord));
+    private List<Followed> of(Map<String, Followed> things, String landlord) {
+        return things.values().stream().filter(each -> landlord(each.beginning()).equals(landlord)).toList();
     }
 
     private String landlord(JsonNode fact) {

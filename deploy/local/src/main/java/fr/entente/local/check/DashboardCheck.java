@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
 
@@ -62,8 +61,8 @@ public final class DashboardCheck {
             for (var landlord : scheme.landlords()) {
                 var id = landlord.id().toString();
                 var shown = get(scheme.staffOf(landlord.code()).login(), "landlord");
-                comparison.compare(landlord.name(), books.figures(id), figures(shown));
-                comparison.compare(landlord.name() + ", sites", books.bySite(id), bySite(shown));
+                comparison.compare(landlord.name(), books.figures(id), Shown.figures(shown));
+                comparison.compare(landlord.name() + ", sites", books.bySite(id), Shown.bySite(shown));
             }
             compareWhole(scheme, books, comparison);
         }
@@ -77,13 +76,13 @@ public final class DashboardCheck {
             var figures = books.figures(landlord.id().toString());
             figures.forEach((code, value) -> sent.merge(code, value, Long::sum));
             comparison.compare(landlord.name() + " beside the others", figures,
-                    member(consortium, landlord.id().toString()));
+                    Shown.member(consortium, landlord.id().toString()));
         }
-        comparison.compare(scheme.name() + ", consortium", sent, figures(consortium));
-        comparison.compare(scheme.name() + ", sum of the members", only(sent), sums(consortium, "members"));
-        comparison.compare(scheme.name() + ", whole", only(sent), sums(consortium, "consortium"));
+        comparison.compare(scheme.name() + ", consortium", sent, Shown.figures(consortium));
+        comparison.compare(scheme.name() + ", sum of the members", only(sent), Shown.sums(consortium, "members"));
+        comparison.compare(scheme.name() + ", whole", only(sent), Shown.sums(consortium, "consortium"));
         comparison.compare(scheme.name() + ", operator", sent,
-                figures(get(scheme.people(Role.MANAGER).getFirst().login(), "operator")));
+                Shown.figures(get(scheme.people(Role.MANAGER).getFirst().login(), "operator")));
     }
 
     private JsonNode get(String login, String dashboard) throws IOException {
@@ -92,50 +91,6 @@ public final class DashboardCheck {
             throw new IOException("%s could not read its dashboard: %s".formatted(login, answer.detail()));
         }
         return answer.body();
-    }
-
-    private static Map<String, Long> figures(JsonNode dashboard) {
-        Map<String, Long> figures = new LinkedHashMap<>();
-        dashboard.path("indicators").forEach(indicator -> {
-            if (indicator.path("unit").asString().equals("COUNT")) {
-                figures.put(indicator.path("code").asString(), indicator.path("value").asLong());
-            }
-        });
-        var requests = dashboard.path("requests");
-        figures.put("REQUESTS", requests.path("received").asLong(-1));
-        figures.put("ANSWERED_AND_ORIENTED", requests.path("answeredAndOriented").asLong(-1));
-        figures.put("ATTACHED", requests.path("attached").asLong(-1));
-        figures.put("WAITING", requests.path("waiting").asLong(-1));
-        return figures;
-    }
-
-    private static Map<String, Long> member(JsonNode consortium, String landlord) {
-        Map<String, Long> figures = new LinkedHashMap<>();
-        StreamSupport.stream(consortium.path("members").spliterator(), false)
-                .filter(member -> member.path("landlordId").asString().equals(landlord)).forEach(member -> {
-                    figures.put("INTERVENTIONS", member.path("interventions").asLong());
-                    figures.put("PEOPLE_MET", member.path("peopleMet").asLong());
-                    figures.put("REQUESTS", member.path("requests").asLong());
-                    figures.put("DOSSIERS_OPENED", member.path("dossiersOpened").asLong());
-                    figures.put("DOSSIERS_OPEN", member.path("dossiersOpen").asLong());
-                    figures.put("DOSSIERS_CLOSED", member.path("dossiersClosed").asLong());
-                    figures.put("DWELLINGS", member.path("dwellings").asLong());
-                });
-        return figures;
-    }
-
-    private static Map<String, Long> bySite(JsonNode dashboard) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        dashboard.path("bySite")
-                .forEach(site -> counts.put(site.path("siteId").asString(), site.path("interventions").asLong()));
-        return counts;
-    }
-
-    private static Map<String, Long> sums(JsonNode consortium, String column) {
-        Map<String, Long> sums = new LinkedHashMap<>();
-        consortium.path("sum").path("lines")
-                .forEach(line -> sums.put(line.path("code").asString(), line.path(column).asLong()));
-        return sums;
     }
 
     private static Map<String, Long> only(Map<String, Long> sent) {
