@@ -33,13 +33,15 @@ class RebuildLock {
     /** Nothing where another one holds it. */
     Optional<Held> tryTake() throws SQLException {
         var connection = database.getConnection();
+        boolean taken = false;
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery("select pg_try_advisory_lock(%d)".formatted(KEY))) {
-            if (answer.next() && answer.getBoolean(1)) {
-                return Optional.of(new Held(connection));
+            taken = answer.next() && answer.getBoolean(1);
+            return taken ? Optional.of(new Held(connection)) : Optional.empty();
+        } finally {
+            if (!taken) {
+                connection.close();
             }
         }
-        connection.close();
-        return Optional.empty();
     }
 }
