@@ -29,10 +29,13 @@ public record Cursor(List<String> values) {
     public static Cursor parse(String text) {
         try {
             var joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            return new Cursor(Arrays.asList(joined.split(SEPARATOR, -1)));
+            if (KeptText.isKept(joined)) {
+                return new Cursor(Arrays.asList(joined.split(SEPARATOR, -1)));
+            }
         } catch (IllegalArgumentException _) {
-            throw unreadable();
+            // said below
         }
+        throw unreadable();
     }
 
     public String text() {

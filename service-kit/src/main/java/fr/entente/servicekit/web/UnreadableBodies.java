@@ -13,7 +13,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Says what is wrong with a body: not JSON, an unknown property, an unknown code, a wrong type, and where. */
+/** Says what is wrong with a body: not JSON, an unknown property, an unknown code, a wrong type, a text that cannot be kept, and where. */
 public final class UnreadableBodies {
 
     private static final int MOST_VALUES = 60;
@@ -27,6 +27,7 @@ public final class UnreadableBodies {
     public ProblemDetail of(JacksonException fault) {
         return switch (fault) {
             case UnrecognizedPropertyException unknown -> atField(unknown, "unknown-property", null);
+            case KeptText.Refused text -> atField(text, KeptText.REASON, null);
             case InvalidFormatException wrong when wrong.getTargetType().isEnum() -> atField(wrong, "unknown-code",
                     codes(wrong.getTargetType()));
             case ValueInstantiationException refused when refused.getCause() instanceof ProblemException problem ->

@@ -111,6 +111,7 @@ public final class WebAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KeptText.QueryCheck()).addPathPatterns("/api/**");
                 var progress = progress(ownProgress, views);
                 if (progress != null) {
                     registry.addInterceptor(new ReadAfter(progress, settings.readAfter())).addPathPatterns("/api/**");

@@ -28,6 +28,8 @@ class CursorTest {
     @Test
     void refusesWhatNobodyHandedOut() {
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Cursor.parse("%%%"));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Cursor.parse(Cursor.of("a name\0").text()));
     }
 
     @Test

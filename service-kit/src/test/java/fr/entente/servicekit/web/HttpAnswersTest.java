@@ -234,6 +234,8 @@ class HttpAnswersTest {
             "{\"name\":\"one\",\"kind\":\"ROUND\",\"size\":99999999999}|request:wrong-type|size",
             "{\"name\":\"one\",\"kind\":\"ROUND\",\"size\":3,\"day\":\"30/02\"}|request:wrong-type|day",
             "{\"name\":\"one\",\"kind\":\"ROUND\",\"size\":3,\"colour\":\"red\"}|request:unknown-property|colour",
+            "{\"name\":\"o\\u0000\",\"kind\":\"ROUND\",\"size\":3}|request:unusable-text|name",
+            "{\"name\":\"o\\ud83d\",\"kind\":\"ROUND\",\"size\":3}|request:unusable-text|name",
             "{\"name\":\" \",\"kind\":\"ROUND\",\"size\":3}|request:invalid|name",
             "{\"name\":\"one\",\"size\":3}|request:invalid|kind",
             "{\"name\":\"one\",\"kind\":\"ROUND\",\"size\":-3}|request:invalid|size"})
@@ -257,6 +259,9 @@ class HttpAnswersTest {
         assertProblem(get("/api/things?from=0"), 400, "request:invalid");
         assertProblem(get("/api/things?limit=201"), 400, "request:limit");
         assertProblem(get("/api/things?cursor=%25"), 400, "request:cursor");
+        var unusable = get("/api/things?q=a%00b");
+        assertProblem(unusable, 400, "request:unusable-text");
+        assertThat(unusable.json().path("errors").path(0).path("field").asString()).isEqualTo("q");
         assertThat(get("/api/things?limit=2").json().path("next").asString()).isNotEmpty();
     }
 
