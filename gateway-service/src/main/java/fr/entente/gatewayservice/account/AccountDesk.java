@@ -110,6 +110,15 @@ public class AccountDesk {
                 .toList();
     }
 
+    /** Who works for the operator in the caller's scheme: told to the operator's own people only. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Caller caller) {
+        return accounts.colleagues(caller.mustBe(Role.MEDIATOR, Role.MANAGER).requiredScheme());
+    }
+
+    /** Somebody of the same operator, by the name he is called. */
+    public record Colleague(UUID person, String displayName) {}
+
     /** An account with its grants in force. */
     public record Listed(Account account, List<Grant> grants) {}
 }

@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import fr.entente.gatewayservice.account.AccountDesk.Colleague;
 import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 
 /** The accounts as PostgreSQL keeps them. A disabled one is found by nobody but {@link #put}, which enables it again. */
@@ -31,6 +32,12 @@ public class Accounts {
                 or exists (select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
                            and g.scheme_id = :scheme))
             order by login limit :limit""";
+
+    private static final String COLLEAGUES = """
+            select person_id, display_name from account a where disabled_at is null
+               and exists (select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
+                           and g.scheme_id = :scheme and g.role in ('MEDIATOR', 'MANAGER'))
+             order by display_name, person_id""";
 
     private final JdbcClient jdbc;
 
@@ -72,6 +79,11 @@ public class Accounts {
     public List<Account> page(@Nullable UUID scheme, String after, int limit) {
         return jdbc.sql(PAGE).param("scheme", scheme).param("after", after).param("limit", limit)
                 .query(Accounts::account).list();
+    }
+
+    List<Colleague> colleagues(UUID scheme) {
+        return jdbc.sql(COLLEAGUES).param("scheme", scheme).query((row, _) -> new Colleague(
+                row.getObject("person_id", UUID.class), row.getString("display_name"))).list();
     }
 
     void put(Account account, String hash, UUID by, Instant now) {

@@ -7,7 +7,6 @@ import { Resource, Screen } from '../../element.js';
 import { age, day, duration, isoDay, number, period } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { live } from '../../live.js';
-import { session } from '../../session.js';
 import { periodChooser } from '../dashboard/period-chooser.js';
 import { periodOf } from '../dashboard/period.js';
 import '../../components/live-figure.js';
@@ -22,6 +21,8 @@ class WorkScreen extends Screen {
   static properties = { ...Screen.properties, address: {} };
 
   dashboard = new Resource(this, () => get('/api/dashboards/operator', periodOf(this.query)), { followsLive: true, onValue: ({ asOf }) => live.seen(asOf) });
+
+  colleagues = new Resource(this, () => get('/api/colleagues'));
 
   willUpdate(changes) {
     if (changes.get('address') !== undefined) {
@@ -73,8 +74,10 @@ class WorkScreen extends Screen {
     </section>`;
   }
 
+  /** A colleague who has left keeps his work and a short mark instead of his name. */
   #name(id) {
-    return id === session.me.person ? session.me.displayName : t('work.unnamed', { id: id.slice(-SHORT_ID) });
+    const known = this.colleagues.value?.items.find(({ person }) => person === id);
+    return known?.displayName ?? t('work.unnamed', { id: id.slice(-SHORT_ID) });
   }
 }
 customElements.define('work-screen', WorkScreen);

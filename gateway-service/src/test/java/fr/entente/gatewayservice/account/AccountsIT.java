@@ -186,4 +186,19 @@ class AccountsIT {
         administrator.put(path, Samples.account(login));
         return path;
     }
+
+    @Test
+    void theOperatorsPeopleKnowEachOtherByNameWithinTheirSchemeAndNobodyElseDoes() {
+        var scheme = UUID.randomUUID();
+        var mediator = gateway.person("mediator.known", Map.of(UUID.randomUUID(), Samples.mediator(scheme)));
+        var elsewhere = gateway.person("mediator.elsewhere",
+                Map.of(UUID.randomUUID(), Samples.mediator(Samples.CHAMPIGNY)));
+        var coordinator = gateway.person("coordinator.four",
+                Map.of(UUID.randomUUID(), Samples.coordinator(scheme)));
+        assertThat(mediator.get("/api/colleagues").json().path("items").findValuesAsString("person"))
+                .containsExactly(mediator.get("/api/me").json().path("person").asString());
+        assertThat(elsewhere.get("/api/colleagues").body())
+                .doesNotContain(mediator.get("/api/me").json().path("person").asString());
+        assertThat(coordinator.get("/api/colleagues").status()).isEqualTo(403);
+    }
 }
