@@ -74,7 +74,7 @@ final class StoredDirectory implements Directory {
         LandlordId landlord = landlordOf(caller, Kind.DOSSIER, dossier)
                 .orElseThrow(() -> new DossierRejection.Unknown(dossier));
         awaitViewsOf(dossier);
-        return new Target(dossier, landlord, transactions.keep(() -> closingOf(dossier)));
+        return new Target(dossier, landlord, transactions.keep(() -> closingOf(dossier, caller.requiredScheme())));
     }
 
     @Override
@@ -142,8 +142,9 @@ final class StoredDirectory implements Directory {
         return new SiteHistory(ownerships);
     }
 
-    private @Nullable LocalDate closingOf(DossierId dossier) {
-        return jdbc.sql("select closed_on from dossier where dossier_id = ?").param(dossier.value())
+    private @Nullable LocalDate closingOf(DossierId dossier, UUID scheme) {
+        return jdbc.sql("select closed_on from dossier where dossier_id = ? and scheme_id = ?")
+                .params(dossier.value(), scheme)
                 .query(Row.to(row -> Optional.ofNullable(row.dayOrNull("closed_on")))).single().orElse(null);
     }
 }

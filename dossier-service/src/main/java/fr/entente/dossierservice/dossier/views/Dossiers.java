@@ -90,7 +90,7 @@ public class Dossiers {
         ListQuery query = whichOf(caller).and("d.dossier_id = ?", dossier.value());
         RowMapper<DossierItem> items = items();
         return transactions.read(caller,
-                () -> query.single(jdbc, items).map(item -> new Story(item, entriesOf(dossier))));
+                () -> query.single(jdbc, items).map(item -> new Story(item, entriesOf(caller, dossier))));
     }
 
     private static ListQuery whichOf(Caller caller) {
@@ -106,9 +106,11 @@ public class Dossiers {
         }
     }
 
-    private List<DossierEntry> entriesOf(DossierId dossier) {
-        return jdbc.sql("select * from dossier_entry where dossier_id = ? order by version").param(dossier.value())
-                .query(Row.to(Dossiers::entry)).list();
+    private List<DossierEntry> entriesOf(Caller caller, DossierId dossier) {
+        return new ListQuery("select * from dossier_entry where scheme_id = ?", caller.requiredScheme())
+                .andIf(caller.boundLandlord().orElse(null), "landlord_id = ?")
+                .and("dossier_id = ?", dossier.value())
+                .list(jdbc, "version", Row.to(Dossiers::entry));
     }
 
     private RowMapper<DossierItem> items() {

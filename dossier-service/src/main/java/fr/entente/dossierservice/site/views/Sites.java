@@ -46,7 +46,7 @@ public class Sites {
                and (o.before_day is null or o.before_day > d.from_day)
               join site_stock k on k.site_id = d.site_id and k.from_day <= d.from_day
                and (k.before_day is null or k.before_day > d.from_day)
-             where d.site_id = ? order by d.from_day""";
+             where o.scheme_id = ? and d.site_id = ?""";
 
     private static final SortBy<SiteItem> BY_NAME = SortBy.ascending("s.name", SiteItem::name,
             cursor -> cursor.string(0));
@@ -76,7 +76,8 @@ public class Sites {
     public Optional<SiteDetails> find(Caller caller, SiteId site) {
         ListQuery query = todaysOf(caller).and("s.site_id = ?", site.value());
         return transactions.read(caller,
-                () -> query.single(jdbc, Row.to(Sites::item)).map(item -> new SiteDetails(item, historyOf(site))));
+                () -> query.single(jdbc, Row.to(Sites::item))
+                        .map(item -> new SiteDetails(item, historyOf(caller, site))));
     }
 
     private ListQuery todaysOf(Caller caller) {
@@ -85,9 +86,11 @@ public class Sites {
         return new ListQuery(TODAY, today, today, caller.requiredScheme()).andIf(landlord, "o.landlord_id = ?");
     }
 
-    private List<Since> historyOf(SiteId site) {
-        return jdbc.sql(HISTORY).param(site.value()).query(Row.to(row -> new Since(row.day("from_day"),
-                new LandlordId(row.id("landlord_id")), row.number("dwellings"), row.yes("qpv")))).list();
+    private List<Since> historyOf(Caller caller, SiteId site) {
+        return new ListQuery(HISTORY, caller.requiredScheme(), site.value())
+                .andIf(caller.boundLandlord().orElse(null), "o.landlord_id = ?")
+                .list(jdbc, "d.from_day", Row.to(row -> new Since(row.day("from_day"),
+                        new LandlordId(row.id("landlord_id")), row.number("dwellings"), row.yes("qpv"))));
     }
 
     private static SiteItem item(Row row) throws SQLException {
