@@ -54,7 +54,7 @@ final class DossierView implements View<DossierEvent> {
                     reopened_on = ?, since = ?, closed_on = null, outcome = null, recurrence3 = null,
                     recurrence6 = null""", reopened.reopenedOn(), reopened.reopenedOn());
         }
-        update(event, "version = ?", recorded.version());
+        recorded.mustTouch(update(event, "version = ?", recorded.version()));
         tell(event, entryOf(event, recorded.version()));
     }
 
@@ -75,8 +75,8 @@ final class DossierView implements View<DossierEvent> {
                 .update();
     }
 
-    private void update(DossierEvent event, String assignments, Object... values) {
-        jdbc.sql("update dossier set " + assignments + " where dossier_id = ?")
+    private int update(DossierEvent event, String assignments, Object... values) {
+        return jdbc.sql("update dossier set " + assignments + " where dossier_id = ?")
                 .params(Stream.concat(Stream.of(values), Stream.of(event.dossierId().value())).toList()).update();
     }
 

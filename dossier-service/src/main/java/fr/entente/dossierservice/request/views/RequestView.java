@@ -47,8 +47,8 @@ final class RequestView implements View<RequestEvent> {
             case RequestAttachedToDossier attached -> update("dossier_id = ?, attached_at = ?", attached,
                     attached.dossierId().value(), utc(attached.attachedAt()));
         }
-        jdbc.sql("update request set version = ? where request_id = ?")
-                .params(recorded.version(), recorded.event().requestId().value()).update();
+        recorded.mustTouch(jdbc.sql("update request set version = ? where request_id = ?")
+                .params(recorded.version(), recorded.event().requestId().value()).update());
     }
 
     private void receive(RequestReceived event) {

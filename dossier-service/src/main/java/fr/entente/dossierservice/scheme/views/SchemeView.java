@@ -43,13 +43,13 @@ final class SchemeView implements View<SchemeEvent> {
         switch (recorded.event()) {
             case SchemeCreated created -> create(created, version);
             case LandlordJoined joined -> join(joined, version);
-            case LandlordLeft left -> leave(left);
+            case LandlordLeft left -> recorded.mustTouch(leave(left));
             case ContractSigned signed -> sign(signed.schemeId(), signed.terms(), version);
-            case ContractRenewed renewed -> renew(renewed);
-            case ContractEnded ended -> end(ended);
+            case ContractRenewed renewed -> recorded.mustTouch(renew(renewed));
+            case ContractEnded ended -> recorded.mustTouch(end(ended));
         }
-        jdbc.sql("update scheme set version = ? where scheme_id = ?")
-                .params(version, recorded.event().schemeId().value()).update();
+        recorded.mustTouch(jdbc.sql("update scheme set version = ? where scheme_id = ?")
+                .params(version, recorded.event().schemeId().value()).update());
     }
 
     private void create(SchemeCreated created, long version) {
@@ -72,8 +72,8 @@ final class SchemeView implements View<SchemeEvent> {
                 .update();
     }
 
-    private void leave(LandlordLeft left) {
-        jdbc.sql("update membership set last_day = ? where scheme_id = ? and landlord_id = ? and from_day = ?")
+    private int leave(LandlordLeft left) {
+        return jdbc.sql("update membership set last_day = ? where scheme_id = ? and landlord_id = ? and from_day = ?")
                 .params(left.lastDay(), left.schemeId().value(), left.landlordId().value(), left.memberSince())
                 .update();
     }
@@ -95,14 +95,14 @@ final class SchemeView implements View<SchemeEvent> {
         return terms.serviceDays().stream().map(DayOfWeek::name).toArray(String[]::new);
     }
 
-    private void renew(ContractRenewed renewed) {
-        jdbc.sql("update contract set until_day = ?, renewals_left = ? where scheme_id = ? and from_day = ?")
+    private int renew(ContractRenewed renewed) {
+        return jdbc.sql("update contract set until_day = ?, renewals_left = ? where scheme_id = ? and from_day = ?")
                 .params(renewed.until(), renewed.renewalsLeft(), renewed.schemeId().value(), renewed.contractFrom())
                 .update();
     }
 
-    private void end(ContractEnded ended) {
-        jdbc.sql(
+    private int end(ContractEnded ended) {
+        return jdbc.sql(
                 "update contract set until_day = ?, renewals_left = 0, ended = true where scheme_id = ? and from_day = ?")
                 .params(ended.lastDay(), ended.schemeId().value(), ended.contractFrom()).update();
     }

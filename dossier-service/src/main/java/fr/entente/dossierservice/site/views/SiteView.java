@@ -41,8 +41,8 @@ final class SiteView implements View<SiteEvent> {
             case SiteStockChanged changed -> keepStock(changed, changed.stock(), changed.from(), version);
             case SiteTransferred transferred -> keepOwner(transferred, transferred.from(), version);
         }
-        jdbc.sql("update site set version = ? where site_id = ?")
-                .params(version, recorded.event().siteId().value()).update();
+        recorded.mustTouch(jdbc.sql("update site set version = ? where site_id = ?")
+                .params(version, recorded.event().siteId().value()).update());
     }
 
     private void register(SiteRegistered registered, long version) {

@@ -117,11 +117,9 @@ final class InterventionView implements View<InterventionEvent> {
     }
 
     private void withdraw(Recorded<InterventionEvent> recorded) {
-        int rows = jdbc.sql("update intervention set withdrawn = true, version = ? where intervention_id = ?")
-                .params(recorded.version(), recorded.event().interventionId().value()).update();
-        if (rows == 0) {
-            throw new IllegalStateException("No intervention " + recorded.aggregateId() + " to withdraw");
-        }
+        recorded.mustTouch(jdbc
+                .sql("update intervention set withdrawn = true, version = ? where intervention_id = ?")
+                .params(recorded.version(), recorded.event().interventionId().value()).update());
     }
 
     private void enter(Recorded<InterventionEvent> recorded, EntryType type, Instant at, @Nullable Deed deed,
