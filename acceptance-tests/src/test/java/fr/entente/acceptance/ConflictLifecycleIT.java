@@ -40,20 +40,12 @@ class ConflictLifecycleIT {
         // Every request gets an answer and an orientation: the promise shows as 100 %.
         Dashboard.landlord(stage.northStaff).shows("REQUESTS_ANSWERED", 100).shows("DOSSIERS_OPEN", 1);
 
-        // Four steps, in order. The third was not needed, and he says so.
+        // Four steps, in order. The third was not needed, and he says so. Then the neighbours speak to each other again.
         walkTheFourSteps(dossier);
-
-        // The neighbours speak to each other again.
-        long version = stage.mediator.get("/api/dossiers/" + dossier).mustBe(200).version();
-        stage.mediator.post("/api/dossiers/%s/closing".formatted(dossier),
-                Json.of("outcome", "DIALOGUE_RESUMED", "closedOn", Paris.today()), version).mustBe(200);
+        close(dossier);
 
         // The north landlord sees it closed, the coordinator sees it in the whole, the south landlord sees nothing.
-        Dashboard.landlord(stage.northStaff).shows("DOSSIERS_CLOSED", 1).shows("DOSSIERS_OPEN", 0)
-                .shows("INTERVENTIONS", 1).shows("PEOPLE_MET", 6);
-        Dashboard.consortium(stage.coordinator).shows("DOSSIERS_CLOSED", 1).shows("INTERVENTIONS", 1);
-        Dashboard.landlord(stage.southStaff).shows("DOSSIERS_CLOSED", 0).shows("DOSSIERS_OPENED", 0)
-                .shows("INTERVENTIONS", 0).shows("PEOPLE_MET", 0);
+        assertCountedWhereItBelongs();
         stage.southStaff.get("/api/dossiers/" + dossier).mustBe(404);
 
         // And the members' figures add up to the consortium's.
@@ -79,6 +71,14 @@ class ConflictLifecycleIT {
         stage.mediator.get(path).mustBe(200);
     }
 
+    private void assertCountedWhereItBelongs() {
+        Dashboard.landlord(stage.northStaff).shows("DOSSIERS_CLOSED", 1).shows("DOSSIERS_OPEN", 0)
+                .shows("INTERVENTIONS", 1).shows("PEOPLE_MET", 6);
+        Dashboard.consortium(stage.coordinator).shows("DOSSIERS_CLOSED", 1).shows("INTERVENTIONS", 1);
+        Dashboard.landlord(stage.southStaff).shows("DOSSIERS_CLOSED", 0).shows("DOSSIERS_OPENED", 0)
+                .shows("INTERVENTIONS", 0).shows("PEOPLE_MET", 0);
+    }
+
     private void answerAndOrient(UUID request, UUID dossier) {
         var path = "/api/requests/" + request;
         stage.mediator.post(path + "/dossier", Json.of("dossierId", dossier, "attachedAt", Paris.minutesAgo(20)), 1)
@@ -87,6 +87,12 @@ class ConflictLifecycleIT {
                 2).mustBe(200);
         stage.mediator.post(path + "/orientation",
                 Json.of("partner", "MEDIATION_TEAM", "orientedAt", Paris.minutesAgo(10)), 3).mustBe(200);
+    }
+
+    private void close(UUID dossier) {
+        long version = stage.mediator.get("/api/dossiers/" + dossier).mustBe(200).version();
+        stage.mediator.post("/api/dossiers/%s/closing".formatted(dossier),
+                Json.of("outcome", "DIALOGUE_RESUMED", "closedOn", Paris.today()), version).mustBe(200);
     }
 
     private void walkTheFourSteps(UUID dossier) {

@@ -34,14 +34,7 @@ class DossierLifecycleIT {
         // The mediators open a dossier for it, answer the caretaker and keep the matter.
         Answer step = mediator.put("/api/dossiers/" + dossier,
                 Town.but(Town.dossier(town.siteA(), opened), "requestId", request)).expect(201);
-        Answer answered = mediator.change(requestPath("/answer"), 1,
-                Map.of("answer", "DOSSIER_OPENED", "answeredAt", Town.daysAgo(299))).expect(200);
-        assertThat(statusOfRequest(answered)).isEqualTo("ANSWERED");
-        Answer oriented = mediator.change(requestPath("/orientation"), 2,
-                Map.of("partner", "MEDIATION_TEAM", "orientedAt", Town.daysAgo(299))).expect(200);
-        assertThat(statusOfRequest(oriented)).isEqualTo("DONE");
-        mediator.change(requestPath("/dossier"), 3, Map.of("dossierId", dossier, "attachedAt", Town.daysAgo(299)))
-                .expect(200);
+        answerTheRequest();
 
         // Four steps, one of them passed over, and an orientation on the way.
         step = reach(step, "DIAGNOSIS", 5);
@@ -61,20 +54,7 @@ class DossierLifecycleIT {
                 Map.of("reason", "RECURRENCE", "reopenedOn", Town.today().minusDays(2))).expect(200);
 
         // Landlord A sees all of it.
-        Answer seen = town.asLandlordA().after(step).get(path("")).expect(200);
-        assertThat(seen.etag()).isEqualTo("\"10\"");
-        assertThat(seen.text("progress")).isEqualTo("ACCOMPANIMENT");
-        assertThat(seen.text("siteName")).isEqualTo("Les Mordacs Nord");
-        assertThat(seen.text("requestId")).isEqualTo(request.toString());
-        assertThat(seen.json().path("closedOn").isNull()).isTrue();
-        assertThat(texts(seen, "timeline", "type")).containsExactly("OPENED", "STEP_REACHED", "STEP_REACHED",
-                "ORIENTATION_MADE", "STEP_PASSED", "STEP_REACHED", "CLOSED", "RECURRENCE_CHECKED",
-                "RECURRENCE_CHECKED", "REOPENED");
-        assertThat(texts(seen, "steps", "step")).containsExactly("DIAGNOSIS", "CONFLICT_MANAGEMENT",
-                "INFORMATION_RESPONSIBILITY", "ACCOMPANIMENT");
-        assertThat(texts(seen, "orientations", "partner")).containsExactly("CONCILIATOR");
-        assertThat(texts(seen, "recurrences", "months")).containsExactly("3", "6");
-        assertThat(seen.body()).doesNotContain("null,\"name\"");
+        assertWholeStory(town.asLandlordA().after(step).get(path("")).expect(200));
     }
 
     @Test
@@ -92,6 +72,33 @@ class DossierLifecycleIT {
         assertThat(reopening.path("reason").asString()).isEqualTo(refused.text("detail"))
                 .isEqualTo("Le dossier est encore ouvert.");
         assertThat(allowed(town.asLandlordA().get(path("")), "REACH_STEP").path("allowed").asBoolean()).isFalse();
+    }
+
+    private void answerTheRequest() {
+        Answer answered = mediator.change(requestPath("/answer"), 1,
+                Map.of("answer", "DOSSIER_OPENED", "answeredAt", Town.daysAgo(299))).expect(200);
+        assertThat(statusOfRequest(answered)).isEqualTo("ANSWERED");
+        Answer oriented = mediator.change(requestPath("/orientation"), 2,
+                Map.of("partner", "MEDIATION_TEAM", "orientedAt", Town.daysAgo(299))).expect(200);
+        assertThat(statusOfRequest(oriented)).isEqualTo("DONE");
+        mediator.change(requestPath("/dossier"), 3, Map.of("dossierId", dossier, "attachedAt", Town.daysAgo(299)))
+                .expect(200);
+    }
+
+    private void assertWholeStory(Answer seen) {
+        assertThat(seen.etag()).isEqualTo("\"10\"");
+        assertThat(seen.text("progress")).isEqualTo("ACCOMPANIMENT");
+        assertThat(seen.text("siteName")).isEqualTo("Les Mordacs Nord");
+        assertThat(seen.text("requestId")).isEqualTo(request.toString());
+        assertThat(seen.json().path("closedOn").isNull()).isTrue();
+        assertThat(texts(seen, "timeline", "type")).containsExactly("OPENED", "STEP_REACHED", "STEP_REACHED",
+                "ORIENTATION_MADE", "STEP_PASSED", "STEP_REACHED", "CLOSED", "RECURRENCE_CHECKED",
+                "RECURRENCE_CHECKED", "REOPENED");
+        assertThat(texts(seen, "steps", "step")).containsExactly("DIAGNOSIS", "CONFLICT_MANAGEMENT",
+                "INFORMATION_RESPONSIBILITY", "ACCOMPANIMENT");
+        assertThat(texts(seen, "orientations", "partner")).containsExactly("CONCILIATOR");
+        assertThat(texts(seen, "recurrences", "months")).containsExactly("3", "6");
+        assertThat(seen.body()).doesNotContain("null,\"name\"");
     }
 
     private Answer reach(Answer before, String step, int day) {

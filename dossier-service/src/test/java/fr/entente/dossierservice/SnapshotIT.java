@@ -34,6 +34,16 @@ class SnapshotIT {
     void rememberThroughSnapshots() {
         UUID dossier = UUID.randomUUID();
         UUID request = UUID.randomUUID();
+        workOn(dossier, request);
+
+        await().until(() -> snapshots() >= 4);
+        house.close();
+        house = house();
+
+        assertNothingForgotten(TOWN.seenIn(house), dossier, request);
+    }
+
+    private static void workOn(UUID dossier, UUID request) {
         TOWN.open(dossier, TOWN.siteA(), OPENED).expect(201);
         TOWN.receive(request, TOWN.siteA(), 200).expect(201);
         Api mediator = TOWN.asMediator();
@@ -50,12 +60,9 @@ class SnapshotIT {
                 Map.of("dwellings", 9, "qpv", false, "from", OPENED)).expect(200);
         coordinator.change("/api/sites/" + TOWN.siteA() + "/transfer", 2,
                 Map.of("landlordId", TOWN.landlordB(), "from", OPENED.plusDays(9))).expect(200);
+    }
 
-        await().until(() -> snapshots() >= 4);
-        house.close();
-        house = house();
-        Town again = TOWN.seenIn(house);
-
+    private static void assertNothingForgotten(Town again, UUID dossier, UUID request) {
         again.asMediator().change("/api/dossiers/" + dossier + "/recurrence", 4,
                 Map.of("months", 3, "recurred", false, "checkedOn", OPENED.plusMonths(3)))
                 .expect(409, "dossier:recurrence-checked");

@@ -94,23 +94,7 @@ class TenancyIT {
 
     @Test
     void changesNothingInAnotherScheme() {
-        List<Stranger> changes = List.of(
-                new Stranger("/api/requests/" + REQUEST_A + "/answer",
-                        Map.of("answer", "INFORMED", "answeredAt", Town.daysAgo(1))),
-                new Stranger("/api/requests/" + REQUEST_A + "/orientation",
-                        Map.of("partner", "SCHOOL", "orientedAt", Town.daysAgo(1))),
-                new Stranger("/api/requests/" + REQUEST_A + "/dossier",
-                        Map.of("dossierId", DOSSIER_A, "attachedAt", Town.daysAgo(1))),
-                new Stranger("/api/dossiers/" + DOSSIER_A + "/steps", Map.of("step", "DIAGNOSIS", "reachedOn", OPENED)),
-                new Stranger("/api/dossiers/" + DOSSIER_A + "/orientations",
-                        Map.of("partner", "SCHOOL", "madeOn", OPENED)),
-                new Stranger("/api/dossiers/" + DOSSIER_A + "/closing",
-                        Map.of("outcome", "WITHDRAWN", "closedOn", OPENED)),
-                new Stranger("/api/dossiers/" + DOSSIER_A + "/recurrence",
-                        Map.of("months", 3, "recurred", false, "checkedOn", OPENED)),
-                new Stranger("/api/dossiers/" + DOSSIER_A + "/reopening",
-                        Map.of("reason", "NEW_ELEMENT", "reopenedOn", OPENED)));
-        for (Stranger change : changes) {
+        for (Stranger change : changesOfThingsOfA()) {
             for (long version : new long[]{1, 7}) {
                 assertThat(bodyOf(TWO.asMediator().change(change.path(), version, change.body()).expect(404)))
                         .isEqualTo(bodyOf(TWO.asMediator().change(change.unknown(), version, change.body())));
@@ -234,6 +218,25 @@ class TenancyIT {
                 .forEach(field -> body.put(field.getKey(), field.getValue()));
         body.remove("instance");
         return body;
+    }
+
+    private static List<Stranger> changesOfThingsOfA() {
+        return List.of(
+                new Stranger("/api/requests/" + REQUEST_A + "/answer",
+                        Map.of("answer", "INFORMED", "answeredAt", Town.daysAgo(1))),
+                new Stranger("/api/requests/" + REQUEST_A + "/orientation",
+                        Map.of("partner", "SCHOOL", "orientedAt", Town.daysAgo(1))),
+                new Stranger("/api/requests/" + REQUEST_A + "/dossier",
+                        Map.of("dossierId", DOSSIER_A, "attachedAt", Town.daysAgo(1))),
+                new Stranger("/api/dossiers/" + DOSSIER_A + "/steps", Map.of("step", "DIAGNOSIS", "reachedOn", OPENED)),
+                new Stranger("/api/dossiers/" + DOSSIER_A + "/orientations",
+                        Map.of("partner", "SCHOOL", "madeOn", OPENED)),
+                new Stranger("/api/dossiers/" + DOSSIER_A + "/closing",
+                        Map.of("outcome", "WITHDRAWN", "closedOn", OPENED)),
+                new Stranger("/api/dossiers/" + DOSSIER_A + "/recurrence",
+                        Map.of("months", 3, "recurred", false, "checkedOn", OPENED)),
+                new Stranger("/api/dossiers/" + DOSSIER_A + "/reopening",
+                        Map.of("reason", "NEW_ELEMENT", "reopenedOn", OPENED)));
     }
 
     private record Stranger(String path, Map<String, Object> body) {

@@ -36,33 +36,17 @@ class InterventionLifecycleIT {
 
         // He reads what he has just written.
         Answer seen = mediator.after(logged).get(path).expect(200);
-        assertThat(seen.text("siteName")).isEqualTo("Les Mordacs Nord");
-        assertThat(seen.text("landlordId")).isEqualTo(quarter.landlordA().toString());
-        assertThat(seen.text("mediatorId")).isEqualTo(quarter.mediator().person().toString());
-        assertThat(seen.text("day")).isNotBlank();
-        assertThat(seen.json().path("corrected").asBoolean()).isFalse();
+        assertAsLogged(seen);
 
         // It was on the stairs, and there were four of them.
-        var better = Quarter.but(Quarter.but(form, "space", "LANDING_STAIRS"), "peopleMet", 4);
-        Answer corrected = mediator.change(path + "/correction", 1, better).expect(200);
-        assertThat(corrected.version()).isEqualTo(2);
-        Answer seenAgain = mediator.after(corrected).get(path).expect(200);
-        assertThat(seenAgain.text("space")).isEqualTo("LANDING_STAIRS");
-        assertThat(seenAgain.number("peopleMet")).isEqualTo(4);
-        assertThat(seenAgain.text("recordedAt")).isEqualTo(seen.text("recordedAt"));
-        assertThat(seenAgain.etag()).isEqualTo("\"2\"");
+        Answer corrected = mediator.change(path + "/correction", 1,
+                Quarter.but(Quarter.but(form, "space", "LANDING_STAIRS"), "peopleMet", 4)).expect(200);
+        assertCorrected(corrected, seen);
 
         // A colleague had noted it as well: his manager takes this one back.
         Answer withdrawn = quarter.asManager().change(path + "/withdrawal", 2, Map.of("reason", "DUPLICATE"))
                 .expect(200);
-        Answer gone = mediator.after(withdrawn).get(path).expect(200);
-        assertThat(gone.json().path("withdrawn").asBoolean()).isTrue();
-        assertThat(texts(gone, "type")).containsExactly("LOGGED", "CORRECTED", "WITHDRAWN");
-        assertThat(gone.json().path("history").path(0).path("deed").path("space").asString()).isEqualTo("HALL");
-        assertThat(gone.json().path("history").path(2).path("reason").asString()).isEqualTo("DUPLICATE");
-        assertThat(mediator.get("/api/interventions?dossierId=" + dossier).ids()).isEmpty();
-        assertThat(mediator.get("/api/interventions?withdrawn=true&requestId=" + request).ids())
-                .containsExactly(intervention.toString());
+        assertGone(mediator.after(withdrawn).get(path).expect(200), dossier, request);
 
         // Once withdrawn, it stays as it is.
         mediator.change(path + "/withdrawal", 3, Map.of("reason", "MISTAKE"))
@@ -70,18 +54,7 @@ class InterventionLifecycleIT {
         mediator.change(path + "/correction", 3, form).expect(409, "intervention:already-withdrawn");
 
         // Other services hear of all of it, in order and complete.
-        var heard = new Listener(RealServers.kafka()).about(intervention, 3);
-        assertThat(heard).extracting(Listener.Heard::type).containsExactly("fr.entente.intervention.logged.v1",
-                "fr.entente.intervention.corrected.v1", "fr.entente.intervention.withdrawn.v1");
-        assertThat(heard).extracting(Listener.Heard::sequence).containsExactly(1L, 2L, 3L);
-        assertThat(heard).allSatisfy(each -> {
-            assertThat(each.key()).isEqualTo(intervention.toString());
-            assertThat(each.source()).isEqualTo("/intervention-service");
-            assertThat(each.scheme()).isEqualTo(quarter.scheme().toString());
-            assertThat(each.landlord()).isEqualTo(quarter.landlordA().toString());
-        });
-        assertThat(heard.get(1).data().path("dossierId").asString()).isEqualTo(dossier.toString());
-        assertThat(heard.get(1).data().path("space").asString()).isEqualTo("LANDING_STAIRS");
+        assertHeard(dossier);
     }
 
     @Test
@@ -96,6 +69,48 @@ class InterventionLifecycleIT {
                 .isEqualTo(quarter.mediator().person().toString());
         assertThat(mediator.get("/api/interventions?mine=true").ids()).contains(intervention.toString());
         assertThat(quarter.asManager().get("/api/interventions?mine=true").ids()).isEmpty();
+    }
+
+    private void assertAsLogged(Answer seen) {
+        assertThat(seen.text("siteName")).isEqualTo("Les Mordacs Nord");
+        assertThat(seen.text("landlordId")).isEqualTo(quarter.landlordA().toString());
+        assertThat(seen.text("mediatorId")).isEqualTo(quarter.mediator().person().toString());
+        assertThat(seen.text("day")).isNotBlank();
+        assertThat(seen.json().path("corrected").asBoolean()).isFalse();
+    }
+
+    private void assertGone(Answer gone, UUID dossier, UUID request) {
+        assertThat(gone.json().path("withdrawn").asBoolean()).isTrue();
+        assertThat(texts(gone, "type")).containsExactly("LOGGED", "CORRECTED", "WITHDRAWN");
+        assertThat(gone.json().path("history").path(0).path("deed").path("space").asString()).isEqualTo("HALL");
+        assertThat(gone.json().path("history").path(2).path("reason").asString()).isEqualTo("DUPLICATE");
+        assertThat(mediator.get("/api/interventions?dossierId=" + dossier).ids()).isEmpty();
+        assertThat(mediator.get("/api/interventions?withdrawn=true&requestId=" + request).ids())
+                .containsExactly(intervention.toString());
+    }
+
+    private void assertCorrected(Answer corrected, Answer seen) {
+        assertThat(corrected.version()).isEqualTo(2);
+        Answer seenAgain = mediator.after(corrected).get(path).expect(200);
+        assertThat(seenAgain.text("space")).isEqualTo("LANDING_STAIRS");
+        assertThat(seenAgain.number("peopleMet")).isEqualTo(4);
+        assertThat(seenAgain.text("recordedAt")).isEqualTo(seen.text("recordedAt"));
+        assertThat(seenAgain.etag()).isEqualTo("\"2\"");
+    }
+
+    private void assertHeard(UUID dossier) {
+        var heard = new Listener(RealServers.kafka()).about(intervention, 3);
+        assertThat(heard).extracting(Listener.Heard::type).containsExactly("fr.entente.intervention.logged.v1",
+                "fr.entente.intervention.corrected.v1", "fr.entente.intervention.withdrawn.v1");
+        assertThat(heard).extracting(Listener.Heard::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(heard).allSatisfy(each -> {
+            assertThat(each.key()).isEqualTo(intervention.toString());
+            assertThat(each.source()).isEqualTo("/intervention-service");
+            assertThat(each.scheme()).isEqualTo(quarter.scheme().toString());
+            assertThat(each.landlord()).isEqualTo(quarter.landlordA().toString());
+        });
+        assertThat(heard.get(1).data().path("dossierId").asString()).isEqualTo(dossier.toString());
+        assertThat(heard.get(1).data().path("space").asString()).isEqualTo("LANDING_STAIRS");
     }
 
     private static List<String> texts(Answer answer, String field) {
