@@ -145,6 +145,7 @@ class TenancyIT {
         assertProblem(caller, "from=2026-02-02&to=2026-02-01", "urn:problem:period:backwards");
         assertProblem(caller, "from=2020-01-01&to=2026-01-01", "urn:problem:period:too-long");
         assertProblem(caller, "from=0001-01-01&to=0001-01-02", "urn:problem:period:out-of-time");
+        assertProblem(caller, "to=-999999999-01-01", "urn:problem:period:out-of-time");
         assertThat(HOUSE.get(caller, "/api/dashboards/consortium?from=yesterday").statusCode()).isEqualTo(400);
         assertThat(HOUSE.get(caller, "/api/dashboards/consortium?from=2023-01-01&to=2026-01-04").statusCode())
                 .isEqualTo(200);

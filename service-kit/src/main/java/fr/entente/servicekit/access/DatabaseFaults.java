@@ -20,6 +20,8 @@ public final class DatabaseFaults {
     /** The server ended a session that kept a transaction open and did nothing. */
     private static final String IDLE_TOO_LONG = "25P03";
     private static final Set<String> WRONG = Set.of("42");
+    /** A value outside what its type can hold: a date too far, a NUL in a text. */
+    private static final Set<String> VALUE = Set.of("22");
     private static final int CLASS_LENGTH = 2;
     private static final int DEEPEST = 20;
 
@@ -33,6 +35,11 @@ public final class DatabaseFaults {
     /** True when no data could make that statement work: it names what does not exist, or what is not allowed. */
     public static boolean wrongStatement(Throwable fault) {
         return causes(fault).anyMatch(cause -> cause instanceof SQLException sql && hasState(sql, WRONG));
+    }
+
+    /** True when the statement would work with another value. */
+    public static boolean unusableValue(Throwable fault) {
+        return causes(fault).anyMatch(cause -> cause instanceof SQLException sql && hasState(sql, VALUE));
     }
 
     private static Stream<Throwable> causes(Throwable fault) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -19,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import fr.entente.servicekit.access.DatabaseFaults;
 
 /**
- * Answers what nobody else did: a database that cannot be used just now as 503, anything else as 500 with one line in the
- * log and no word about the inside. It stands last, behind every advice.
+ * Answers what nobody else did: a database that cannot be used just now as 503, a read with a value the database cannot
+ * take as 400, anything else as 500 with one line in the log and no word about the inside. It stands last, behind every advice.
  */
 final class LastResort implements HandlerExceptionResolver {
 
@@ -44,6 +45,10 @@ final class LastResort implements HandlerExceptionResolver {
                     fault.toString());
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
             write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+        } else if (HttpMethod.GET.matches(request.getMethod()) && DatabaseFaults.unusableValue(fault)) {
+            LOG.warn("{} {} asked with a value the database cannot take", request.getMethod(),
+                    request.getRequestURI());
+            write(request, response, HttpStatus.BAD_REQUEST, "unusable-value");
         } else {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
             write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "failed");

@@ -25,6 +25,12 @@ class DatabaseFaultsTest {
         assertThat(DatabaseFaults.passing(new TransactionSystemException("rollback failed"))).isFalse();
     }
 
+    @Test
+    void aValueOutOfRangeIsTheAskersAndNotTheStatements() {
+        assertThat(DatabaseFaults.unusableValue(new SQLException("NUL in a text", "22021"))).isTrue();
+        assertThat(DatabaseFaults.unusableValue(new SQLException("no such table", "42P01"))).isFalse();
+    }
+
     private static TransactionSystemException rollbackFailedAfter(RuntimeException first) {
         var fault = new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
         fault.initApplicationException(first);

@@ -300,6 +300,11 @@ class HttpAnswersTest {
     }
 
     @Test
+    void refusesToReadWithAValueTheDatabaseCannotTake() {
+        assertProblem(get("/api/far-too-late"), 400, "request:unusable-value");
+    }
+
+    @Test
     void tellsNothingOfTheInsideWhenSomethingFails() {
         var answer = get("/api/bug");
         assertProblem(answer, 500, "request:failed");

@@ -1,5 +1,6 @@
 package fr.entente.servicekit.web;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -128,6 +130,11 @@ class SampleService {
         @GetMapping("/bug")
         String bug() {
             throw new IllegalStateException("a secret of the inside");
+        }
+
+        @GetMapping("/far-too-late")
+        void farTooLate() {
+            throw new UncategorizedSQLException("reading", "select", new SQLException("out of range", "22008"));
         }
 
         @GetMapping("/no-database")

@@ -78,11 +78,9 @@ class DashboardController {
 
     private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
         var last = to == null ? dashboards.today() : to;
+        mustBeInTime(last, "to");
         var first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
-        if (first.isBefore(EARLIEST) || last.isAfter(LATEST)) {
-            throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "period", "out-of-time",
-                    first.isBefore(EARLIEST) ? "from" : "to");
-        }
+        mustBeInTime(first, "from");
         if (last.isBefore(first)) {
             throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "period", "backwards", "to");
         }
@@ -90,6 +88,12 @@ class DashboardController {
             throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "period", "too-long", "to", MOST_DAYS);
         }
         return new Period(first, last);
+    }
+
+    private static void mustBeInTime(LocalDate day, String field) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "period", "out-of-time", field);
+        }
     }
 
     private static ProblemException unknownLandlord() {
