@@ -6,7 +6,7 @@ import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown } from '../../components/states.js';
 import { Resource, Screen } from '../../element.js';
-import { period, time } from '../../format.js';
+import { isoDay, period, time } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { live } from '../../live.js';
 import { addressOf, router } from '../../router.js';
@@ -101,16 +101,17 @@ class DashboardScreen extends Screen {
     </div>`;
   }
 
-  /** Addresses of the lists behind the figures, within the same period and the same landlord. */
+  /** Addresses of the lists behind the figures; what was open at the end of a past period has no list any more. */
   #links({ period: span, landlord }) {
     const landlordId = session.is('LANDLORD') ? '' : landlord?.id;
     const to = (path) => (filters = {}) => addressOf(path, { ...span, landlordId, ...filters });
+    const now = (path, own) => (filters = {}) => (span.to < isoDay() ? null : addressOf(path, { ...own, landlordId, ...filters }));
     return {
       interventions: to('/interventions'),
       requests: to('/requests'),
-      waiting: () => addressOf('/requests', { status: 'WAITING', landlordId, sort: 'receivedAt' }),
+      waiting: now('/requests', { status: 'WAITING', sort: 'receivedAt' }),
       dossiersOpened: to('/dossiers'),
-      dossiersOpen: (filters = {}) => addressOf('/dossiers', { status: 'OPEN', landlordId, ...filters }),
+      dossiersOpen: now('/dossiers', { status: 'OPEN' }),
       dossiersClosed: (filters = {}) => addressOf('/dossiers', { status: 'CLOSED', closedFrom: span.from, closedTo: span.to, landlordId, ...filters }),
       member: (id) => addressOf('/dashboard', { ...this.query, landlordId: id }),
       site: (id) => `/sites/${id}`,

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { barList } from '../../components/bar-list.js';
 import { number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
@@ -38,7 +38,7 @@ function waiting(requests, links) {
     return html`<p class="tag good">${t('dashboard.noneWaiting')}</p>`;
   }
   return html`<div class="waiting">
-    <h3><a href=${links.waiting()}>${t('dashboard.waiting', { count: requests.waiting })}</a></h3>
+    <h3><a href=${links.waiting() ?? nothing}>${t('dashboard.waiting', { count: requests.waiting })}</a></h3>
     <ul class="ages">${requests.waitingAges.map(({ bucket, count }) => html`<li class=${count && bucket === 'OVER_7_DAYS' ? 'old' : ''}><strong>${number(count)}</strong> ${label('waitingAge', bucket)}</li>`)}</ul>
   </div>`;
 }

@@ -70,7 +70,7 @@ class SitesTable extends Element {
       <td class="number">${change('COUNT', site.interventions, site.previous) || html`<span class="muted">–</span>`}</td>
       <td class="number wide-only">${number(site.peopleMet)}</td>
       <td class="number"><a href=${links.requests(of)}>${number(site.requests)}</a></td>
-      <td class="number"><a href=${links.dossiersOpen(of)}>${number(site.dossiersOpen)}</a></td>
+      <td class="number"><a href=${links.dossiersOpen(of) ?? nothing}>${number(site.dossiersOpen)}</a></td>
     </tr>`;
   }
 }
