@@ -116,9 +116,6 @@ public class AccountDesk {
         return accounts.colleagues(caller.mustBe(Role.MEDIATOR, Role.MANAGER).requiredScheme());
     }
 
-    /** Somebody of the same operator, by the name he is called. */
-    public record Colleague(UUID person, String displayName) {}
-
     /** An account with its grants in force. */
     public record Listed(Account account, List<Grant> grants) {}
 }

@@ -14,7 +14,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import fr.entente.gatewayservice.account.AccountDesk.Colleague;
 import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 
 /** The accounts as PostgreSQL keeps them. A disabled one is found by nobody but {@link #put}, which enables it again. */

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.gatewayservice.account.AccountDesk;
-import fr.entente.gatewayservice.account.AccountDesk.Colleague;
+import fr.entente.gatewayservice.account.Colleague;
 import fr.entente.gatewayservice.session.SignedIn;
 
 @RestController
