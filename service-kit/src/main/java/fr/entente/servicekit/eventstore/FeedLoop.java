@@ -50,7 +50,9 @@ public final class FeedLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name(name).start(this::work);
+        var working = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+        thread = working; // before it runs: a step that fails at once must find itself in charge
+        working.start();
     }
 
     @Override
