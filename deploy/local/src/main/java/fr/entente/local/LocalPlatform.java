@@ -114,7 +114,9 @@ public final class LocalPlatform {
             while (!shutdown.isUnderWay() && !demonstration.showsADashboard()) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
-            screen.line("  first dashboard after    " + Screen.seconds(shutdown.age()));
+            if (!shutdown.isUnderWay()) {
+                screen.line("  first dashboard after    " + Screen.seconds(shutdown.age()));
+            }
         });
     }
 

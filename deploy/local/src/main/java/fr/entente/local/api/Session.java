@@ -58,7 +58,12 @@ public final class Session {
             throws IOException {
         var used = cookie == null ? signIn(null) : cookie;
         var answer = api.send(method, path, body, with(used, headers));
-        return answer.status() == UNAUTHORISED ? api.send(method, path, body, with(signIn(used), headers)) : answer;
+        return isWorthNothing(answer) ? api.send(method, path, body, with(signIn(used), headers)) : answer;
+    }
+
+    /** The session has ended, or began before its person was given a grant. */
+    private static boolean isWorthNothing(Answer answer) {
+        return answer.status() == UNAUTHORISED || answer.problem().equals("urn:problem:acting:required");
     }
 
     private static Map<String, String> with(@Nullable String cookie, Map<String, String> headers) {
