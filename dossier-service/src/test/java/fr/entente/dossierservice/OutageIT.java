@@ -40,7 +40,7 @@ class OutageIT {
                     Map.of("step", "DIAGNOSIS", "reachedOn", opened)).expect(200);
 
             kafka.start();
-            await().atMost(IN_TIME).untilAsserted(() -> {
+            await().atMost(IN_TIME).ignoreExceptions().untilAsserted(() -> {
                 try (Topic topic = new Topic(kafka.bootstrapServers(), "dossier-events")) {
                     assertThat(topic.about(during)).extracting(Topic.Message::type).contains(
                             "fr.entente.dossier.opened.v1", "fr.entente.step.reached.v1");

@@ -45,6 +45,7 @@ final class Demonstration implements AutoCloseable {
     private final Journal journal;
     private final Path file;
     private final SeasonFile season;
+    private volatile boolean peopleAreThere;
 
     Demonstration(DataFolder data, Secrets secrets, Platform platform, Options options, Screen screen)
             throws IOException {
@@ -60,11 +61,13 @@ final class Demonstration implements AutoCloseable {
     /** Says how many commands were sent at what pace; nothing is sent twice. */
     String load() throws IOException {
         if (season.complete()) {
+            peopleAreThere = true;
             return "the season was there already (%d commands)".formatted(journal.entries().size());
         }
         var commands = commands();
         season.mustGoOnWith(Season.checksum(commands), file);
         new Cast(administrator, journal, secrets.of("demonstration")).make(schemes);
+        peopleAreThere = true;
         var played = new Player(sender(), sent -> report(sent, commands.size())).play(commands);
         season.completed(Season.checksum(commands), file);
         return "%d commands in %s, %d a second".formatted(played.commands(), Screen.seconds(played.time()),
@@ -82,10 +85,11 @@ final class Demonstration implements AutoCloseable {
         }
     }
 
-    /** True once the coordinator sees a dashboard. */
+    /** True once the coordinator sees a dashboard; who signs in before his grant is there would act as nobody. */
     boolean showsADashboard() {
         try {
-            return session(coordinator().login()).get("/api/dashboards/consortium" + asked()).isAccepted();
+            return peopleAreThere
+                    && session(coordinator().login()).get("/api/dashboards/consortium" + asked()).isAccepted();
         } catch (IOException e) {
             return false;
         }

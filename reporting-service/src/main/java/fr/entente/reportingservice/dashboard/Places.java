@@ -25,6 +25,9 @@ class Places {
     }
 
     private static final String OF_LANDLORD = " and landlord_id = :landlord";
+    private static final String EVER_OF_LANDLORD = """
+            and exists (select from site_span p
+                        where p.site_id = s.site_id and p.scheme_id = s.scheme_id and p.landlord_id = :landlord)""";
 
     private final JdbcClient jdbc;
 
@@ -50,8 +53,10 @@ class Places {
     Perimeter perimeter(UUID scheme, @Nullable UUID landlord) {
         var only = landlord == null ? "" : OF_LANDLORD;
         return new Perimeter(
-                jdbc.sql("select site_id, name, town, district from site where scheme_id = ?")
-                        .param(scheme)
+                jdbc.sql("select site_id, name, town, district from site s where s.scheme_id = :scheme "
+                        + (landlord == null ? "" : EVER_OF_LANDLORD))
+                        .param("scheme", scheme)
+                        .param("landlord", landlord)
                         .query(new SimplePropertyRowMapper<>(Perimeter.Site.class))
                         .list(),
                 jdbc.sql("""

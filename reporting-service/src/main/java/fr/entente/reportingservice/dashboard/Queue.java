@@ -52,7 +52,8 @@ class Queue {
 
     List<WaitingRequest> oldest(UUID scheme, Instant now) {
         return jdbc.sql("""
-                select r.request_id, s.name, r.received_at from request r left join site s on s.site_id = r.site_id
+                select r.request_id, s.name, r.received_at from request r
+                left join site s on s.site_id = r.site_id and s.scheme_id = r.scheme_id
                 where r.scheme_id = ? and r.answered_at is null
                 order by r.received_at, r.request_id limit ?""")
                 .params(scheme, SHOWN)
@@ -68,7 +69,7 @@ class Queue {
                        (d.closed_on + make_interval(months => m.months))::date as due_on
                 from dossier d
                 cross join lateral (values (3, d.checked_3), (6, d.checked_6)) as m (months, checked)
-                left join site s on s.site_id = d.site_id
+                left join site s on s.site_id = d.site_id and s.scheme_id = d.scheme_id
                 where d.scheme_id = :scheme and d.closed_on is not null and not (d.checked_3 and d.checked_6)
                   and not m.checked and (d.closed_on + make_interval(months => m.months))::date <= :until
                 order by due_on, d.dossier_id limit :shown""")
