@@ -63,10 +63,11 @@ public final class Options {
     }
 
     private static String value(String option, Iterator<String> rest) {
-        if (!rest.hasNext()) {
+        var given = rest.hasNext() ? rest.next() : "";
+        if (given.isBlank()) {
             throw new Trouble("%s needs a value: see --help.".formatted(option));
         }
-        return rest.next();
+        return given;
     }
 
     private static int port(String option, Iterator<String> rest) {

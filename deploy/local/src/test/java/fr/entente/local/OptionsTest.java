@@ -51,6 +51,7 @@ class OptionsTest {
     @Test
     void refusesAnOptionWithoutItsValue() {
         assertThatThrownBy(() -> parse("--port")).isInstanceOf(Trouble.class).hasMessageContaining("--port");
+        assertThatThrownBy(() -> parse("--data", "")).isInstanceOf(Trouble.class).hasMessageContaining("--data");
     }
 
     @ParameterizedTest
