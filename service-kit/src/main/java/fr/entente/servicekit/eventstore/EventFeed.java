@@ -3,7 +3,6 @@ package fr.entente.servicekit.eventstore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 
 import javax.sql.DataSource;
 
@@ -44,14 +43,10 @@ public final class EventFeed {
     }
 
     private static FeedPage page(ResultSet rows, int limit) throws SQLException {
-        var events = new ArrayList<StoredEvent>();
-        while (rows.next()) {
-            var event = EventRows.read(rows);
-            if (!rows.getBoolean("settled")) {
-                return new FeedPage(events, false, event.recordedAt());
-            }
-            events.add(event);
+        var page = new FeedPage.Filling(limit);
+        while (rows.next() && page.add(EventRows.read(rows), rows.getBoolean("settled"))) {
+            // until one is hidden
         }
-        return new FeedPage(events, events.size() < limit, null);
+        return page.filled();
     }
 }

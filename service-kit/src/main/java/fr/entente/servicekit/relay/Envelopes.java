@@ -3,23 +3,23 @@ package fr.entente.servicekit.relay;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-import fr.entente.servicekit.eventstore.EventTranslation;
 import fr.entente.servicekit.eventstore.StoredEvent;
 
 /** The published form of stored events: CloudEvents 1.0 in Kafka's binary mode, under the aggregate's id as key. */
 final class Envelopes {
 
-    private final EventTranslation translation;
+    private final Function<StoredEvent, Object> present;
     private final List<Promises<?>> promises;
     private final String source;
 
-    Envelopes(EventTranslation translation, List<Promises<?>> promises, String source) {
-        this.translation = translation;
+    Envelopes(Function<StoredEvent, Object> present, List<Promises<?>> promises, String source) {
+        this.present = present;
         this.promises = promises;
         this.source = source;
     }
@@ -29,7 +29,7 @@ final class Envelopes {
     }
 
     ProducerRecord<String, byte[]> of(StoredEvent stored) {
-        var event = translation.present(stored);
+        var event = present.apply(stored);
         return promises.stream()
                 .filter(promise -> promise.family().isInstance(event))
                 .findFirst()

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import fr.entente.servicekit.eventstore.FeedPage;
  */
 final class Relay implements AutoCloseable {
 
-    private final DataSource unpooled;
+    private final Right.Source rights;
     private final Envelopes envelopes;
     private final Outlet outlet;
     private final RelayProperties properties;
@@ -28,9 +27,9 @@ final class Relay implements AutoCloseable {
     private @Nullable RelaySession session;
     private boolean prepared;
 
-    Relay(DataSource unpooled, Envelopes envelopes, Outlet outlet, RelayProperties properties, RelayState state,
+    Relay(Right.Source rights, Envelopes envelopes, Outlet outlet, RelayProperties properties, RelayState state,
             Clock clock) {
-        this.unpooled = unpooled;
+        this.rights = rights;
         this.envelopes = envelopes;
         this.outlet = outlet;
         this.properties = properties;
@@ -52,7 +51,8 @@ final class Relay implements AutoCloseable {
 
     private @Nullable RelaySession session() throws SQLException {
         if (session == null) {
-            session = RelaySession.open(unpooled).orElse(null);
+            var right = rights.take();
+            session = right.isPresent() ? new RelaySession(right.get()) : null;
             prepared = false;
             state.active(session != null);
         }

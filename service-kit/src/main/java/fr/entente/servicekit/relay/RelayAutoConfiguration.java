@@ -46,8 +46,9 @@ public class RelayAutoConfiguration {
     @Bean
     Relay relay(JdbcConnectionDetails database, EventTranslation translation, ObjectProvider<Promises<?>> promises,
             Outlet outlet, RelayProperties properties, RelayState state, ObjectProvider<Clock> clock) {
-        var envelopes = new Envelopes(translation, promises.orderedStream().toList(), properties.source());
-        return new Relay(unpooled(database), envelopes, outlet, properties, state,
+        var envelopes = new Envelopes(translation::present, promises.orderedStream().toList(), properties.source());
+        var unpooled = unpooled(database);
+        return new Relay(() -> DatabaseRight.take(unpooled), envelopes, outlet, properties, state,
                 clock.getIfAvailable(Clock::systemUTC));
     }
 

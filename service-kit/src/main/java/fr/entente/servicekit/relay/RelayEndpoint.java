@@ -30,7 +30,7 @@ public class RelayEndpoint {
     @ReadOperation
     public Map<String, Object> show() {
         var saved = jdbc.sql("select position from feed_position where reader = ?")
-                .param(RelaySession.READER)
+                .param(DatabaseRight.READER)
                 .query(Long.class)
                 .optional();
         return Map.of("active", state.isActive(), "oldestUnsentSeconds", state.ageOfOldest(), "position",
@@ -41,7 +41,7 @@ public class RelayEndpoint {
     public Map<String, Object> ask(@Selector Operation operation) {
         switch (operation) {
             case REPUBLISH -> jdbc.sql("update feed_position set xid = '0', position = 0 where reader = ?")
-                    .param(RelaySession.READER)
+                    .param(DatabaseRight.READER)
                     .update();
         }
         signal.raise();

@@ -26,7 +26,8 @@ class EnvelopesTest {
             "{\"lamp\":\"lamp-1\",\"on\":true}", null);
 
     private final EventTranslation translation = new EventTranslation(List.of());
-    private final Envelopes envelopes = new Envelopes(translation, List.of(new LampPromises()), "/lamp-service");
+    private final Envelopes envelopes = new Envelopes(translation::present, List.of(new LampPromises()),
+            "/lamp-service");
 
     @Test
     void publishesACloudEventUnderTheIdOfItsAggregate() {
@@ -44,7 +45,7 @@ class EnvelopesTest {
 
     @Test
     void refusesAnEventThatNobodyPromised() {
-        var nothing = new Envelopes(translation, List.of(), "/lamp-service");
+        var nothing = new Envelopes(translation::present, List.of(), "/lamp-service");
         assertThatThrownBy(() -> nothing.of(STORED)).hasMessageContaining("has a published form");
     }
 

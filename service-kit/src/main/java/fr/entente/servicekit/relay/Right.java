@@ -1,0 +1,30 @@
+package fr.entente.servicekit.relay;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+import fr.entente.servicekit.eventstore.FeedPage;
+import fr.entente.servicekit.eventstore.FeedPosition;
+
+/** The right to publish, with the feed and the saved position it is a right to. Who has lost it can save nothing more. */
+interface Right extends AutoCloseable {
+
+    /** Where the right is taken. */
+    @FunctionalInterface
+    interface Source {
+
+        /** Empty while another instance publishes. */
+        Optional<Right> take() throws SQLException;
+    }
+
+    /** The position saved last, by whomever. */
+    FeedPosition saved() throws SQLException;
+
+    FeedPage next(FeedPosition after, int limit) throws SQLException;
+
+    /** False when the saved position is another than that one; nothing is changed then. */
+    boolean move(FeedPosition from, FeedPosition to) throws SQLException;
+
+    @Override
+    void close();
+}
