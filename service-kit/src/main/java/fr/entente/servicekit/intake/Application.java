@@ -14,16 +14,16 @@ import fr.entente.servicekit.access.DatabaseFaults;
 final class Application<F> {
 
     private final Intake<F> intake;
-    private final Savepoint savepoint;
+    private final Book book;
     private final int mostFailing;
     private final List<Taken<F>> applied = new ArrayList<>();
     private final Map<Subject, Failure> failures = new HashMap<>();
 
     private record Failure(long version, String cause) {}
 
-    Application(Intake<F> intake, Savepoint savepoint, int mostFailing) {
+    Application(Intake<F> intake, Book book, int mostFailing) {
         this.intake = intake;
-        this.savepoint = savepoint;
+        this.book = book;
         this.mostFailing = mostFailing;
     }
 
@@ -38,7 +38,7 @@ final class Application<F> {
     private void applyOrDivide(List<Step<F>> steps) {
         var taken = steps.stream().map(Step::taken).toList();
         try {
-            savepoint.around(() -> intake.apply(taken));
+            book.attempt(() -> intake.apply(taken));
             applied.addAll(taken);
         } catch (RuntimeException e) {
             if (DatabaseFaults.passing(e) || DatabaseFaults.wrongStatement(e)) {

@@ -15,22 +15,20 @@ final class Batch<F> {
     record Outcome<F>(int records, List<Taken<F>> applied, int duplicates, List<Parked> parked) {}
 
     private final Intake<F> intake;
-    private final IntakeTables tables;
-    private final Savepoint savepoint;
+    private final Book book;
     private final int mostFailing;
 
-    Batch(Intake<F> intake, IntakeTables tables, Savepoint savepoint, int mostFailing) {
+    Batch(Intake<F> intake, Book book, int mostFailing) {
         this.intake = intake;
-        this.tables = tables;
-        this.savepoint = savepoint;
+        this.book = book;
         this.mostFailing = mostFailing;
     }
 
     Outcome<F> take(List<ConsumerRecord<byte[], byte[]>> records) {
         var arrivals = records.stream().map(Arrival::of).toList();
         var subjects = arrivals.stream().map(Arrival::subject).collect(Collectors.toSet());
-        var sorting = new Sorting<>(intake, tables.versions(subjects), tables.parked(subjects)).sort(arrivals);
-        var application = new Application<>(intake, savepoint, mostFailing);
+        var sorting = new Sorting<>(intake, book.versions(subjects), book.parked(subjects)).sort(arrivals);
+        var application = new Application<>(intake, book, mostFailing);
         application.apply(sorting.due());
         return keep(records.size(), sorting, application);
     }
@@ -46,9 +44,9 @@ final class Batch<F> {
             }
         }
         parked.addAll(sorting.parked());
-        parked.forEach(tables::park);
+        parked.forEach(book::park);
         if (!versions.isEmpty()) {
-            tables.advance(versions);
+            book.advance(versions);
         }
         return new Outcome<>(records, application.applied(), sorting.duplicates(), parked);
     }

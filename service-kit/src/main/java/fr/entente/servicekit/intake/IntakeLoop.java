@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,9 +81,7 @@ public final class IntakeLoop implements AutoCloseable {
     /** Everything that is in Kafka at this moment has been taken in, by whichever instance. Not inside a transaction. */
     public boolean caughtUp() {
         try {
-            var ends = topics.ends(taking.topics());
-            var places = taking.places();
-            return ends.entrySet().stream().allMatch(end -> end.getValue() <= next(places, end.getKey()));
+            return taking.reached(topics.ends(taking.topics()));
         } catch (KafkaException e) {
             LOG.warn("Kafka does not say where the topics of intake {} end: {}", name, e.toString());
             return false;
@@ -131,7 +128,7 @@ public final class IntakeLoop implements AutoCloseable {
 
     private <F> Runnable life(Taking<F> intake, KafkaConsumer<byte[], byte[]> consumer) {
         parked.set(intake.parked());
-        var run = new IntakeRun<>(consumer, topics, intake::places, intake::keep);
+        var run = new IntakeRun<>(new KafkaMember(consumer), topics::ids, intake::places, intake::keep);
         run.subscribe(intake.topics());
         return () -> {
             run.poll(this::committed);
@@ -156,10 +153,5 @@ public final class IntakeLoop implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static long next(Map<TopicPartition, Place> places, TopicPartition partition) {
-        var place = places.get(partition);
-        return place == null || place.next() == null ? 0 : place.next();
     }
 }

@@ -35,7 +35,7 @@ public final class IntakeLoops {
      * name. The rows of positions follow the intake's name, so a schema may be fed under another name later.
      */
     public IntakeLoop loop(String name, Intake<?> intake, IntakeTransactions transactions) {
-        var taking = new Taking<>(intake, transactions, jdbc, settings.failing());
+        var taking = new Taking<>(intake, transactions, new IntakeTables(jdbc, intake.name()), settings.failing());
         var freshness = new WatermarkFreshness(intake.topics(), () -> positions(taking), clock);
         var loop = new IntakeLoop(name, taking, new KafkaClients(settings), new IntakeMeters(meters, name), freshness,
                 this::forget);

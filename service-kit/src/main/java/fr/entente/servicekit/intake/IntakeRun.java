@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -31,29 +30,34 @@ final class IntakeRun<F> implements ConsumerRebalanceListener {
                 Map<TopicPartition, Long> to);
     }
 
+    /** Another id under the same name means that the topic was made anew. */
+    interface TopicIds {
+        Map<String, String> of(Collection<String> names);
+    }
+
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Topics topics;
+    private final Member member;
+    private final TopicIds topicIds;
     private final Supplier<Map<TopicPartition, Place>> stored;
     private final Keeping<F> keeping;
     private final Map<TopicPartition, Place> places = new HashMap<>();
 
-    IntakeRun(KafkaConsumer<byte[], byte[]> consumer, Topics topics,
+    IntakeRun(Member member, TopicIds topicIds,
             Supplier<Map<TopicPartition, Place>> stored, Keeping<F> keeping) {
-        this.consumer = consumer;
-        this.topics = topics;
+        this.member = member;
+        this.topicIds = topicIds;
         this.stored = stored;
         this.keeping = keeping;
     }
 
     void subscribe(Set<String> names) {
-        consumer.subscribe(names, this);
+        member.subscribe(names, this);
     }
 
     /** One poll; tells what came of it, when something came. */
     void poll(Consumer<Batch.Outcome<F>> committed) {
-        var records = consumer.poll(POLL);
+        var records = member.poll(POLL);
         if (!records.isEmpty()) {
             committed.accept(keep(records));
         }
@@ -76,11 +80,7 @@ final class IntakeRun<F> implements ConsumerRebalanceListener {
 
     /** Records known to wait in the partitions of this instance. */
     long lag() {
-        long lag = 0;
-        for (var partition : consumer.assignment()) {
-            lag += consumer.currentLag(partition).orElse(0);
-        }
-        return lag;
+        return member.lag();
     }
 
     @Override
@@ -89,7 +89,7 @@ final class IntakeRun<F> implements ConsumerRebalanceListener {
             return;
         }
         var known = stored.get();
-        var ids = topics.ids(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
+        var ids = topicIds.of(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
         for (var partition : partitions) {
             begin(partition, known.get(partition), ids.getOrDefault(partition.topic(), ""));
         }
@@ -100,9 +100,9 @@ final class IntakeRun<F> implements ConsumerRebalanceListener {
         var next = known == null ? null : known.next();
         places.put(partition, new Place(next, topicId));
         if (known != null && next != null && known.topicId().equals(topicId)) {
-            consumer.seek(partition, next);
+            member.seek(partition, next);
         } else {
-            consumer.seekToBeginning(Set.of(partition));
+            member.seekToBeginning(partition);
         }
     }
 

@@ -17,10 +17,7 @@ import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The kit's tables of one intake, in whatever schema the transaction looks at. */
-final class IntakeTables {
-
-    /** A parked record with the number it is kept under. */
-    record Waiting(long id, Arrival arrival) {}
+final class IntakeTables implements Book {
 
     private final JdbcClient jdbc;
     private final String intake;
@@ -30,7 +27,8 @@ final class IntakeTables {
         this.intake = intake;
     }
 
-    Map<TopicPartition, Place> places() {
+    @Override
+    public Map<TopicPartition, Place> places() {
         var places = new HashMap<TopicPartition, Place>();
         jdbc.sql("select topic, part, next_offset, topic_id from intake_position where intake = ?").param(intake)
                 .query(row -> {
@@ -40,8 +38,8 @@ final class IntakeTables {
         return places;
     }
 
-    /** Compare and set. */
-    void move(TopicPartition partition, Place from, long to) {
+    @Override
+    public boolean move(TopicPartition partition, Place from, long to) {
         int moved = from.next() == null
                 ? jdbc.sql("""
                         insert into intake_position (intake, topic, part, next_offset, topic_id) values (?, ?, ?, ?, ?)
@@ -52,18 +50,17 @@ final class IntakeTables {
                         where intake = ? and topic = ? and part = ? and next_offset = ?""")
                         .params(to, from.topicId(), intake, partition.topic(), partition.partition(), from.next())
                         .update();
-        if (moved != 1) {
-            throw new PositionLost(partition);
-        }
+        return moved == 1;
     }
 
-    /** Keeps every instance from taking in what comes next until the transaction ends. */
-    void holdPositions() {
+    @Override
+    public void holdPositions() {
         jdbc.sql("select part from intake_position where intake = ? order by topic, part for update").param(intake)
                 .query(Integer.class).list();
     }
 
-    Map<Subject, Long> versions(Collection<Subject> subjects) {
+    @Override
+    public Map<Subject, Long> versions(Collection<Subject> subjects) {
         var versions = new HashMap<Subject, Long>();
         jdbc.sql("select topic, subject, version from intake_progress where intake = ? and subject = any (?)")
                 .params(intake, ids(subjects))
@@ -73,7 +70,8 @@ final class IntakeTables {
         return versions;
     }
 
-    void advance(Map<Subject, Long> versions) {
+    @Override
+    public void advance(Map<Subject, Long> versions) {
         var subjects = versions.keySet().stream()
                 .sorted(Comparator.comparing(Subject::topic).thenComparing(Subject::id)).toList();
         jdbc.sql("""
@@ -86,7 +84,8 @@ final class IntakeTables {
                 .update();
     }
 
-    Set<Subject> parked(Collection<Subject> subjects) {
+    @Override
+    public Set<Subject> parked(Collection<Subject> subjects) {
         var parked = new HashSet<Subject>();
         jdbc.sql("select distinct topic, subject from intake_parked where intake = ? and subject = any (?)")
                 .params(intake, ids(subjects))
@@ -96,8 +95,8 @@ final class IntakeTables {
         return parked;
     }
 
-    /** A record that comes again, perhaps repaired, takes the place of its earlier copy. */
-    void park(Parked parked) {
+    @Override
+    public void park(Parked parked) {
         var record = parked.arrival().record();
         var incoming = parked.arrival() instanceof Arrival.Legible readable ? readable.incoming() : null;
         jdbc.sql("""
@@ -113,8 +112,8 @@ final class IntakeTables {
                 .update();
     }
 
-    /** What waits for one subject, in the order of its versions; what tells no version comes where it came. */
-    List<Waiting> waiting(String subject) {
+    @Override
+    public List<Waiting> waiting(String subject) {
         return jdbc.sql("""
                 select id, topic, part, record_offset, record_key, headers, value from intake_parked
                 where intake = ? and subject = ? order by topic, version nulls first, id""")
@@ -127,32 +126,43 @@ final class IntakeTables {
                         row.getBytes("record_key"), row.getBytes("headers"), row.getBytes("value"))));
     }
 
-    void release(long id) {
+    @Override
+    public void release(long id) {
         jdbc.sql("delete from intake_parked where intake = ? and id = ?").params(intake, id).update();
     }
 
-    boolean discard(long id) {
+    @Override
+    public boolean discard(long id) {
         return jdbc.sql("delete from intake_parked where intake = ? and id = ?").params(intake, id).update() > 0;
     }
 
-    void blame(long id, String cause) {
+    @Override
+    public void blame(long id, String cause) {
         jdbc.sql("update intake_parked set cause = ? where intake = ? and id = ?").params(cause, intake, id).update();
     }
 
-    boolean hasTaken(String subject, long version) {
+    @Override
+    public boolean hasTaken(String subject, long version) {
         return jdbc
                 .sql("select exists (select 1 from intake_progress where intake = ? and subject = ? and version >= ?)")
                 .params(intake, subject, version).query(Boolean.class).single();
     }
 
-    long countParked() {
+    @Override
+    public long countParked() {
         return jdbc.sql("select count(*) from intake_parked where intake = ?").param(intake).query(Long.class).single();
     }
 
-    List<Map<String, @Nullable Object>> listParked(int most) {
+    @Override
+    public List<Map<String, @Nullable Object>> listParked(int most) {
         return jdbc.sql("""
                 select id, topic, part, record_offset, subject, version, event_id, cause, parked_at from intake_parked
                 where intake = ? order by id limit ?""").params(intake, most).query().listOfRows();
+    }
+
+    @Override
+    public void attempt(Runnable work) {
+        new Savepoint(jdbc).around(work);
     }
 
     private static SqlParameterValue typed(int type, @Nullable Object value) {

@@ -13,8 +13,7 @@ import fr.entente.servicekit.access.DatabaseFaults;
 final class Redrive<F> {
 
     private final Intake<F> intake;
-    private final IntakeTables tables;
-    private final Savepoint savepoint;
+    private final Book book;
     private final Map<Subject, Long> versions = new HashMap<>();
     private final ArrayList<Taken<F>> applied = new ArrayList<>();
     private int replayed;
@@ -22,19 +21,18 @@ final class Redrive<F> {
     private int left;
     private @Nullable String cause;
 
-    Redrive(Intake<F> intake, IntakeTables tables, Savepoint savepoint) {
+    Redrive(Intake<F> intake, Book book) {
         this.intake = intake;
-        this.tables = tables;
-        this.savepoint = savepoint;
+        this.book = book;
     }
 
     Redriven replay(String subject) {
-        tables.holdPositions();
-        var waiting = tables.waiting(subject);
-        versions.putAll(tables.versions(waiting.stream().map(one -> one.arrival().subject()).toList()));
+        book.holdPositions();
+        var waiting = book.waiting(subject);
+        versions.putAll(book.versions(waiting.stream().map(one -> one.arrival().subject()).toList()));
         waiting.forEach(this::replay);
         if (!versions.isEmpty()) {
-            tables.advance(versions);
+            book.advance(versions);
         }
         return new Redriven(replayed, duplicates, left, cause);
     }
@@ -43,19 +41,19 @@ final class Redrive<F> {
         return applied;
     }
 
-    private void replay(IntakeTables.Waiting waiting) {
+    private void replay(Book.Waiting waiting) {
         switch (waiting.arrival()) {
             case Arrival.Unreadable unreadable -> leave(waiting, unreadable.cause());
             case Arrival.Legible readable -> replay(waiting, readable);
         }
     }
 
-    private void replay(IntakeTables.Waiting waiting, Arrival.Legible arrival) {
+    private void replay(Book.Waiting waiting, Arrival.Legible arrival) {
         long known = versions.getOrDefault(arrival.subject(), 0L);
         long version = arrival.incoming().version();
         if (version <= known) {
             duplicates++;
-            tables.release(waiting.id());
+            book.release(waiting.id());
         } else if (version == known + 1) {
             apply(waiting, arrival);
         } else {
@@ -63,10 +61,10 @@ final class Redrive<F> {
         }
     }
 
-    private void apply(IntakeTables.Waiting waiting, Arrival.Legible arrival) {
+    private void apply(Book.Waiting waiting, Arrival.Legible arrival) {
         try {
             var fact = intake.read(arrival.incoming()).map(read -> new Taken<>(read, arrival.incoming()));
-            fact.ifPresent(taken -> savepoint.around(() -> intake.apply(List.of(taken))));
+            fact.ifPresent(taken -> book.attempt(() -> intake.apply(List.of(taken))));
             fact.ifPresent(applied::add);
         } catch (RuntimeException e) {
             if (DatabaseFaults.passing(e)) {
@@ -75,16 +73,16 @@ final class Redrive<F> {
             leave(waiting, "Failed: " + e);
             return;
         }
-        tables.release(waiting.id());
+        book.release(waiting.id());
         versions.put(arrival.subject(), arrival.incoming().version());
         replayed++;
     }
 
-    private void leave(IntakeTables.Waiting waiting, String reason) {
+    private void leave(Book.Waiting waiting, String reason) {
         left++;
         if (cause == null) {
             cause = reason;
-            tables.blame(waiting.id(), reason);
+            book.blame(waiting.id(), reason);
         }
     }
 }

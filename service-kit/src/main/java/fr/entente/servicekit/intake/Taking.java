@@ -11,7 +11,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One intake with its tables and its transactions: everything about it that has nothing to do with Kafka. */
 final class Taking<F> {
@@ -20,15 +19,13 @@ final class Taking<F> {
 
     private final Intake<F> intake;
     private final IntakeTransactions transactions;
-    private final IntakeTables tables;
-    private final Savepoint savepoint;
+    private final Book book;
     private final int mostFailing;
 
-    Taking(Intake<F> intake, IntakeTransactions transactions, JdbcClient jdbc, int mostFailing) {
+    Taking(Intake<F> intake, IntakeTransactions transactions, Book book, int mostFailing) {
         this.intake = intake;
         this.transactions = transactions;
-        this.tables = new IntakeTables(jdbc, intake.name());
-        this.savepoint = new Savepoint(jdbc);
+        this.book = book;
         this.mostFailing = mostFailing;
     }
 
@@ -41,42 +38,58 @@ final class Taking<F> {
     }
 
     Map<TopicPartition, Place> places() {
-        return within(tables::places);
+        return within(book::places);
     }
 
     /** Positions first: whoever lost them undoes everything. */
     Batch.Outcome<F> keep(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Place> from,
             Map<TopicPartition, Long> to) {
         var outcome = within(() -> {
-            from.forEach((partition, place) -> tables.move(partition, place, to.getOrDefault(partition, 0L)));
-            return new Batch<>(intake, tables, savepoint, mostFailing).take(records);
+            from.forEach((partition, place) -> move(partition, place, to.getOrDefault(partition, 0L)));
+            return new Batch<>(intake, book, mostFailing).take(records);
         });
         alarm(outcome.parked());
         tell(outcome.applied());
         return outcome;
     }
 
+    private void move(TopicPartition partition, Place from, long to) {
+        if (!book.move(partition, from, to)) {
+            throw new PositionLost(partition);
+        }
+    }
+
     Redriven redrive(String subject) {
-        var redrive = new Redrive<>(intake, tables, savepoint);
+        var redrive = new Redrive<>(intake, book);
         var result = within(() -> redrive.replay(subject));
         tell(redrive.applied());
         return result;
     }
 
+    /** Everything below these ends has been taken in, by whichever instance. */
+    boolean reached(Map<TopicPartition, Long> ends) {
+        var places = places();
+        return ends.entrySet().stream().allMatch(end -> end.getValue() <= next(places.get(end.getKey())));
+    }
+
+    private static long next(@Nullable Place place) {
+        return place == null || place.next() == null ? 0 : place.next();
+    }
+
     boolean has(String subject, long version) {
-        return within(() -> tables.hasTaken(subject, version));
+        return within(() -> book.hasTaken(subject, version));
     }
 
     long parked() {
-        return within(tables::countParked);
+        return within(book::countParked);
     }
 
     List<Map<String, @Nullable Object>> listParked(int most) {
-        return within(() -> tables.listParked(most));
+        return within(() -> book.listParked(most));
     }
 
     boolean discard(long id) {
-        return within(() -> tables.discard(id));
+        return within(() -> book.discard(id));
     }
 
     private void tell(List<Taken<F>> applied) {
