@@ -68,6 +68,7 @@ public final class LocalPlatform {
             new FreshStart(data).ask(options.yes());
         }
         SeasonFile.mustAllow(data.file(Demonstration.SEASON), options);
+        System.setProperty("logback.configurationFile", "fr/entente/local/logback.xml");
         System.setProperty("entente.logs", data.folder("logs").toString());
         LoggerFactory.getILoggerFactory(); // set up before many threads ask for it at once
         return new LocalPlatform(options, screen, data);

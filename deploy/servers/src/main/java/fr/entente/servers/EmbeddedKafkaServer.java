@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -27,22 +30,40 @@ public final class EmbeddedKafkaServer implements KafkaServer {
 
     private final Path folder;
     private final int port;
+    private final List<Door> doors;
     private final boolean throwaway;
     private @Nullable KafkaRaftServer running;
 
     public EmbeddedKafkaServer(Path folder, int port) {
-        this(folder, port, false);
+        this(folder, port, List.of());
     }
 
-    private EmbeddedKafkaServer(Path folder, int port, boolean throwaway) {
+    public EmbeddedKafkaServer(Path folder, int port, List<Door> doors) {
+        this(folder, port, doors, false);
+    }
+
+    private EmbeddedKafkaServer(Path folder, int port, List<Door> doors, boolean throwaway) {
         this.folder = folder;
         this.port = port;
+        this.doors = List.copyOf(doors);
         this.throwaway = throwaway;
+    }
+
+    /** One more way in: whoever comes through it is told to come back by the advertised port, where a proxy may stand. */
+    public record Door(String name, int port, int advertised) {
+
+        private String listener() {
+            return "%s://127.0.0.1:%d".formatted(name, port);
+        }
+
+        private String advertisement() {
+            return "%s://127.0.0.1:%d".formatted(name, advertised);
+        }
     }
 
     /** Not started yet; its data goes when it is closed. */
     static EmbeddedKafkaServer throwaway() {
-        return new EmbeddedKafkaServer(Folders.temporary("kafka"), FreePort.any(), true);
+        return new EmbeddedKafkaServer(Folders.temporary("kafka"), FreePort.any(), List.of(), true);
     }
 
     /** Kafka ends the whole JVM when it cannot write any more; whoever shares it with Kafka hears of it here instead. */
@@ -116,6 +137,10 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         return settings;
     }
 
+    private String listed(Function<Door, String> text) {
+        return doors.stream().map(door -> "," + text.apply(door)).collect(Collectors.joining());
+    }
+
     private Map<String, String> listening(int controllerPort) {
         var client = "PLAINTEXT://127.0.0.1:" + port;
         var controller = "127.0.0.1:" + controllerPort;
@@ -125,8 +150,10 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         settings.put("controller.quorum.voters", NODE + "@" + controller);
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("listeners", client + ",CONTROLLER://" + controller);
-        settings.put("advertised.listeners", client);
+        settings.put("listeners", client + ",CONTROLLER://" + controller + listed(Door::listener));
+        settings.put("advertised.listeners", client + listed(Door::advertisement));
+        settings.put("listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT" + listed(door -> door.name() + ":PLAINTEXT"));
         return settings;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,17 @@ public final class EmbeddedPostgresServer implements PostgresServer {
     public synchronized void kill() {
         Postmaster.of(data()).ifPresent(Postmaster::kill);
         stop();
+    }
+
+    /** Stops without a checkpoint: sessions are cut off, the next start recovers from the log. */
+    public synchronized void abort() {
+        Postmaster.of(data()).ifPresent(Postmaster::abort);
+        stop();
+    }
+
+    /** The server's process, for whoever wants to freeze it. */
+    public OptionalLong pid() {
+        return Postmaster.of(data()).stream().mapToLong(postmaster -> postmaster.process().pid()).findFirst();
     }
 
     @Override

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of 127.0.0.1 that nobody listens on. */
 public final class FreePort {
+
+    private static final int LOWEST = 12_000;
+    private static final int HIGHEST = 30_000;
 
     private FreePort() {}
 
@@ -16,6 +20,16 @@ public final class FreePort {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Below those that outgoing connections are given, so that it is still free when its server comes back. */
+    public static int lasting() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
         }
     }
 

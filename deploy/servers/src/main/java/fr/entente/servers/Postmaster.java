@@ -25,7 +25,12 @@ record Postmaster(ProcessHandle process) {
     }
 
     void endSessionsAndStop() {
-        end(this::interrupt);
+        end(() -> signal("INT"));
+    }
+
+    /** As "pg_ctl stop -m immediate" does: no checkpoint is written, the next start recovers. */
+    void abort() {
+        end(() -> signal("QUIT"));
     }
 
     void kill() {
@@ -41,9 +46,9 @@ record Postmaster(ProcessHandle process) {
     }
 
     /** SIGINT is the stop that ends the sessions; the SIGTERM that Java can send would wait for them. */
-    private void interrupt() {
+    private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().onExit().join();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
         } catch (IOException e) {
             process.destroy();
         }

@@ -24,16 +24,22 @@ public final class Api implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE).build();
     private final URI base;
+    private final Duration patience;
+    private final HttpClient client;
 
     public Api(URI base) {
+        this(base, PATIENCE);
+    }
+
+    public Api(URI base, Duration patience) {
         this.base = base;
+        this.patience = patience;
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience).build();
     }
 
     Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) throws IOException {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Origin", base.toString())
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(patience).header("Origin", base.toString())
                 .header("Accept", "application/json");
         headers.forEach(request::header);
         if (body == null) {

@@ -54,7 +54,8 @@ public final class Session {
         }
     }
 
-    private Answer sendOnce(String method, String path, @Nullable Object body, Map<String, String> headers)
+    /** A single attempt, for whoever repeats in a way of his own. */
+    public Answer sendOnce(String method, String path, @Nullable Object body, Map<String, String> headers)
             throws IOException {
         var used = cookie == null ? signIn(null) : cookie;
         var answer = api.send(method, path, body, with(used, headers));

@@ -13,13 +13,13 @@ import fr.entente.local.Trouble;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A service's boot jar, unpacked once for each build because it starts faster that way. */
-final class Boot {
+public final class Boot {
 
     private final Path jar;
     private final Path unpacked;
 
     /** Unpacked under a name that changes with the jar: a running platform is not disturbed by the next build. */
-    Boot(Path home, Service service, Path apps) throws IOException {
+    public Boot(Path home, Service service, Path apps) throws IOException {
         jar = home.resolve("%s/target/%s.jar".formatted(service.module(), service.module()));
         if (!Files.exists(jar)) {
             throw new Trouble("There is no %s: build with ./mvnw -DskipTests package.".formatted(jar));
@@ -36,7 +36,7 @@ final class Boot {
         return all.getValue();
     }
 
-    Path jar() throws IOException {
+    public Path jar() throws IOException {
         var result = unpacked.resolve(jar.getFileName().toString());
         if (!Files.exists(result)) {
             unpack();
@@ -54,7 +54,7 @@ final class Boot {
         }
     }
 
-    static String java() {
+    public static String java() {
         return String.join(File.separator, System.getProperty("java.home"), "bin", "java");
     }
 }

@@ -6,16 +6,16 @@ import java.util.Map;
 import fr.entente.servers.Database;
 
 /** What each service is told on its start. */
-record Environment(Ports ports, Secrets secrets) {
+public record Environment(Addresses addresses, Secrets secrets) {
 
-    static final String ADMINISTRATOR = "admin";
+    public static final String ADMINISTRATOR = "admin";
 
-    Map<String, String> of(Service service, Database database) {
+    public Map<String, String> of(Service service, Database database) {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("ENTENTE_BIND", "127.0.0.1");
-        environment.put("ENTENTE_PORT", String.valueOf(service.port(ports.web())));
-        environment.put("ENTENTE_KAFKA", "127.0.0.1:" + ports.kafka());
-        environment.put("ENTENTE_JWKS_URL", url(Service.GATEWAY) + "/.well-known/jwks.json");
+        environment.put("ENTENTE_PORT", String.valueOf(addresses.port(service)));
+        environment.put("ENTENTE_KAFKA", addresses.kafka(service));
+        environment.put("ENTENTE_JWKS_URL", addresses.url(service, Service.GATEWAY) + "/.well-known/jwks.json");
         if (service == Service.GATEWAY) {
             environment.putAll(gateway());
         }
@@ -28,7 +28,7 @@ record Environment(Ports ports, Secrets secrets) {
                 ADMINISTRATOR, "ENTENTE_ADMIN_PASSWORD", secrets.of("administrator"), "ENTENTE_COOKIE_SECURE", "false");
     }
 
-    String url(Service service) {
-        return "http://127.0.0.1:" + service.port(ports.web());
+    private String url(Service service) {
+        return addresses.url(Service.GATEWAY, service);
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import fr.entente.local.Trouble;
 
 /** Asks a service whether it is ready to work. */
-final class Health implements AutoCloseable {
+public final class Health implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(150);
@@ -21,21 +21,21 @@ final class Health implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
 
-    void await(ServiceProcess process, String url) {
+    public void await(JavaProcess process, String url) {
         var end = Instant.now().plus(PATIENCE);
         while (!isReady(url)) {
             if (!process.isAlive()) {
                 throw new Trouble(process.obituary());
             }
             if (Instant.now().isAfter(end)) {
-                throw new Trouble("%s did not get ready within %d seconds: see %s.".formatted(
-                        process.service().module(), PATIENCE.toSeconds(), process.log()));
+                throw new Trouble("%s did not get ready within %d seconds: see %s.".formatted(process.name(),
+                        PATIENCE.toSeconds(), process.log()));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    boolean isReady(String url) {
+    public boolean isReady(String url) {
         var request = HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5)).build();
         try {

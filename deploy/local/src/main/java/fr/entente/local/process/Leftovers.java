@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Services of an earlier run on the same data that was killed before it could stop them. */
-final class Leftovers {
+public final class Leftovers {
 
     private Leftovers() {}
 
@@ -17,7 +17,7 @@ final class Leftovers {
         return "-Dentente.data=" + data.root();
     }
 
-    static void end(DataFolder data) throws IOException {
+    public static void end(DataFolder data) throws IOException {
         for (Path file : files(data.folder("run"))) {
             find(file).filter(process -> isOurs(process, data)).ifPresent(process -> {
                 process.destroyForcibly();

@@ -61,7 +61,7 @@ public final class Platform implements AutoCloseable {
         try (var health = new Health()) {
             Together.run(services.stream().map(
                     process -> (Runnable) () -> timed(process.service().module(),
-                            () -> health.await(process, url(process))))
+                            () -> health.await(process.process(), url(process.service()))))
                     .toList());
         }
     }
@@ -89,8 +89,8 @@ public final class Platform implements AutoCloseable {
         return Optional.ofNullable(jars.get(service)).orElseThrow();
     }
 
-    private String url(ServiceProcess process) {
-        return environment.url(process.service());
+    private String url(Service service) {
+        return ports.url(service, service);
     }
 
     private void timed(String what, Runnable work) {
@@ -114,7 +114,8 @@ public final class Platform implements AutoCloseable {
 
     /** One line about what ended although nobody asked for it. */
     public Optional<String> whatDied() {
-        var dead = services.stream().filter(process -> !process.isAlive()).map(ServiceProcess::obituary);
+        var dead = services.stream().map(ServiceProcess::process).filter(process -> !process.isAlive())
+                .map(JavaProcess::obituary);
         var server = Stream.of(postgres).filter(each -> !each.isAlive())
                 .map(_ -> "PostgreSQL ended: see %s.".formatted(data.file("postgres/log/postgres.log")));
         return Stream.concat(server, dead).findFirst();
@@ -124,9 +125,9 @@ public final class Platform implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         stopped = true;
-        services.forEach(ServiceProcess::askToEnd);
+        services.forEach(service -> service.process().askToEnd());
         for (ServiceProcess service : services) {
-            service.awaitEnd();
+            service.process().awaitEnd();
         }
         services.clear();
         kafka.stop();

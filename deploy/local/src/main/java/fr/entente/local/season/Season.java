@@ -27,6 +27,13 @@ public final class Season {
         return story.inOrder();
     }
 
+    /** Only the scheme with its members, its contract and its sites. */
+    public static List<Command> foundingOf(Scheme scheme, Period period) {
+        var story = new Story();
+        new Founding(Scene.of(scheme, period, 0), story).tell();
+        return story.inOrder();
+    }
+
     /** Tells one list of commands from another. */
     public static String checksum(List<Command> commands) {
         var all = new CRC32();

@@ -1,0 +1,5 @@
+/** Invented schemes, small and large. */
+@NullMarked
+package fr.entente.rig.scheme;
+
+import org.jspecify.annotations.NullMarked;

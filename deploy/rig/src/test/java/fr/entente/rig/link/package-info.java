@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.rig.link;
+
+import org.jspecify.annotations.NullMarked;
