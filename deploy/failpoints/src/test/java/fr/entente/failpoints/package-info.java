@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.failpoints;
+
+import org.jspecify.annotations.NullMarked;
