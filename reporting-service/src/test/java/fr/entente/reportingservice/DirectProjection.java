@@ -27,7 +27,7 @@ record DirectProjection(ReportingHouse house, int number) {
     Map<String, List<String>> apply(List<Event> events, int batch) {
         house.bean(ProjectionSchemas.class).create(number);
         var facts = facts(events);
-        var intake = house.bean(Intakes.class).live();
+        var intake = house.bean(Intakes.class).live(() -> {});
         var transactions = house.bean(ProjectionTransactions.class).of(number);
         for (int from = 0; from < facts.size(); from += batch) {
             var some = facts.subList(from, Math.min(from + batch, facts.size()));

@@ -2,6 +2,7 @@ package fr.entente.reportingservice;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,31 @@ class RebuildIT {
         house.awaitTaken();
 
         assertThat(Tables.of(house.owner(), 2)).isEqualTo(Tables.of(house.owner(), 1));
+    }
+
+    @Test
+    void letsGoOfWhatAStoreThatWasTurnedBackNoLongerHoldsAndIsReadAllTheWhile() {
+        var events = SEASON.events();
+        var kept = events.subList(0, events.size() / 2);
+        house.makeTopics();
+        house.start();
+        house.publish(events);
+        house.awaitTaken();
+
+        house.send(kept.stream().map(event -> inEpoch(event, 7)).toList());
+        Awaitility.await().atMost(ReportingHouse.LONG).until(() -> {
+            assertThat(consortium()).isEqualTo(200);
+            return house.activeProjection() == 2;
+        });
+        house.awaitTaken();
+
+        assertThat(Tables.of(house.owner(), 2)).isEqualTo(new DirectProjection(house, 77).apply(kept, 10_000));
+    }
+
+    private static ProducerRecord<byte[], byte[]> inEpoch(Event event, long epoch) {
+        var record = event.record();
+        record.headers().add("ce_epoch", Long.toString(epoch).getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     @Test

@@ -19,22 +19,32 @@ public class Intakes {
     private final List<Projection<?>> projections;
     private final Cells cells;
     private final Announcements announcements;
+    private final EmptyTables tables;
 
-    Intakes(FactReader reader, List<Projection<?>> projections, Cells cells, Announcements announcements) {
+    Intakes(FactReader reader, List<Projection<?>> projections, Cells cells, Announcements announcements,
+            EmptyTables tables) {
         this.reader = reader;
         this.projections = projections;
         this.cells = cells;
         this.announcements = announcements;
+        this.tables = tables;
     }
 
-    /** Cells are right with every batch, and open screens hear of it. */
-    public Intake<Fact> live() {
-        return new ReportingIntake(reader, projections, this::sumUpAndTell);
+    /**
+     * Cells are right with every batch, and open screens hear of it.
+     *
+     * @param beforeForgetting throws where the tables are read and must stay
+     */
+    public Intake<Fact> live(Runnable beforeForgetting) {
+        return new ReportingIntake(reader, projections, this::sumUpAndTell, () -> {
+            beforeForgetting.run();
+            tables.makeEmpty();
+        });
     }
 
     /** Facts only: the cells are summed up once, when all facts are there. */
     public Intake<Fact> filling() {
-        return new ReportingIntake(reader, projections, _ -> {});
+        return new ReportingIntake(reader, projections, _ -> {}, tables::makeEmpty);
     }
 
     private void sumUpAndTell(Touched touched) {

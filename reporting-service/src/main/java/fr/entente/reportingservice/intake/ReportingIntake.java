@@ -18,11 +18,14 @@ final class ReportingIntake implements Intake<Fact> {
     private final FactReader reader;
     private final List<Projection<?>> projections;
     private final Consumer<Touched> consequences;
+    private final Runnable forgetting;
 
-    ReportingIntake(FactReader reader, List<Projection<?>> projections, Consumer<Touched> consequences) {
+    ReportingIntake(FactReader reader, List<Projection<?>> projections, Consumer<Touched> consequences,
+            Runnable forgetting) {
         this.reader = reader;
         this.projections = List.copyOf(projections);
         this.consequences = consequences;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -45,6 +48,11 @@ final class ReportingIntake implements Intake<Fact> {
         var touched = new Touched();
         projections.forEach(projection -> apply(projection, facts, touched));
         consequences.accept(touched);
+    }
+
+    @Override
+    public void forget() {
+        forgetting.run();
     }
 
     private static <F extends Fact> void apply(Projection<F> projection, List<Taken<Fact>> facts, Touched touched) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +33,18 @@ public class LiveIntake implements SmartLifecycle {
     private final ProjectionTransactions transactions;
     private final ProjectionVersions versions;
     private final ProjectionSchemas schemas;
+    private final ApplicationEventPublisher events;
     private final ConcurrentNavigableMap<Integer, IntakeLoop> running = new ConcurrentSkipListMap<>();
     private volatile boolean started;
 
     LiveIntake(IntakeLoops loops, Intakes intakes, ProjectionTransactions transactions, ProjectionVersions versions,
-            ProjectionSchemas schemas) {
+            ProjectionSchemas schemas, ApplicationEventPublisher events) {
         this.loops = loops;
         this.intakes = intakes;
         this.transactions = transactions;
         this.versions = versions;
         this.schemas = schemas;
+        this.events = events;
     }
 
     static String loopName(int number) {
@@ -85,10 +88,20 @@ public class LiveIntake implements SmartLifecycle {
     /** A loop that keeps that projection's cells right with every batch, started. */
     IntakeLoop open(int number) {
         return running.computeIfAbsent(number, _ -> {
-            var loop = loops.loop(loopName(number), intakes.live(), transactions.of(number));
+            var loop = loops.loop(loopName(number), intakes.live(() -> mustNotBeRead(number)),
+                    transactions.of(number));
             loop.start();
             return loop;
         });
+    }
+
+    /** What is read stays until another one is filled, which begins by this. */
+    private void mustNotBeRead(int number) {
+        if (versions.isRead(number)) {
+            var turnedBack = new TurnedBack(number);
+            events.publishEvent(turnedBack);
+            throw turnedBack;
+        }
     }
 
     /** Loops of versions before the one that is read end; one that is being rebuilt after it stays. */

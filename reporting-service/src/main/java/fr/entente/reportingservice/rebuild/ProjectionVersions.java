@@ -62,6 +62,15 @@ public class ProjectionVersions {
         });
     }
 
+    /** It neither becomes the one that is read nor ceases to be until the transaction ends. */
+    boolean isRead(int number) {
+        return jdbc.sql("select state = 'ACTIVE' from public.projection where number = ? for update")
+                .param(number)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /**
      * From its commit on the new version is read. Until then the old one takes nothing in any more: whoever has seen it
      * sees in the new one at least as much.
@@ -71,6 +80,7 @@ public class ProjectionVersions {
     void switchTo(int number, BooleanSupplier caughtUp) {
         transactions.keep(() -> {
             jdbc.sql("set local lock_timeout = '5s'").update();
+            boolean _ = isRead(number);
             active().ifPresent(old -> jdbc.sql("lock table %s.intake_position in share mode"
                     .formatted(ProjectionSchemas.schema(old.number()))).update());
             if (!caughtUp.getAsBoolean()) {

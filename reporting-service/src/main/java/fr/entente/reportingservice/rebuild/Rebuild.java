@@ -81,6 +81,13 @@ public class Rebuild {
         }
     }
 
+    @EventListener(TurnedBack.class)
+    void fillAnew() {
+        if (start()) {
+            LOG.info("A store was turned back: a rebuild lets go of what it no longer holds");
+        }
+    }
+
     private boolean start(RebuildLock.Held held) {
         progress.set(RebuildProgress.started(0, clock.instant()));
         Thread.ofVirtual().name("rebuild").start(() -> {

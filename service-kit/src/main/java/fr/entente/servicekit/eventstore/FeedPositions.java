@@ -2,13 +2,16 @@ package fr.entente.servicekit.eventstore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Where each reader of the feed has come to; moved only by who knows the present place. */
 public final class FeedPositions {
 
     private static final String BEGIN = "insert into feed_position (reader) values (?) on conflict do nothing";
-    private static final String READ = "select xid, position from feed_position where reader = ?";
+    private static final String READ = """
+            select xid, position, not exists(select 1 from event e where (e.xid, e.position) >= (p.xid, p.position))
+              from feed_position p where reader = ?""";
     private static final String MOVE = """
             update feed_position set xid = ?::xid8, position = ?, moved_at = now()
              where reader = ? and xid = ?::xid8 and position = ?""";
@@ -16,17 +19,26 @@ public final class FeedPositions {
 
     private FeedPositions() {}
 
+    /** Throws where the place lies beyond the last event. */
     public static FeedPosition read(Connection connection, String reader) throws SQLException {
         try (var statement = connection.prepareStatement(READ)) {
             statement.setString(1, reader);
             try (var row = statement.executeQuery()) {
                 if (row.next()) {
-                    return new FeedPosition(Long.parseLong(row.getString(1)), row.getLong(2));
+                    return place(reader, row);
                 }
             }
         }
         update(connection, BEGIN, reader);
         return FeedPosition.START;
+    }
+
+    private static FeedPosition place(String reader, ResultSet row) throws SQLException {
+        var place = new FeedPosition(Long.parseLong(row.getString(1)), row.getLong(2));
+        if (row.getBoolean(3) && place.isAfter(FeedPosition.START)) {
+            throw new BeyondTheStore(reader, place);
+        }
+        return place;
     }
 
     /** False when somebody else has moved this reader meanwhile; nothing is changed then. */

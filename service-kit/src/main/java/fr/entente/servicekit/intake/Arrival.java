@@ -21,7 +21,9 @@ sealed interface Arrival {
     @Nullable
     UUID eventId();
 
-    record Legible(ConsumerRecord<byte[], byte[]> record, Subject subject, Incoming incoming) implements Arrival {
+    /** A record that can be read; of the first epoch where it tells none. */
+    record Legible(ConsumerRecord<byte[], byte[]> record, Subject subject, Incoming incoming, long epoch)
+            implements Arrival {
         @Override
         public UUID eventId() {
             return incoming.eventId();
@@ -36,7 +38,8 @@ sealed interface Arrival {
     static Arrival of(ConsumerRecord<byte[], byte[]> record) {
         var subject = subjectOf(record);
         try {
-            return new Legible(record, new Subject(record.topic(), subject), incoming(record, subject));
+            return new Legible(record, new Subject(record.topic(), subject), incoming(record, subject),
+                    epoch(record));
         } catch (IllegalArgumentException | DateTimeException | CharacterCodingException e) {
             return new Unreadable(record, new Subject(record.topic(), subject), eventId(record),
                     String.valueOf(e.getMessage()));
@@ -64,6 +67,11 @@ sealed interface Arrival {
                 optional(record, "ce_scheme", UUID::fromString),
                 optional(record, "ce_landlord", UUID::fromString), Instant.parse(required(record, "ce_time")),
                 UUID.fromString(required(record, "ce_id")), strictly(record.value()));
+    }
+
+    private static long epoch(ConsumerRecord<byte[], byte[]> record) {
+        var epoch = optional(record, "ce_epoch", Long::parseLong);
+        return epoch == null ? 1 : epoch;
     }
 
     /** Never fails: a record that says nothing usable has the empty subject. */

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Batch<F> {
 
     /** What came of it. */
-    record Outcome<F>(int records, List<Taken<F>> applied, int duplicates, List<Parked> parked) {}
+    record Outcome<F>(int records, int outdated, List<Taken<F>> applied, int duplicates, List<Parked> parked) {}
 
     private final Intake<F> intake;
     private final Book book;
@@ -25,15 +25,15 @@ final class Batch<F> {
     }
 
     Outcome<F> take(List<ConsumerRecord<byte[], byte[]>> records) {
-        var arrivals = records.stream().map(Arrival::of).toList();
+        var arrivals = new Epochs(book.epochs()).present(records.stream().map(Arrival::of).toList());
         var subjects = arrivals.stream().map(Arrival::subject).collect(Collectors.toSet());
         var sorting = new Sorting<>(intake, book.versions(subjects), book.parked(subjects)).sort(arrivals);
         var application = new Application<>(intake, book, mostFailing);
         application.apply(sorting.due());
-        return keep(records.size(), sorting, application);
+        return keep(records.size(), records.size() - arrivals.size(), sorting, application);
     }
 
-    private Outcome<F> keep(int records, Sorting<F> sorting, Application<F> application) {
+    private Outcome<F> keep(int records, int outdated, Sorting<F> sorting, Application<F> application) {
         Map<Subject, Long> versions = new HashMap<>();
         var parked = new ArrayList<Parked>();
         for (Step<F> step : sorting.due()) {
@@ -48,6 +48,6 @@ final class Batch<F> {
         if (!versions.isEmpty()) {
             book.advance(versions);
         }
-        return new Outcome<>(records, application.applied(), sorting.duplicates(), parked);
+        return new Outcome<>(records, outdated, application.applied(), sorting.duplicates(), parked);
     }
 }

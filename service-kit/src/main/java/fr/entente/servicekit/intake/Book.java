@@ -22,6 +22,12 @@ interface Book {
     /** Keeps every instance from taking in what comes next until the transaction ends. */
     void holdPositions();
 
+    /** By topic; the first one where nothing is said. */
+    Map<String, Long> epochs();
+
+    /** Back to the beginning of every topic, in that epoch of one of them. */
+    void forget(String topic, long epoch);
+
     Map<Subject, Long> versions(Collection<Subject> subjects);
 
     void advance(Map<Subject, Long> versions);

@@ -21,6 +21,13 @@ public interface Intake<F> {
     /** In the order of each subject; called again with fewer facts when one of them fails. */
     void apply(List<Taken<F>> facts);
 
+    /**
+     * A store behind its topics was turned back to an earlier moment, and what was taken in may hold what that store no
+     * longer does. Empties the tables, in one keeper transaction; everything is then taken in again from the beginning.
+     * Where others must read on meanwhile it throws, and the loop stands still.
+     */
+    void forget();
+
     /** Tells others of what is now visible. A failure here is logged and undoes nothing. */
     default void afterCommit(List<Taken<F>> facts) {}
 }

@@ -19,6 +19,7 @@ final class IntakeMeters {
     private final List<Gauge> gauges = new ArrayList<>();
     private final Counter facts;
     private final Counter duplicates;
+    private final Counter outdated;
     private final DistributionSummary batch;
 
     IntakeMeters(MeterRegistry registry, String name) {
@@ -26,6 +27,7 @@ final class IntakeMeters {
         this.name = name;
         this.facts = registry.counter("intake.facts", LOOP, name);
         this.duplicates = registry.counter("intake.duplicates", LOOP, name);
+        this.outdated = registry.counter("intake.outdated", LOOP, name);
         this.batch = registry.summary("intake.batch", LOOP, name);
     }
 
@@ -33,6 +35,7 @@ final class IntakeMeters {
         batch.record(outcome.records());
         facts.increment(outcome.applied().size());
         duplicates.increment(outcome.duplicates());
+        outdated.increment(outcome.outdated());
     }
 
     <T> void watch(String gauge, T subject, ToDoubleFunction<T> value) {

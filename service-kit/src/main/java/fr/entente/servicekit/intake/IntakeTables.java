@@ -60,6 +60,27 @@ final class IntakeTables implements Book {
     }
 
     @Override
+    public Map<String, Long> epochs() {
+        var epochs = new HashMap<String, Long>();
+        jdbc.sql("select topic, epoch from intake_epoch where intake = ?").param(intake)
+                .query(row -> {
+                    epochs.put(row.getString(1), row.getLong(2));
+                });
+        return epochs;
+    }
+
+    @Override
+    public void forget(String topic, long epoch) {
+        for (var table : List.of("intake_position", "intake_progress", "intake_parked")) {
+            jdbc.sql("delete from %s where intake = ?".formatted(table)).param(intake).update();
+        }
+        jdbc.sql("""
+                insert into intake_epoch (intake, topic, epoch) values (?, ?, ?)
+                on conflict (intake, topic) do update set epoch = excluded.epoch""")
+                .params(intake, topic, epoch).update();
+    }
+
+    @Override
     public Map<Subject, Long> versions(Collection<Subject> subjects) {
         var versions = new HashMap<Subject, Long>();
         jdbc.sql("select topic, subject, version from intake_progress where intake = ? and subject = any (?)")

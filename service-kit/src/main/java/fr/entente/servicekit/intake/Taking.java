@@ -44,10 +44,10 @@ final class Taking<F> {
     /** Positions first: whoever lost them undoes everything. */
     Batch.Outcome<F> keep(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Place> from,
             Map<TopicPartition, Long> to) {
-        var outcome = within(() -> {
+        var outcome = orForget(() -> within(() -> {
             from.forEach((partition, place) -> move(partition, place, to.getOrDefault(partition, 0L)));
             return new Batch<>(intake, book, mostFailing).take(records);
-        });
+        }));
         alarm(outcome.parked());
         tell(outcome.applied());
         return outcome;
@@ -56,6 +56,25 @@ final class Taking<F> {
     private void move(TopicPartition partition, Place from, long to) {
         if (!book.move(partition, from, to)) {
             throw new PositionLost(partition);
+        }
+    }
+
+    /** A new epoch ends this life of the consumer; the next one begins at the beginning. */
+    private <T> T orForget(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NewEpoch e) {
+            transactions.run(() -> forget(e));
+            throw e;
+        }
+    }
+
+    private void forget(NewEpoch begun) {
+        book.holdPositions();
+        if (book.epochs().getOrDefault(begun.topic(), Epochs.FIRST) < begun.epoch()) {
+            LOG.warn("Intake {} begins again: {}", name(), begun.getMessage());
+            intake.forget();
+            book.forget(begun.topic(), begun.epoch());
         }
     }
 

@@ -9,6 +9,7 @@ import fr.entente.servicekit.eventstore.EventFeed;
 import fr.entente.servicekit.eventstore.FeedPage;
 import fr.entente.servicekit.eventstore.FeedPosition;
 import fr.entente.servicekit.eventstore.FeedPositions;
+import fr.entente.servicekit.eventstore.StoreEpochs;
 
 /**
  * The right as a database session that holds the relay's lock. The lock is the session's own and needs no transaction:
@@ -55,6 +56,11 @@ final class DatabaseRight implements Right {
     @Override
     public FeedPosition saved() throws SQLException {
         return FeedPositions.read(connection, READER);
+    }
+
+    @Override
+    public long epoch() throws SQLException {
+        return StoreEpochs.present(connection);
     }
 
     @Override

@@ -28,21 +28,23 @@ final class Envelopes {
         return promises.stream().map(Promises::topic).collect(Collectors.toSet());
     }
 
-    ProducerRecord<String, byte[]> of(StoredEvent stored) {
+    ProducerRecord<String, byte[]> of(StoredEvent stored, long epoch) {
         var event = present.apply(stored);
         return promises.stream()
                 .filter(promise -> promise.family().isInstance(event))
                 .findFirst()
-                .map(promise -> record(stored, promise, event))
+                .map(promise -> record(stored, promise, event, epoch))
                 .orElseThrow(() -> new IllegalStateException(
                         "Nothing is promised for %s: every stored event has a published form"
                                 .formatted(stored.type())));
     }
 
-    private <E> ProducerRecord<String, byte[]> record(StoredEvent stored, Promises<E> promise, Object event) {
+    private <E> ProducerRecord<String, byte[]> record(StoredEvent stored, Promises<E> promise, Object event,
+            long epoch) {
         var published = promise.publish(promise.family().cast(event));
         var record = new ProducerRecord<>(promise.topic(), stored.aggregateId(), PromiseJson.bytes(published.data()));
         addAttributes(record.headers(), stored, published);
+        add(record.headers(), "ce_epoch", Long.toString(epoch));
         return record;
     }
 

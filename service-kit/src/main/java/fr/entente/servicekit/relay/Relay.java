@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.servicekit.eventstore.FeedLoop.Progress;
@@ -68,13 +69,17 @@ final class Relay implements AutoCloseable {
             prepared = true;
         }
         if (!page.isEmpty()) {
-            watermarks.acknowledged(outlet.send(page.events().stream().map(envelopes::of).toList()));
+            watermarks.acknowledged(outlet.send(records(page, held.epoch())));
             state.sent(page);
             if (!held.save(page.end())) {
                 return Progress.MORE;
             }
         }
         return rest(page, before, held);
+    }
+
+    private List<ProducerRecord<String, byte[]>> records(FeedPage page, long epoch) {
+        return page.events().stream().map(event -> envelopes.of(event, epoch)).toList();
     }
 
     private Progress rest(FeedPage page, Instant before, RelaySession held) throws Exception {

@@ -9,36 +9,52 @@ import fr.entente.servicekit.eventstore.FeedPosition;
 final class RelaySession implements AutoCloseable {
 
     private final Right right;
-    private FeedPosition position;
+    private long epoch;
+    private FeedPosition position = FeedPosition.START;
 
     RelaySession(Right right) throws SQLException {
         this.right = right;
         try {
-            this.position = right.saved();
+            readPlace();
         } catch (SQLException | RuntimeException e) {
             right.close();
             throw e;
         }
     }
 
+    /** Under which everything is published. */
+    long epoch() {
+        return epoch;
+    }
+
     FeedPage next(int limit) throws SQLException {
         return right.next(position, limit);
     }
 
-    /** False when an operator has sent the relay back meanwhile: it goes on from there. */
+    /** False when an operator has sent the relay back or begun an epoch meanwhile: it goes on from there. */
     boolean save(FeedPosition reached) throws SQLException {
         if (right.move(position, reached)) {
             position = reached;
             return true;
         }
-        position = right.saved();
+        readPlace();
         return false;
     }
 
     boolean wasSentBack() throws SQLException {
-        var before = position;
-        position = right.saved();
-        return !position.equals(before);
+        if (right.saved().equals(position)) {
+            return false;
+        }
+        readPlace();
+        return true;
+    }
+
+    /** Of one moment: a place of one epoch under the number of another would hide events from readers. */
+    private void readPlace() throws SQLException {
+        do {
+            epoch = right.epoch();
+            position = right.saved();
+        } while (epoch != right.epoch());
     }
 
     @Override

@@ -20,6 +20,9 @@ interface Right extends AutoCloseable {
     /** The position saved last, by whomever. */
     FeedPosition saved() throws SQLException;
 
+    /** Of the store; every epoch begins with another saved position. */
+    long epoch() throws SQLException;
+
     FeedPage next(FeedPosition after, int limit) throws SQLException;
 
     /** False when the saved position is another than that one; nothing is changed then. */

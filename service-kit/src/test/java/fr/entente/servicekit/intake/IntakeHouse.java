@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +68,7 @@ final class IntakeHouse implements AutoCloseable {
               primary key (subject, version));
             create policy keeper on %1$s.fact for all using (current_setting('entente.keeper', true) = 'on');
             alter table %1$s.fact enable row level security;
-            grant usage on schema %1$s to %2$s; grant select, insert on %1$s.fact to %2$s""".formatted(schema,
+            grant usage on schema %1$s to %2$s; grant select, insert, delete on %1$s.fact to %2$s""".formatted(schema,
                         database.user()))
                 .update();
     }
@@ -101,10 +102,19 @@ final class IntakeHouse implements AutoCloseable {
     }
 
     void publish(String topic, String subject, long version, String type, String value) {
-        publish(topic, subject,
-                Map.of("ce_type", type, "ce_subject", subject, "ce_sequence", Long.toString(version), "ce_time",
-                        Instant.EPOCH.toString(), "ce_id", eventId(subject, version).toString()),
-                value);
+        publish(topic, subject, headers(subject, version, type), value);
+    }
+
+    /** As the relay of a store that was turned back. */
+    void publishInEpoch(long epoch, String topic, String subject, long version, String name) {
+        var headers = headers(subject, version, Things.USED);
+        headers.put("ce_epoch", Long.toString(epoch));
+        publish(topic, subject, headers, "{\"name\":\"%s\"}".formatted(name));
+    }
+
+    private static Map<String, String> headers(String subject, long version, String type) {
+        return new HashMap<>(Map.of("ce_type", type, "ce_subject", subject, "ce_sequence", Long.toString(version),
+                "ce_time", Instant.EPOCH.toString(), "ce_id", eventId(subject, version).toString()));
     }
 
     void publish(String topic, @Nullable String key, Map<String, String> headers, @Nullable String value) {

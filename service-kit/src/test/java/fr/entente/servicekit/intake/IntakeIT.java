@@ -243,6 +243,34 @@ class IntakeIT {
     }
 
     @Test
+    void letsGoOfWhatAStoreThatWasTurnedBackNoLongerHolds() {
+        house.publish(house.first, "kept", 1, "one");
+        house.publish(house.first, "kept", 2, "lost");
+        house.publish(house.first, "gone", 1, "lost");
+        house.publish(house.second, "other", 1, "one");
+        var loop = house.start(things);
+        eventually(() -> assertThat(house.facts()).hasSize(4));
+        house.publishInEpoch(7, house.first, "kept", 1, "one");
+        house.publishInEpoch(7, house.first, "kept", 2, "other");
+        house.publish(house.first, "late", 1, "of a relay that does not know yet");
+        eventually(() -> assertThat(house.facts()).containsExactly("kept@1 one", "kept@2 other", "other@1 one"));
+        eventually(() -> assertThat(loop.state().running()).isTrue());
+        assertThat(house.counted("intake.outdated")).isGreaterThanOrEqualTo(4);
+        assertThat(house.parked()).isEmpty();
+    }
+
+    @Test
+    void takesAnEarlierEpochForVoidFromWhereItWasReadToo() {
+        house.publishInEpoch(7, house.first, "a", 1, "one");
+        house.start(things);
+        eventually(() -> assertThat(house.facts()).containsExactly("a@1 one"));
+        house.publishInEpoch(6, house.first, "a", 2, "of a forgotten life");
+        house.publishInEpoch(7, house.first, "a", 2, "two");
+        eventually(() -> assertThat(house.facts()).containsExactly("a@1 one", "a@2 two"));
+        assertThat(house.parked()).isEmpty();
+    }
+
+    @Test
     void waitsForATopicThatIsNotThereYet() {
         var later = house.first + "-later";
         house.start(new Things(house.jdbc, later));

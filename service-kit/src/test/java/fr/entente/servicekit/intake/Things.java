@@ -57,6 +57,11 @@ final class Things implements Intake<Things.Thing> {
     }
 
     @Override
+    public void forget() {
+        jdbc.sql("delete from fact").update();
+    }
+
+    @Override
     public void afterCommit(List<Taken<Thing>> facts) {
         facts.forEach(taken -> told.add(taken.fact().name()));
     }

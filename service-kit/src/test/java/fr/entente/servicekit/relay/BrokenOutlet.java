@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 final class BrokenOutlet implements Outlet {
 
     final List<String> sent = new CopyOnWriteArrayList<>();
+    final List<Long> epochs = new CopyOnWriteArrayList<>();
     private final AtomicInteger failuresBefore = new AtomicInteger();
     private final AtomicInteger failuresAfter = new AtomicInteger();
 
@@ -42,6 +43,7 @@ final class BrokenOutlet implements Outlet {
         }
         var batch = new ArrayList<String>();
         for (var record : records) {
+            epochs.add(Long.parseLong(EnvelopesTest.headers(record).getOrDefault("ce_epoch", "0")));
             batch.add(record.key() + "@" + EnvelopesTest.headers(record).get("ce_sequence"));
         }
         sent.addAll(batch);

@@ -31,7 +31,7 @@ class EnvelopesTest {
 
     @Test
     void publishesACloudEventUnderTheIdOfItsAggregate() {
-        var record = envelopes.of(STORED);
+        var record = envelopes.of(STORED, 1);
         assertThat(record.topic()).isEqualTo("lamp-events");
         assertThat(record.key()).isEqualTo("lamp-1");
         assertThat(new String(record.value(), UTF_8)).isEqualTo("{\"lamp\":\"lamp-1\",\"on\":true}");
@@ -39,14 +39,14 @@ class EnvelopesTest {
                 Map.entry("ce_id", "e1"), Map.entry("ce_type", "test.lamp.switched.v1"),
                 Map.entry("ce_source", "/lamp-service"), Map.entry("ce_subject", "lamp-1"),
                 Map.entry("ce_time", "2026-01-07T16:00:00Z"), Map.entry("ce_sequence", "3"),
-                Map.entry("ce_scheme", "s1"), Map.entry("content-type", "application/json"),
+                Map.entry("ce_scheme", "s1"), Map.entry("ce_epoch", "1"), Map.entry("content-type", "application/json"),
                 Map.entry("traceparent", "00-aa-bb-01")));
     }
 
     @Test
     void refusesAnEventThatNobodyPromised() {
         var nothing = new Envelopes(translation::present, List.of(), "/lamp-service");
-        assertThatThrownBy(() -> nothing.of(STORED)).hasMessageContaining("has a published form");
+        assertThatThrownBy(() -> nothing.of(STORED, 1)).hasMessageContaining("has a published form");
     }
 
     static Map<String, String> headers(ProducerRecord<?, ?> record) {

@@ -101,6 +101,37 @@ class RelayFailuresIT {
         await().untilAsserted(() -> assertThat(outlet.sent).endsWith(at(lamp, 2)));
     }
 
+    @Test
+    void publishesEverythingAgainUnderANewEpochWhenOneBegins() {
+        var lamp = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
+        long begun = house.jdbc().sql("select begin_epoch('a test')").query(Long.class).single();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1), at(lamp, 1)));
+        assertThat(outlet.epochs).containsExactly(1L, begun);
+        house.turn(lamp, true);
+        await().untilAsserted(() -> assertThat(outlet.epochs).containsExactly(1L, begun, begun));
+    }
+
+    @Test
+    void beginsANewEpochInAnotherClusterOrOnAnotherTimeline() {
+        var lamp = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
+        house.jdbc().sql("update store_epoch set timeline = '000000FF'").update();
+        outlet.failBeforeSending(1); // gives the session away, so that another one begins
+        house.turn(lamp, true);
+        await().untilAsserted(() -> assertThat(outlet.sent).endsWith(at(lamp, 1), at(lamp, 2)));
+        assertThat(outlet.epochs.getLast()).isGreaterThan(1);
+    }
+
+    @Test
+    void refusesToGoOnBeyondTheEndOfAStoreThatLostEvents() {
+        var lamp = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
+        house.jdbc().sql("update feed_position set position = position + 5 where reader = 'relay'").update();
+        await().until(() -> house.bean(RelayHealth.class).health().getStatus().equals(Status.DOWN));
+        assertThat(house.bean(RelayHealth.class).health().getDetails().toString()).contains("beyond the last event");
+    }
+
     private static String at(LampId lamp, long version) {
         return lamp + "@" + version;
     }

@@ -42,4 +42,9 @@ final class TerritoryIntake implements Intake<TerritoryFact> {
     public void apply(List<Taken<TerritoryFact>> facts) {
         facts.forEach(taken -> projection.apply(taken.fact(), taken.source().version()));
     }
+
+    @Override
+    public void forget() {
+        projection.forget();
+    }
 }
