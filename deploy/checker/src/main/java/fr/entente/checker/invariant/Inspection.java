@@ -1,0 +1,117 @@
+package fr.entente.checker.invariant;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.checker.PlatformFile;
+import fr.entente.checker.journal.Asked;
+import fr.entente.checker.journal.Journal;
+import fr.entente.checker.readmodel.ReadModel;
+import fr.entente.checker.store.Stores;
+import fr.entente.checker.topic.Told;
+import fr.entente.checker.topic.Topics;
+
+/** Everything one check reads, opened when first needed and read once. */
+public final class Inspection implements AutoCloseable {
+
+    private final PlatformFile platform;
+    private final List<Runnable> open = new ArrayList<>();
+    private @Nullable Stores stores;
+    private @Nullable Topics topics;
+    private @Nullable Told told;
+    private @Nullable Asked asked;
+    private @Nullable ReadModel readModel;
+    private @Nullable AskedAndStored askedAndStored;
+
+    public Inspection(PlatformFile platform) {
+        this.platform = platform;
+    }
+
+    PlatformFile platform() {
+        return platform;
+    }
+
+    Stores stores() {
+        if (stores != null) {
+            return stores;
+        }
+        var made = new Stores(platform);
+        stores = made;
+        open.add(made::close);
+        return made;
+    }
+
+    Topics topics() {
+        if (topics != null) {
+            return topics;
+        }
+        var made = new Topics(platform);
+        topics = made;
+        open.add(made::close);
+        return made;
+    }
+
+    Told told() throws SQLException {
+        if (told != null) {
+            return told;
+        }
+        var made = new Told(topics(), epochs(), platform.strangers());
+        told = made;
+        open.add(made::close);
+        return made;
+    }
+
+    Asked asked() throws IOException {
+        if (asked != null) {
+            return asked;
+        }
+        var made = new Asked(Journal.of(platform));
+        asked = made;
+        open.add(made::close);
+        return made;
+    }
+
+    AskedAndStored askedAndStored() throws IOException, SQLException {
+        var known = askedAndStored;
+        if (known == null) {
+            known = new AskedAndStored(asked(), stores(), Optional.ofNullable(platform.journalFrom()));
+            askedAndStored = known;
+        }
+        return known;
+    }
+
+    Optional<ReadModel> readModel() throws SQLException {
+        if (readModel == null) {
+            var reporting = platform.database(PlatformFile.REPORTING).filter(at -> at.dashboard() == null);
+            if (reporting.isPresent()) {
+                var known = ReadModel.of(reporting.get());
+                readModel = known;
+                open.add(known::close);
+            }
+        }
+        return Optional.ofNullable(readModel);
+    }
+
+    /** By the name under which a service publishes. */
+    private Map<String, Long> epochs() throws SQLException {
+        var epochs = new HashMap<String, Long>();
+        for (var store : stores().all()) {
+            store.epoch().ifPresent(epoch -> epochs.put("/%s-service".formatted(store.name()), epoch));
+        }
+        return epochs;
+    }
+
+    @Override
+    public void close() {
+        for (var each : open.reversed()) {
+            each.run();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading databases without changing anything in them. */
+@NullMarked
+package fr.entente.checker.sql;
+
+import org.jspecify.annotations.NullMarked;

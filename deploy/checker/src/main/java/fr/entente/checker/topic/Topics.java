@@ -1,0 +1,137 @@
+package fr.entente.checker.topic;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.checker.NotChecked;
+import fr.entente.checker.PlatformFile;
+
+/** The topics as they are at one moment: from their beginning to the end they had when they were first looked at. */
+public final class Topics implements AutoCloseable {
+
+    public static final Set<String> ALL = Set.of("scheme-events", "dossier-events", "intervention-events");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Comparator<TopicPartition> BY_NAME = Comparator.comparing(TopicPartition::topic)
+            .thenComparingInt(TopicPartition::partition);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, Long> ends = new TreeMap<>(BY_NAME);
+
+    public Topics(PlatformFile platform) {
+        var kafka = platform.kafka();
+        if (kafka == null) {
+            throw new NotChecked("no Kafka is named");
+        }
+        consumer = new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20_000,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 32 << 20, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                8 << 20, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try {
+            ends.putAll(consumer.endOffsets(partitions(ALL)));
+        } catch (KafkaException e) {
+            consumer.close();
+            throw new NotChecked("Kafka at %s cannot be read: %s".formatted(kafka, e.getMessage()));
+        }
+    }
+
+    private Set<TopicPartition> partitions(Collection<String> topics) {
+        var known = consumer.listTopics();
+        return topics.stream().flatMap(topic -> known.getOrDefault(topic, List.of()).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition())).collect(Collectors.toSet());
+    }
+
+    /** Where the next record of each partition was to be written when the topics were first looked at. */
+    public Map<TopicPartition, Long> ends() {
+        return Map.copyOf(ends);
+    }
+
+    /** Where the next record would be written now. */
+    public Map<TopicPartition, Long> endsNow() {
+        return consumer.endOffsets(ends.keySet());
+    }
+
+    /** The partitions by number, in one order for the whole check. */
+    public List<TopicPartition> partitions() {
+        return List.copyOf(ends.keySet());
+    }
+
+    public void read(Reader reader) {
+        read(ends, reader);
+    }
+
+    /** Partition by partition, each in its own order, up to the given ends. */
+    public void read(Map<TopicPartition, Long> until, Reader reader) {
+        var left = new HashSet<>(until.keySet());
+        left.retainAll(ends.keySet());
+        consumer.assign(left);
+        consumer.seekToBeginning(left);
+        var places = partitions();
+        var lastNews = Instant.now();
+        finish(left, until);
+        while (!left.isEmpty()) {
+            var records = consumer.poll(POLL);
+            for (var record : records) {
+                var partition = new TopicPartition(record.topic(), record.partition());
+                if (record.offset() < until.getOrDefault(partition, 0L)) {
+                    reader.read(places.indexOf(partition), record);
+                }
+            }
+            lastNews = records.isEmpty() ? lastNews : Instant.now();
+            if (Instant.now().isAfter(lastNews.plus(PATIENCE))) {
+                throw new NotChecked("Kafka sends nothing more of " + left);
+            }
+            finish(left, until);
+        }
+    }
+
+    private void finish(Set<TopicPartition> left, Map<TopicPartition, Long> until) {
+        var done = new ArrayList<TopicPartition>();
+        for (var partition : left) {
+            if (consumer.position(partition) >= until.getOrDefault(partition, 0L)) {
+                done.add(partition);
+            }
+        }
+        if (left.removeAll(done)) {
+            consumer.pause(done);
+        }
+    }
+
+    /** The last header of that name; nothing where there is none. */
+    public static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    /** Takes a record of the partition with that number. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(int partition, ConsumerRecord<byte[], byte[]> record);
+    }
+}

@@ -1,0 +1,45 @@
+-- Every event of a store in the form in which it was promised to others. What is stored is the event of the service; the
+-- promise leaves some of it out ("without"), lays open what is nested ("opened"), or is the same. Written down from the
+-- published samples in src/contract, not from the services' code.
+select e.event_id::text                    as id,
+       e.aggregate_id                      as aggregate,
+       e.version                           as sequence,
+       coalesce(p.type, 'stored:' || e.type) as type,
+       case p.form
+           when 'same' then e.payload
+           when 'deed opened' then (e.payload - 'deed') || (e.payload -> 'deed')
+           when 'stock opened' then (e.payload - 'stock') || (e.payload -> 'stock')
+           when 'terms opened' then (e.payload - 'terms') || (e.payload -> 'terms') || jsonb_build_object(
+               'opensAt', to_char((e.payload #>> '{terms,opensAt}')::time, 'HH24:MI'),
+               'closesAt', to_char((e.payload #>> '{terms,closesAt}')::time, 'HH24:MI'))
+           when 'without coordinatorName' then e.payload - 'coordinatorName'
+           when 'without memberSince' then e.payload - 'memberSince'
+           when 'without contractFrom' then e.payload - '{contractFrom,renewalsLeft}'::text[]
+           else e.payload
+       end                                 as payload,
+       e.recorded_at                       as time
+from event e
+left join (values
+    ('fr.entente.dossierservice.scheme.SchemeEvent$SchemeCreated', 'fr.entente.scheme.created.v1', 'without coordinatorName'),
+    ('fr.entente.dossierservice.scheme.SchemeEvent$LandlordJoined', 'fr.entente.landlord.joined.v1', 'same'),
+    ('fr.entente.dossierservice.scheme.SchemeEvent$LandlordLeft', 'fr.entente.landlord.left.v1', 'without memberSince'),
+    ('fr.entente.dossierservice.scheme.SchemeEvent$ContractSigned', 'fr.entente.contract.signed.v1', 'terms opened'),
+    ('fr.entente.dossierservice.scheme.SchemeEvent$ContractRenewed', 'fr.entente.contract.renewed.v1', 'without contractFrom'),
+    ('fr.entente.dossierservice.scheme.SchemeEvent$ContractEnded', 'fr.entente.contract.ended.v1', 'without contractFrom'),
+    ('fr.entente.dossierservice.site.SiteEvent$SiteRegistered', 'fr.entente.site.registered.v1', 'stock opened'),
+    ('fr.entente.dossierservice.site.SiteEvent$SiteStockChanged', 'fr.entente.site.stock-changed.v1', 'stock opened'),
+    ('fr.entente.dossierservice.site.SiteEvent$SiteTransferred', 'fr.entente.site.transferred.v1', 'same'),
+    ('fr.entente.dossierservice.request.RequestEvent$RequestReceived', 'fr.entente.request.received.v1', 'same'),
+    ('fr.entente.dossierservice.request.RequestEvent$RequestAnswered', 'fr.entente.request.answered.v1', 'same'),
+    ('fr.entente.dossierservice.request.RequestEvent$RequestOriented', 'fr.entente.request.oriented.v1', 'same'),
+    ('fr.entente.dossierservice.request.RequestEvent$RequestAttachedToDossier', 'fr.entente.request.attached-to-dossier.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$DossierOpened', 'fr.entente.dossier.opened.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$StepReached', 'fr.entente.step.reached.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$OrientationMade', 'fr.entente.orientation.made.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$DossierClosed', 'fr.entente.dossier.closed.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$RecurrenceChecked', 'fr.entente.recurrence.checked.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$DossierReopened', 'fr.entente.dossier.reopened.v1', 'same'),
+    ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionLogged', 'fr.entente.intervention.logged.v1', 'deed opened'),
+    ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionCorrected', 'fr.entente.intervention.corrected.v1', 'deed opened'),
+    ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionWithdrawn', 'fr.entente.intervention.withdrawn.v1', 'same')
+) as p (stored, type, form) on p.stored = e.type
