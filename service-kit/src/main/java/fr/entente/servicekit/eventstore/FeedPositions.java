@@ -35,7 +35,7 @@ public final class FeedPositions {
 
     private static FeedPosition place(String reader, ResultSet row) throws SQLException {
         var place = new FeedPosition(Long.parseLong(row.getString(1)), row.getLong(2));
-        if (row.getBoolean(3) && place.isAfter(FeedPosition.START)) {
+        if (row.getBoolean(3) && place.position() > 0) {
             throw new BeyondTheStore(reader, place);
         }
         return place;

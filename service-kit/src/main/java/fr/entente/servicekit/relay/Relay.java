@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import fr.entente.servicekit.eventstore.FeedLoop.Progress;
 import fr.entente.servicekit.eventstore.FeedPage;
@@ -16,6 +18,8 @@ import fr.entente.servicekit.eventstore.FeedPage;
  * twice, never skips, and stands still where it fails. One instance publishes, the others wait for its session to end.
  */
 final class Relay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final Right.Source rights;
     private final Envelopes envelopes;
@@ -64,9 +68,8 @@ final class Relay implements AutoCloseable {
         var before = clock.instant();
         var page = held.next(properties.batch());
         state.seen(page);
-        if (!prepared) {
-            watermarks.restart(outlet.prepare(envelopes.topics()));
-            prepared = true;
+        if (!prepared && hasLostEverything(held)) {
+            return Progress.MORE;
         }
         if (!page.isEmpty()) {
             watermarks.acknowledged(outlet.send(records(page, held.epoch())));
@@ -76,6 +79,18 @@ final class Relay implements AutoCloseable {
             }
         }
         return rest(page, before, held);
+    }
+
+    /** Where Kafka holds nothing of what was published, its data are lost: everything is published again. */
+    private boolean hasLostEverything(RelaySession held) throws Exception {
+        var ends = outlet.prepare(envelopes.topics());
+        watermarks.restart(ends);
+        prepared = true;
+        if (ends.isEmpty() || ends.values().stream().anyMatch(end -> end > 0) || !held.startAgain()) {
+            return false;
+        }
+        LOG.warn("Kafka holds nothing of what was published: everything is published again");
+        return true;
     }
 
     private List<ProducerRecord<String, byte[]>> records(FeedPage page, long epoch) {

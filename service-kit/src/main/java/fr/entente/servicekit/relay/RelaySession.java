@@ -49,6 +49,15 @@ final class RelaySession implements AutoCloseable {
         return true;
     }
 
+    /** False where it stands at the start already; otherwise what was read before is no longer next. */
+    boolean startAgain() throws SQLException {
+        if (!position.isAfter(FeedPosition.START)) {
+            return false;
+        }
+        boolean _ = save(FeedPosition.START);
+        return true;
+    }
+
     /** Of one moment: a place of one epoch under the number of another would hide events from readers. */
     private void readPlace() throws SQLException {
         do {

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 final class BrokenOutlet implements Outlet {
 
     final List<String> sent = new CopyOnWriteArrayList<>();
+    volatile Map<TopicPartition, Long> ends = Map.of();
     final List<Long> epochs = new CopyOnWriteArrayList<>();
     private final AtomicInteger failuresBefore = new AtomicInteger();
     private final AtomicInteger failuresAfter = new AtomicInteger();
@@ -30,7 +31,7 @@ final class BrokenOutlet implements Outlet {
 
     @Override
     public Map<TopicPartition, Long> prepare(Collection<String> topics) {
-        return Map.of();
+        return ends;
     }
 
     @Override

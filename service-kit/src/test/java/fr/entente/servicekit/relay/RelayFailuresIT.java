@@ -3,7 +3,9 @@ package fr.entente.servicekit.relay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,16 @@ class RelayFailuresIT {
         await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1), at(lamp, 1)));
         house.turn(lamp, true);
         await().untilAsserted(() -> assertThat(outlet.sent).endsWith(at(lamp, 2)));
+    }
+
+    @Test
+    void publishesEverythingAgainByItselfWhenKafkaHasLostItsData() {
+        var lamp = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
+        outlet.ends = Map.of(new TopicPartition(LampPromises.TOPIC, 0), 0L);
+        outlet.failBeforeSending(1);
+        house.turn(lamp, true);
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1), at(lamp, 1), at(lamp, 2)));
     }
 
     @Test
