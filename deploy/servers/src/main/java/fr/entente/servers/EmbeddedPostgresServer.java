@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
 
@@ -58,6 +60,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
             endLeftover();
             Files.writeString(passwordFile, password);
             running = launch(passwordFile);
+            archiveNothingYet();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start, see " + folder.resolve("log"), e);
         } finally {
@@ -77,7 +80,24 @@ public final class EmbeddedPostgresServer implements PostgresServer {
                 .setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("max_connections", "300")
                 .setServerConfig("unix_socket_directories", "").setServerConfig("logging_collector", "on")
                 .setServerConfig("log_directory", folder.resolve("log").toString())
-                .setServerConfig("log_filename", "postgres.log").start();
+                .setServerConfig("log_filename", "postgres.log").setServerConfig("archive_mode", "on").start();
+    }
+
+    /** A backup begins to archive without a restart; until then finished segments of the log need not be kept. */
+    private void archiveNothingYet() {
+        try (var connection = DriverManager.getConnection(administratorUrl());
+                var statement = connection.createStatement()) {
+            try (var row = statement.executeQuery("""
+                    select current_setting('archive_command') = '' and not pg_is_in_recovery()""")) {
+                if (!row.next() || !row.getBoolean(1)) {
+                    return;
+                }
+            }
+            statement.execute("alter system set archive_command = 'true'");
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL started and does not answer", e);
+        }
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.servers.backup;
+
+import org.jspecify.annotations.NullMarked;
