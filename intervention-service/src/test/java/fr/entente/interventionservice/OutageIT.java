@@ -39,6 +39,7 @@ class OutageIT {
                     .expect(200);
             quarter.asMediator().after(corrected).get(Quarter.path(during)).expect(200);
             quarter.asMediator().get("/actuator/health/readiness").expect(200);
+            quarter.asMediator().get("/actuator/health/liveness").expect(200);
 
             kafka.start();
             assertThat(new Listener(kafka).about(during, 2)).extracting(Listener.Heard::sequence)
@@ -65,10 +66,13 @@ class OutageIT {
             unavailable(quarter.asMediator().put(Quarter.path(during), form));
             unavailable(quarter.asMediator().post("/api/interventions/batch", batch));
             unavailable(quarter.asMediator().get(Quarter.path(before)));
+            quarter.asMediator().get("/actuator/health/readiness").expect(503);
+            quarter.asMediator().get("/actuator/health/liveness").expect(200);
 
             postgres.start();
             await().atMost(PATIENCE).untilAsserted(
                     () -> quarter.asMediator().put(Quarter.path(during), form).expect(201));
+            quarter.asMediator().get("/actuator/health/readiness").expect(200);
             quarter.asMediator().post("/api/interventions/batch", batch).expect(200);
             Answer withdrawn = quarter.asMediator().change(Quarter.path(before) + "/withdrawal", 1,
                     Map.of("reason", "MISTAKE")).expect(200);

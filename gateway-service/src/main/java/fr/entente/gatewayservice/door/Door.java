@@ -24,14 +24,15 @@ final class Door extends OncePerRequestFilter {
     private final OriginRule origin;
     private final RateLimit rate;
     private final JsonRule json = new JsonRule();
-    private final OperatorsOnly operators = new OperatorsOnly();
+    private final OperatorsOnly operators;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final HandlerExceptionResolver problems;
     private final MeterRegistry meters;
 
-    Door(OriginRule origin, RateLimit rate, Sessions sessions, SessionCookie cookie, HandlerExceptionResolver problems,
-            MeterRegistry meters) {
+    Door(OriginRule origin, RateLimit rate, OperatorsOnly operators, Sessions sessions, SessionCookie cookie,
+            HandlerExceptionResolver problems, MeterRegistry meters) {
+        this.operators = operators;
         this.origin = origin;
         this.rate = rate;
         this.sessions = sessions;

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,15 +32,19 @@ import fr.entente.servicekit.web.ProblemException;
 class DoorConfiguration {
 
     private final HandlerExceptionResolver problems;
+    private final Environment environment;
 
-    DoorConfiguration(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    DoorConfiguration(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            Environment environment) {
         this.problems = problems;
+        this.environment = environment;
     }
 
     @Bean
     SecurityFilterChain door(HttpSecurity http, SessionProperties properties, LimitProperties limits, Sessions sessions,
             SessionCookie cookie, ContentPolicy policy, MeterRegistry meters) {
-        var door = new Door(new OriginRule(properties), new RateLimit(limits), sessions, cookie, problems, meters);
+        var door = new Door(new OriginRule(properties), new RateLimit(limits),
+                new OperatorsOnly(this::isOfTheActuatorAlone), sessions, cookie, problems, meters);
         return withoutServletSession(http).addFilterBefore(door, AnonymousAuthenticationFilter.class)
                 .headers(headers -> write(headers, policy, properties))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(signInFirst()))
@@ -49,6 +54,11 @@ class DoorConfiguration {
                         .requestMatchers(HttpMethod.DELETE, "/api/session").permitAll()
                         .requestMatchers("/api", "/api/**").authenticated().anyRequest().permitAll())
                 .build();
+    }
+
+    private boolean isOfTheActuatorAlone(int port) {
+        return environment.containsProperty("management.server.port")
+                && environment.getProperty("local.management.port", Integer.class, -1) == port;
     }
 
     private static HttpSecurity withoutServletSession(HttpSecurity http) {

@@ -2,6 +2,7 @@ package fr.entente.gatewayservice.door;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.function.IntPredicate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
@@ -15,10 +16,22 @@ import fr.entente.servicekit.web.ProblemException;
  */
 final class OperatorsOnly {
 
+    private final IntPredicate ownPort;
+
+    /** Metrics are also shown on a port that nothing but the actuator answers on, and that operators chose to open. */
+    OperatorsOnly(IntPredicate ownPort) {
+        this.ownPort = ownPort;
+    }
+
     void check(HttpServletRequest request) {
-        if (!isHealth(request.getServletPath()) && !isOperator(request)) {
+        var path = request.getServletPath();
+        if (!isHealth(path) && !isScrape(path, request) && !isOperator(request)) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "request", "not-found");
         }
+    }
+
+    private boolean isScrape(String path, HttpServletRequest request) {
+        return path.equals("/actuator/prometheus") && ownPort.test(request.getLocalPort());
     }
 
     private static boolean isHealth(String path) {

@@ -40,7 +40,7 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
                 .filter(caller::equals).isPresent());
         var outgoing = new HttpHeaders();
         PASSED.forEach(name -> outgoing.addAll(name, incoming.getOrEmpty(name)));
-        Trace.addTo(outgoing, incoming.getFirst("traceparent"));
+        Trace.addTo(outgoing);
         outgoing.setBearerAuth(tokens.of(caller));
         return outgoing;
     }

@@ -1,5 +1,6 @@
 package fr.entente.gatewayservice.routes;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import fr.entente.gatewayservice.routes.ServiceFault.Kind;
 import fr.entente.servicekit.web.Problems;
 
 /** What is answered in place of a service. It names the service: the screen says what is stale, and the rest goes on. */
@@ -27,15 +29,22 @@ class ServiceProblems {
     ServiceProblems(Problems problems, MeterRegistry meters) {
         this.problems = problems;
         this.meters = meters;
+        for (var service : Service.values()) {
+            count(service, Kind.UNAVAILABLE).increment(0);
+        }
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> of(ServiceFault fault) {
         var kind = fault.kind();
         LOG.warn("No answer: {}", fault.getMessage());
-        meters.counter("gateway.fault", "service", fault.service().toString(), "reason", kind.reason()).increment();
+        count(fault.service(), kind).increment();
         var problem = problems.of(kind.status(), "service", kind.reason(), fault.service());
         problem.setProperty("service", fault.service().toString());
         return ResponseEntity.status(kind.status()).header(HttpHeaders.RETRY_AFTER, SOON).body(problem);
+    }
+
+    private Counter count(Service service, Kind kind) {
+        return meters.counter("gateway.fault", "service", service.toString(), "reason", kind.reason());
     }
 }

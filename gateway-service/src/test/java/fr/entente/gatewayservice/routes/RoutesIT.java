@@ -128,7 +128,14 @@ class RoutesIT {
         var answer = landlord.send(landlord.request("/api/sites").header("X-Correlation-Id", "evening-0001"));
         assertThat(answer.header("X-Correlation-Id")).isEqualTo("evening-0001");
         assertThat(gateway.dossier().last().header("X-Correlation-Id")).isEqualTo("evening-0001");
-        assertThat(gateway.dossier().last().header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(gateway.dossier().last().header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+    }
+
+    @Test
+    void aTraceThatBeganElsewhereGoesOn() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        landlord.send(landlord.request("/api/sites").header("traceparent", trace));
+        assertThat(gateway.dossier().last().header("traceparent")).isEqualTo(trace);
     }
 
     @Test

@@ -27,6 +27,8 @@ class DatabaseOutageIT {
             assertThat(gateway.browser().signIn("mediator", RunningGateway.PASSWORD).status()).isEqualTo(503);
             assertThat(gateway.browser().get("/.well-known/jwks.json").status()).isEqualTo(200);
             assertThat(gateway.browser().get("/index.html").status()).isEqualTo(200);
+            assertThat(gateway.browser().get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(gateway.browser().get("/actuator/health/liveness").status()).isEqualTo(200);
             server.start();
             await().atMost(Duration.ofSeconds(20)).until(() -> person.get("/api/sites").status() == 200);
         }

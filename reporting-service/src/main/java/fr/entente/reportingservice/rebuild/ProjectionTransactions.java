@@ -37,6 +37,15 @@ public class ProjectionTransactions {
         });
     }
 
+    /** For operators: the rows of everybody, of the version that is read; nothing where there is none yet. */
+    public void watch(Runnable work) {
+        transactions.keep(() -> {
+            if (!jdbc.sql(READ_ACTIVE).query().listOfRows().isEmpty()) {
+                work.run();
+            }
+        });
+    }
+
     public IntakeTransactions of(int number) {
         return work -> transactions.keep(() -> {
             jdbc.sql(WORK_ON).param(ProjectionSchemas.schema(number)).query().singleRow();

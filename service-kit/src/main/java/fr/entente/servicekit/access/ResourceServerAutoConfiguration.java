@@ -87,7 +87,9 @@ public final class ResourceServerAutoConfiguration {
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**").permitAll()
+                .requestMatchers("/actuator/health/**", "/livez", "/readyz", "/actuator/prometheus",
+                        "/v3/api-docs/**")
+                .permitAll()
                 .requestMatchers("/actuator/**").access(onThisMachine())
                 .anyRequest().authenticated();
     }

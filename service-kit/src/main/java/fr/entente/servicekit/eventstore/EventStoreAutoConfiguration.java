@@ -1,5 +1,6 @@
 package fr.entente.servicekit.eventstore;
 
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -24,6 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import fr.entente.servicekit.metrics.Sample;
+import fr.entente.servicekit.tracing.Traces;
 
 /**
  * Axon wired by hand: its own auto-configuration would bring a token store, a transaction per command and an update
@@ -66,8 +70,21 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(JdbcClient jdbc, GroupCommit commits, EventTranslation translation) {
-        return new PostgresEventStorageEngine(jdbc, commits, translation);
+    StoreMeters storeMeters(ObjectProvider<MeterRegistry> meters) {
+        return new StoreMeters(meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    Sample storeSample(JdbcClient jdbc, ObjectProvider<MeterRegistry> meters, ObjectProvider<Clock> clock) {
+        return new StoreSample(jdbc, meters.getIfAvailable(SimpleMeterRegistry::new),
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(JdbcClient jdbc, GroupCommit commits, EventTranslation translation,
+            StoreMeters meters, ObjectProvider<AfterStore> observers, ObjectProvider<Traces> traces) {
+        return new PostgresEventStorageEngine(jdbc, commits, translation,
+                new Appended(meters, observers.orderedStream().toList(), traces.getIfAvailable(() -> Traces.NONE)));
     }
 
     @Bean
@@ -96,8 +113,8 @@ public class EventStoreAutoConfiguration {
 
     @Bean
     CommandExecution commandExecution(CommandGateway gateway, CommandTargetResolver targets, JdbcClient jdbc,
-            ObjectProvider<MeterRegistry> meters) {
+            ObjectProvider<MeterRegistry> meters, ObjectProvider<Traces> traces) {
         return new MeasuredExecution(new AxonCommandExecution(gateway, targets, jdbc),
-                meters.getIfAvailable(SimpleMeterRegistry::new));
+                meters.getIfAvailable(SimpleMeterRegistry::new), traces.getIfAvailable(() -> Traces.NONE));
     }
 }

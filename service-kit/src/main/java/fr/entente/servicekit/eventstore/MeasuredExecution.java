@@ -1,23 +1,28 @@
 package fr.entente.servicekit.eventstore;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Times every command by its kind and outcome, and says in one line which one was refused and why. */
+import fr.entente.servicekit.tracing.Traces;
+
+/** Times every command by its kind and outcome; the answer to a refused one is logged where it is told. */
 final class MeasuredExecution implements CommandExecution {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MeasuredExecution.class);
+    private static final Duration[] LEVELS = LongStream.of(5, 10, 25, 50, 100, 250, 1_000, 5_000)
+            .mapToObj(Duration::ofMillis).toArray(Duration[]::new);
 
     private final CommandExecution execution;
     private final MeterRegistry meters;
+    private final Traces traces;
 
-    MeasuredExecution(CommandExecution execution, MeterRegistry meters) {
+    MeasuredExecution(CommandExecution execution, MeterRegistry meters, Traces traces) {
+        this.traces = traces;
         this.execution = execution;
         this.meters = meters;
     }
@@ -27,16 +32,16 @@ final class MeasuredExecution implements CommandExecution {
         var time = Timer.start(meters);
         var outcome = "stored";
         try {
-            return execution.execute(command, context);
+            return traces.around(name(command), context.traceparent(), () -> execution.execute(command, context));
         } catch (RuntimeException failure) {
             outcome = outcome(failure);
-            LOG.info("{} {}: {}", name(command), outcome, name(failure));
             throw failure;
         } finally {
             time.stop(Timer.builder("command.duration")
                     .description("From the command to its commit")
                     .tag("command", name(command))
                     .tag("outcome", outcome)
+                    .serviceLevelObjectives(LEVELS)
                     .register(meters));
         }
     }

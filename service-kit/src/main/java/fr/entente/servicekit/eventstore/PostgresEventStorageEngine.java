@@ -29,8 +29,11 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private final GroupCommit commits;
     private final EventTranslation translation;
     private final Snapshots snapshots;
+    private final Appended appended;
 
-    PostgresEventStorageEngine(JdbcClient jdbc, GroupCommit commits, EventTranslation translation) {
+    PostgresEventStorageEngine(JdbcClient jdbc, GroupCommit commits, EventTranslation translation,
+            Appended appended) {
+        this.appended = appended;
         this.jdbc = jdbc;
         this.commits = commits;
         this.translation = translation;
@@ -44,10 +47,11 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         }
         var execution = Execution.of(messages.getLast());
         var events = events(messages, execution == null ? CommandContext.none() : execution.context());
-        var refusal = commits.append(events);
+        var refusal = appended.by(() -> commits.append(events), events);
         if (refusal != null) {
             throw conflict(refusal, events);
         }
+        appended.stored(messages, events);
         if (execution != null) {
             execution.reached(events.getLast().version());
         }
@@ -60,14 +64,16 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                 .toList();
     }
 
-    private static RuntimeException conflict(SQLException refusal, List<NewEvent> events) {
+    private RuntimeException conflict(SQLException refusal, List<NewEvent> events) {
         var first = events.getFirst();
         if (StoreFaults.breaks(refusal, "event_request_key")) {
+            appended.meters().repeatedKey();
             return new CommandRefusal.RequestKeyTaken(first.aggregateId());
         }
         if (!StoreFaults.breaks(refusal, "event_version")) {
             return new DataIntegrityViolationException("The store does not take this event", refusal);
         }
+        appended.meters().staleAppend();
         return first.version() == 1
                 ? new AggregateStreamCreationException(first.aggregateId() + " exists already", refusal)
                 : new ConcurrencyException(first.aggregateId() + " was changed meanwhile", refusal);

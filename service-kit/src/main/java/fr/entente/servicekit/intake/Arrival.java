@@ -66,7 +66,8 @@ sealed interface Arrival {
         return new Incoming(required(record, "ce_type"), subject, version,
                 optional(record, "ce_scheme", UUID::fromString),
                 optional(record, "ce_landlord", UUID::fromString), Instant.parse(required(record, "ce_time")),
-                UUID.fromString(required(record, "ce_id")), strictly(record.value()));
+                UUID.fromString(required(record, "ce_id")), strictly(record.value()),
+                header(record, "traceparent"));
     }
 
     private static long epoch(ConsumerRecord<byte[], byte[]> record) {

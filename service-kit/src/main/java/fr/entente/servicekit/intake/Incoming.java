@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the aggregate it is about
  * @param version the aggregate's version by it, from 1
  * @param value the JSON, unread
+ * @param traceparent the W3C trace context of the request that led to it
  */
 public record Incoming(
         String type,
@@ -21,4 +22,11 @@ public record Incoming(
         @Nullable UUID landlord,
         Instant time,
         UUID eventId,
-        String value) {}
+        String value,
+        @Nullable String traceparent) {
+
+    public Incoming(String type, String subject, long version, @Nullable UUID scheme, @Nullable UUID landlord,
+            Instant time, UUID eventId, String value) {
+        this(type, subject, version, scheme, landlord, time, eventId, value, null);
+    }
+}

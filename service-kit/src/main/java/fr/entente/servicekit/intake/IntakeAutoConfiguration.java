@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.entente.servicekit.access.AccessAutoConfiguration;
 import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.metrics.Sample;
+import fr.entente.servicekit.tracing.Traces;
 
 /** Feeds every {@link Intake} of a service, unless it makes its loops itself ({@code entente.intake.auto-start=false}). */
 @AutoConfiguration(
@@ -29,9 +31,14 @@ public final class IntakeAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     IntakeLoops intakeLoops(IntakeSettings settings, JdbcClient jdbc, ObjectProvider<MeterRegistry> meters,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock, ObjectProvider<Traces> traces) {
         return new IntakeLoops(settings, jdbc, meters.getIfAvailable(SimpleMeterRegistry::new),
-                clock.getIfAvailable(Clock::systemUTC));
+                clock.getIfAvailable(Clock::systemUTC), traces.getIfAvailable(() -> Traces.NONE));
+    }
+
+    @Bean
+    Sample parkedSample(IntakeLoops loops) {
+        return new ParkedSample(loops);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package fr.entente.servicekit.intake;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +37,7 @@ public final class IntakeLoop implements AutoCloseable {
     private final Consumer<IntakeLoop> registry;
     private final AtomicLong lag = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
+    private final AtomicReference<Instant> oldestParked = new AtomicReference<>(Instant.MAX);
     private final AtomicReference<CountDownLatch> nextCommit = new AtomicReference<>(new CountDownLatch(1));
 
     IntakeLoop(String name, Taking<?> taking, KafkaClients clients, IntakeMeters meters,
@@ -48,9 +51,10 @@ public final class IntakeLoop implements AutoCloseable {
         this.feeding = new LoopThread("intake-" + name, () -> clients.member(name), clients.pause(),
                 consumer -> life(taking, consumer));
         this.listening = new LoopThread("freshness-" + name, clients::reader, clients.pause(), freshness::read);
-        meters.watch("intake.lag", lag, AtomicLong::get);
-        meters.watch("intake.parked", parked, AtomicLong::get);
-        meters.watch("intake.freshness.age", freshness, WatermarkFreshness::ageInSeconds);
+        meters.watch("projection.position.gap", lag, AtomicLong::get);
+        meters.watch("dead.letters", parked, AtomicLong::get);
+        meters.watchAge("dead.letter.oldest.age", oldestParked, oldest -> age(oldest.get()));
+        meters.watchAge("projection.watermark.age", freshness, WatermarkFreshness::ageInSeconds);
     }
 
     public String name() {
@@ -112,7 +116,7 @@ public final class IntakeLoop implements AutoCloseable {
     /** Replays what is parked for a subject, in order, as far as it goes. */
     public Redriven redrive(String subject) {
         var redriven = taking.redrive(subject);
-        parked.set(taking.parked());
+        lookAtParked();
         return redriven;
     }
 
@@ -122,13 +126,31 @@ public final class IntakeLoop implements AutoCloseable {
 
     boolean discard(long id) {
         boolean discarded = taking.discard(id);
-        parked.set(taking.parked());
+        lookAtParked();
         return discarded;
     }
 
+    /** Asked for again from time to time, since other instances park and redrive as well. */
+    void lookAtParked() {
+        var waiting = taking.parked();
+        parked.set(waiting);
+        oldestParked.set(waiting == 0 ? Instant.MAX : oldestParked());
+    }
+
+    private Instant oldestParked() {
+        return taking.listParked(1).stream().findFirst().map(row -> row.get("parked_at"))
+                .map(Timestamp.class::cast).map(Timestamp::toInstant).orElse(Instant.MAX);
+    }
+
+    private static double age(Instant since) {
+        return since.equals(Instant.MAX) ? 0 : Duration.between(since, Instant.now()).toMillis() / 1000.0;
+    }
+
     private <F> Runnable life(Taking<F> intake, KafkaConsumer<byte[], byte[]> consumer) {
-        parked.set(intake.parked());
-        var run = new IntakeRun<>(new KafkaMember(consumer), topics::ids, intake::places, intake::keep);
+        lookAtParked();
+        meters.show(consumer);
+        var run = new IntakeRun<>(new KafkaMember(consumer), topics::ids, intake::places,
+                meters.around(intake::keep));
         run.subscribe(intake.topics());
         return () -> {
             run.poll(this::committed);
@@ -137,9 +159,8 @@ public final class IntakeLoop implements AutoCloseable {
     }
 
     private void committed(Batch.Outcome<?> outcome) {
-        meters.count(outcome);
         if (!outcome.parked().isEmpty()) {
-            parked.set(taking.parked());
+            lookAtParked();
         }
         nextCommit.getAndSet(new CountDownLatch(1)).countDown();
     }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import fr.entente.servicekit.tracing.Traces;
+
 /** Makes the loops that feed intakes from Kafka, and knows those that were made. */
 public final class IntakeLoops {
 
@@ -16,9 +18,15 @@ public final class IntakeLoops {
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Traces traces;
     private final List<IntakeLoop> loops = new CopyOnWriteArrayList<>();
 
     public IntakeLoops(IntakeSettings settings, JdbcClient jdbc, MeterRegistry meters, Clock clock) {
+        this(settings, jdbc, meters, clock, Traces.NONE);
+    }
+
+    public IntakeLoops(IntakeSettings settings, JdbcClient jdbc, MeterRegistry meters, Clock clock, Traces traces) {
+        this.traces = traces;
         this.settings = settings;
         this.jdbc = jdbc;
         this.meters = meters;
@@ -37,8 +45,8 @@ public final class IntakeLoops {
     public IntakeLoop loop(String name, Intake<?> intake, IntakeTransactions transactions) {
         var taking = new Taking<>(intake, transactions, new IntakeTables(jdbc, intake.name()), settings.failing());
         var freshness = new WatermarkFreshness(intake.topics(), () -> positions(taking), clock);
-        var loop = new IntakeLoop(name, taking, new KafkaClients(settings), new IntakeMeters(meters, name), freshness,
-                this::forget);
+        var loop = new IntakeLoop(name, taking, new KafkaClients(settings),
+                new IntakeMeters(meters, traces, clock, intake.name(), name), freshness, this::forget);
         loops.removeIf(other -> other.name().equals(name));
         loops.add(loop);
         return loop;

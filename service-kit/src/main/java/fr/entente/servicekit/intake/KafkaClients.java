@@ -26,6 +26,8 @@ final class KafkaClients {
     KafkaConsumer<byte[], byte[]> member(String name) {
         var configuration = reading();
         configuration.put(ConsumerConfig.GROUP_ID_CONFIG, "%s.%s".formatted(settings.group(), name));
+        // one name for all its lives: metrics carry it
+        configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "%s.%s".formatted(settings.group(), name));
         configuration.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName());
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());

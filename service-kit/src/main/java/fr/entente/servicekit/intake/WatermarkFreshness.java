@@ -52,6 +52,7 @@ final class WatermarkFreshness implements Freshness {
     private final Set<String> topics;
     private final Supplier<Map<String, Long>> positions;
     private final Clock clock;
+    private final Instant begun;
     private final Map<String, TreeMap<Instant, Watermark>> waiting = new TreeMap<>();
     private final Map<String, Instant> reached = new ConcurrentHashMap<>();
     private final Set<String> heardOf = ConcurrentHashMap.newKeySet();
@@ -61,6 +62,7 @@ final class WatermarkFreshness implements Freshness {
         this.topics = Set.copyOf(topics);
         this.positions = positions;
         this.clock = clock;
+        this.begun = clock.instant();
     }
 
     @Override
@@ -70,9 +72,11 @@ final class WatermarkFreshness implements Freshness {
                 : Instant.EPOCH;
     }
 
+    /** While a source was never heard of: at least as old as this is awake. */
     double ageInSeconds() {
         var asOf = asOf();
-        return asOf.equals(Instant.EPOCH) ? Double.NaN : Duration.between(asOf, clock.instant()).toMillis() / 1000.0;
+        var since = asOf.equals(Instant.EPOCH) ? begun : asOf;
+        return Duration.between(since, clock.instant()).toMillis() / 1000.0;
     }
 
     Runnable read(KafkaConsumer<byte[], byte[]> consumer) {

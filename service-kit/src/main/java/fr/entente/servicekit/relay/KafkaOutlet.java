@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -20,6 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.servicekit.metrics.KafkaMeters;
+
 /**
  * Kafka with an idempotent producer, one request in flight for each broker. The first record that fails closes the
  * producer from within, before it can send what comes behind; the next attempt starts with a new one.
@@ -27,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class KafkaOutlet implements Outlet {
 
     private final RelayProperties properties;
+    private final KafkaMeters meters;
     private @Nullable Producer<String, byte[]> producer;
 
-    KafkaOutlet(RelayProperties properties) {
+    KafkaOutlet(RelayProperties properties, MeterRegistry meters) {
+        this.meters = new KafkaMeters(meters);
         this.properties = properties;
     }
 
@@ -73,6 +78,7 @@ final class KafkaOutlet implements Outlet {
     @Override
     public void close() {
         if (producer != null) {
+            meters.close();
             producer.close(Duration.ZERO);
             producer = null;
         }
@@ -83,6 +89,7 @@ final class KafkaOutlet implements Outlet {
         if (open == null) {
             open = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
             producer = open;
+            meters.show(open);
         }
         return open;
     }

@@ -1,12 +1,15 @@
 package fr.entente.servicekit.relay;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -24,6 +27,8 @@ import fr.entente.servicekit.eventstore.EventTranslation;
 import fr.entente.servicekit.eventstore.FeedLoop;
 import fr.entente.servicekit.eventstore.FeedPace;
 import fr.entente.servicekit.eventstore.FeedSignal;
+import fr.entente.servicekit.eventstore.StoreMeters;
+import fr.entente.servicekit.tracing.Traces;
 
 /** Publishes what the {@link Promises} beans of an event-sourced service promise. */
 @AutoConfiguration(after = EventStoreAutoConfiguration.class,
@@ -34,13 +39,21 @@ public class RelayAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Outlet relayOutlet(RelayProperties properties) {
-        return new KafkaOutlet(properties);
+    Outlet relayOutlet(RelayProperties properties, ObjectProvider<MeterRegistry> meters) {
+        return new KafkaOutlet(properties, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean
-    RelayState relayState(ObjectProvider<Clock> clock, ObjectProvider<MeterRegistry> meters) {
-        return new RelayState(clock.getIfAvailable(Clock::systemUTC), meters.getIfAvailable(SimpleMeterRegistry::new));
+    RelayState relayState(ObjectProvider<Clock> clock, ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<Traces> traces) {
+        return new RelayState(clock.getIfAvailable(Clock::systemUTC), meters.getIfAvailable(SimpleMeterRegistry::new),
+                traces.getIfAvailable(() -> Traces.NONE));
+    }
+
+    @Bean
+    SmartInitializingSingleton promisedFacts(ObjectProvider<Promises<?>> promises, StoreMeters meters) {
+        return () -> promises.orderedStream().map(promise -> promise.family().getPermittedSubclasses())
+                .filter(Objects::nonNull).flatMap(Stream::of).forEach(meters::expect);
     }
 
     @Bean

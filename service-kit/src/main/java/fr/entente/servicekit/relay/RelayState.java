@@ -3,7 +3,6 @@ package fr.entente.servicekit.relay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.Counter;
@@ -12,26 +11,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.servicekit.eventstore.FeedPage;
+import fr.entente.servicekit.tracing.Traces;
 
 /** What the relay shows of itself. */
 final class RelayState {
 
     private final Clock clock;
     private final Counter sent;
-    private final AtomicLong head = new AtomicLong();
     private final AtomicReference<@Nullable Instant> oldestUnsent = new AtomicReference<>();
+    private final Traces traces;
+    private Instant read = Instant.EPOCH;
     private volatile boolean active;
 
     RelayState(Clock clock, MeterRegistry meters) {
+        this(clock, meters, Traces.NONE);
+    }
+
+    RelayState(Clock clock, MeterRegistry meters, Traces traces) {
+        this.traces = traces;
         this.clock = clock;
         this.sent = Counter.builder("relay.sent").description("Events acknowledged by Kafka").register(meters);
-        Gauge.builder("relay.oldest.unsent.age", this, RelayState::ageOfOldest)
-                .description("How long the oldest event waits to be published")
-                .baseUnit("seconds")
-                .register(meters);
-        Gauge.builder("event.store.head.position", head, AtomicLong::get)
-                .description("The last event the relay has seen")
-                .register(meters);
         Gauge.builder("relay.active", this, state -> state.active ? 1 : 0)
                 .description("1 in the instance that publishes")
                 .register(meters);
@@ -50,14 +49,16 @@ final class RelayState {
 
     void seen(FeedPage page) {
         oldestUnsent.set(page.isEmpty() ? page.hidden() : page.events().getFirst().recordedAt());
-        if (!page.isEmpty()) {
-            head.set(page.end().position());
-        }
+        read = clock.instant();
     }
 
     void sent(FeedPage page) {
         sent.increment(page.events().size());
         oldestUnsent.set(page.hidden());
+        if (traces.areKept()) {
+            var acknowledged = clock.instant();
+            page.events().forEach(event -> traces.past("publish", event.traceparent(), read, acknowledged));
+        }
     }
 
     double ageOfOldest() {

@@ -1,5 +1,8 @@
 package fr.entente.servicekit.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.servicekit.access.Caller;
@@ -20,9 +23,16 @@ public class CommandDesk {
 
     private final CommandExecution execution;
     private final Fingerprints fingerprints;
+    private final Counter replays;
 
     public CommandDesk(CommandExecution execution, Fingerprints fingerprints) {
+        this(execution, fingerprints, new SimpleMeterRegistry());
+    }
+
+    public CommandDesk(CommandExecution execution, Fingerprints fingerprints, MeterRegistry meters) {
         this.execution = execution;
+        this.replays = Counter.builder("idempotent.replays")
+                .description("Commands that were stored before and got their first answer again").register(meters);
         this.fingerprints = fingerprints;
     }
 
@@ -97,17 +107,19 @@ public class CommandDesk {
         return new CommandContext(key, fingerprint, expected, caller.person(), Correlation.traceparent());
     }
 
-    private static Receipt repeated(String id, Remembered earlier, Fingerprint fingerprint) {
+    private Receipt repeated(String id, Remembered earlier, Fingerprint fingerprint) {
         if (!fingerprint.equals(earlier.fingerprint())) {
             throw new ConcurrencyProblem.IdTaken(id);
         }
+        replays.increment();
         return new Receipt(id, earlier.version());
     }
 
-    private static Receipt answeredBefore(String id, Remembered earlier, Fingerprint fingerprint) {
+    private Receipt answeredBefore(String id, Remembered earlier, Fingerprint fingerprint) {
         if (!fingerprint.equals(earlier.fingerprint())) {
             throw new ConcurrencyProblem.KeyReused();
         }
+        replays.increment();
         return new Receipt(id, earlier.version());
     }
 

@@ -12,34 +12,54 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request an id that its answer, its log lines and the events it leads to carry. */
+import fr.entente.servicekit.tracing.Traceparent;
+import fr.entente.servicekit.tracing.Traces;
+
+/**
+ * Gives every request an id that its answer and its log lines carry, and a place in a trace that the events it leads to
+ * carry as well. Where a request comes without a trace, it begins here.
+ */
 public final class Correlation extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Correlation-Id";
 
     private static final String ID = "correlation";
     private static final String TRACE = "traceparent";
+    private static final String TRACE_ID = "traceId";
     private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final Pattern USABLE_TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** The W3C trace context of the request under way, where it came with one. */
-    static @Nullable String traceparent() {
+    private final Traces traces;
+
+    Correlation(Traces traces) {
+        this.traces = traces;
+    }
+
+    /** The W3C trace context of the request under way. */
+    public static @Nullable String traceparent() {
         return MDC.get(TRACE);
+    }
+
+    /** The id that the lines of this request carry. */
+    public static @Nullable String id() {
+        return MDC.get(ID);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var id = usable(request.getHeader(HEADER), USABLE_ID);
-        var trace = usable(request.getHeader(TRACE), USABLE_TRACE);
+        var id = usable(request.getHeader(HEADER));
+        var trace = traces.current().or(() -> Traceparent.read(request.getHeader(TRACE)))
+                .orElseGet(Traceparent::begin);
         var given = id == null ? UUID.randomUUID().toString() : id;
         response.setHeader(HEADER, given);
-        try (var _ = MDC.putCloseable(ID, given); var _ = MDC.putCloseable(TRACE, trace)) {
+        try (var _ = MDC.putCloseable(ID, given);
+                var _ = MDC.putCloseable(TRACE_ID, trace.traceId());
+                var _ = MDC.putCloseable(TRACE, trace.toString())) {
             chain.doFilter(request, response);
         }
     }
 
-    private static @Nullable String usable(@Nullable String value, Pattern pattern) {
-        return value != null && pattern.matcher(value).matches() ? value : null;
+    private static @Nullable String usable(@Nullable String value) {
+        return value != null && USABLE_ID.matcher(value).matches() ? value : null;
     }
 }

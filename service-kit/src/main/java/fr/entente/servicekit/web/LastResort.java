@@ -39,18 +39,18 @@ final class LastResort implements HandlerExceptionResolver {
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
             @Nullable Object handler, Exception fault) {
         if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(fault)) {
-            LOG.debug("Nobody waits for the answer to {} {} any more", request.getMethod(), request.getRequestURI());
+            LOG.debug("Nobody waits for the answer to {} {} any more", request.getMethod(), LoggedPath.of(request));
         } else if (DatabaseFaults.passing(fault)) {
-            LOG.warn("{} {} found no usable database: {}", request.getMethod(), request.getRequestURI(),
+            LOG.warn("{} {} found no usable database: {}", request.getMethod(), LoggedPath.of(request),
                     fault.toString());
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
             write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
         } else if (HttpMethod.GET.matches(request.getMethod()) && DatabaseFaults.unusableValue(fault)) {
             LOG.warn("{} {} asked with a value the database cannot take", request.getMethod(),
-                    request.getRequestURI());
+                    LoggedPath.of(request));
             write(request, response, HttpStatus.BAD_REQUEST, "unusable-value");
         } else {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+            LOG.error("{} {} failed", request.getMethod(), LoggedPath.of(request), fault);
             write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "failed");
         }
         return new ModelAndView();
@@ -64,7 +64,7 @@ final class LastResort implements HandlerExceptionResolver {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
         } catch (IOException _) {
-            LOG.debug("Nobody waits for the answer to {} {} any more", request.getMethod(), request.getRequestURI());
+            LOG.debug("Nobody waits for the answer to {} {} any more", request.getMethod(), LoggedPath.of(request));
         }
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
+import fr.entente.servicekit.tracing.Traces;
 import fr.entente.servicekit.views.ViewProgress;
 
 /** What every HTTP answer has in common. */
@@ -44,6 +45,9 @@ public final class WebAutoConfiguration {
 
     /** Behind the filter that tells the request's language to those who ask, before security. */
     private static final int BEFORE_SECURITY = -104;
+
+    /** Boot's filter that begins a request's span is the second of all. */
+    private static final int BEHIND_THE_SPAN = Ordered.HIGHEST_PRECEDENCE + 2;
 
     @Bean
     @ConditionalOnMissingBean
@@ -126,9 +130,9 @@ public final class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Correlation> correlation() {
-        var registration = new FilterRegistrationBean<>(new Correlation());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    FilterRegistrationBean<Correlation> correlation(ObjectProvider<Traces> traces) {
+        var registration = new FilterRegistrationBean<>(new Correlation(traces.getIfAvailable(() -> Traces.NONE)));
+        registration.setOrder(BEHIND_THE_SPAN);
         return registration;
     }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.servicekit.eventstore.LampCommand.MakeLamp;
+import fr.entente.servicekit.tracing.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,6 +60,6 @@ class MeasuredExecutionTest {
             public Optional<Remembered> first(String aggregateId) {
                 return Optional.empty();
             }
-        }, meters);
+        }, meters, Traces.NONE);
     }
 }

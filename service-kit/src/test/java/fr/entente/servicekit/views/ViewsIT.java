@@ -101,7 +101,7 @@ class ViewsIT {
                 assertThat(other.bean(ViewProgress.class).await(lamp.value(), 1, PATIENCE)).isTrue();
             }
             assertThat(rows()).isEqualTo(40);
-            assertThat(health()).isEqualTo(Status.UP);
+            await().untilAsserted(() -> assertThat(health()).isEqualTo(Status.UP));
         }
     }
 

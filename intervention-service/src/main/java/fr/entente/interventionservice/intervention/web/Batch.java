@@ -96,6 +96,7 @@ class Batch {
             }
             var refusal = refusals.ofAny(failure);
             if (refusal.isPresent()) {
+                LOG.info("Item {} of a batch refused: {} {}", id, refusal.get().getStatus(), refusal.get().getType());
                 return BatchResult.refused(id, refusal.get());
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.servicekit.tracing;
+
+import org.jspecify.annotations.NullMarked;
