@@ -139,36 +139,6 @@ create table intervention (
 ) with (fillfactor = 90);
 create index on intervention (scheme_id, day, landlord_id);
 
-create view contribution with (security_invoker = true) as
-select i.scheme_id, i.landlord_id, i.day, v.measure, v.code, 1 as n, i.people_met as people, i.minutes
-from intervention i
-cross join lateral (values
-    ('TOTAL' collate "C", '' collate "C"),
-    ('SITE', i.site_id::text),
-    ('NATURE', coalesce(i.nature, 'NONE')),
-    ('SPACE', i.space),
-    ('MISSION', i.mission),
-    ('ORIGIN', i.origin),
-    ('SLOT', extract(isodow from i.day)::text || '-' || i.hour::text),
-    ('MEDIATOR', i.mediator_id::text)) v (measure, code)
-where not i.withdrawn
-union all
-select r.scheme_id, r.landlord_id, r.received_on, v.measure, v.code, 1, 0, 0
-from request r
-cross join lateral (values
-    ('REQUEST' collate "C", 'RECEIVED' collate "C"),
-    ('REQUEST', case when r.answered_at is not null then 'ANSWERED' end),
-    ('REQUEST', case when r.oriented_at is not null then 'ORIENTED' end),
-    ('REQUEST', case when r.answered_at is not null and r.oriented_at is not null then 'KEPT' end),
-    ('REQUEST', case when r.dossier_id is not null then 'ATTACHED' end),
-    ('REQUEST_SITE', r.site_id::text),
-    ('FIRST_ANSWER', case when r.answered_at is not null then
-        round(greatest(extract(epoch from r.answered_at - r.received_at), 0) / 360)::bigint::text end)) v (measure, code)
-where v.code is not null
-union all
-select m.scheme_id, m.landlord_id, m.day, m.measure, m.code, m.n, 0, 0
-from dossier_mark m;
-
 -- One cell: what one landlord's facts of one day (or of one month) add up to, by measure and code.
 create table cell (
     scheme_id uuid not null,
@@ -195,20 +165,6 @@ create table month_cell (
 ) with (fillfactor = 80);
 
 -- The second way to the totals: by scheme, from the facts, without looking at a landlord.
-create view scheme_contribution with (security_invoker = true) as
-select i.scheme_id, i.day, 'INTERVENTIONS' collate "C" as measure, 1 as n from intervention i where not i.withdrawn
-union all
-select i.scheme_id, i.day, 'PEOPLE_MET', i.people_met from intervention i where not i.withdrawn
-union all
-select r.scheme_id, r.received_on, 'REQUESTS', 1 from request r
-union all
-select e.scheme_id, e.day, 'DOSSIERS_OPENED', 1 from dossier_entry e where e.kind = 'OPENED'
-union all
-select e.scheme_id, e.day, 'DOSSIERS_CLOSED', 1 from dossier_entry e where e.kind = 'CLOSED'
-union all
-select e.scheme_id, e.day, 'DOSSIERS_OPEN', case e.kind when 'CLOSED' then -1 else 1 end
-from dossier_entry e where e.kind in ('OPENED', 'CLOSED', 'REOPENED');
-
 create table scheme_cell (
     scheme_id uuid not null,
     measure text collate "C" not null,

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import fr.entente.reportingservice.cells.Cells;
+import fr.entente.reportingservice.cells.Touched;
 import fr.entente.servicekit.intake.IntakeTransactions;
 
 /**
@@ -21,24 +23,12 @@ class CellsFromScratch {
     private static final int FACTS_AT_ONCE = 4_000;
 
     private static final String DAYS = """
-            select scheme_id, day, sum(facts) as facts from (
-                select scheme_id, day, count(*) as facts from intervention group by scheme_id, day
-                union all select scheme_id, received_on, count(*) from request group by scheme_id, received_on
-                union all select scheme_id, day, count(*) from dossier_mark group by scheme_id, day
-                union all select scheme_id, day, count(*) from dossier_entry group by scheme_id, day) f
-            group by scheme_id, day order by scheme_id, day""";
-
-    private static final String CELLS = """
-            insert into cell (scheme_id, landlord_id, measure, day, code, n, people, minutes)
-            select scheme_id, landlord_id, measure, day, code, sum(n), sum(people), sum(minutes)
-            from contribution where scheme_id = :scheme and day between :from and :until
-            group by scheme_id, landlord_id, measure, day, code having sum(n) <> 0""";
-
-    private static final String SCHEME_CELLS = """
-            insert into scheme_cell (scheme_id, measure, day, n)
-            select scheme_id, measure, day, sum(n)
-            from scheme_contribution where scheme_id = :scheme and day between :from and :until
-            group by scheme_id, measure, day having sum(n) <> 0""";
+            select scheme_id, landlord_id, day, sum(facts) as facts from (
+                select scheme_id, landlord_id, day, count(*) as facts from intervention group by 1, 2, 3
+                union all select scheme_id, landlord_id, received_on, count(*) from request group by 1, 2, 3
+                union all select scheme_id, landlord_id, day, count(*) from dossier_mark group by 1, 2, 3
+                union all select scheme_id, landlord_id, day, count(*) from dossier_entry group by 1, 2, 3) f
+            group by scheme_id, landlord_id, day order by scheme_id, day""";
 
     private static final String LANDLORDS = "select distinct scheme_id, landlord_id from cell";
 
@@ -48,31 +38,43 @@ class CellsFromScratch {
             from cell where scheme_id = :scheme and landlord_id = :landlord
             group by scheme_id, landlord_id, measure, date_trunc('month', day)::date, code having sum(n) <> 0""";
 
-    private record Day(UUID schemeId, LocalDate day, long facts) {}
+    private record Day(UUID schemeId, UUID landlordId, LocalDate day, long facts) {
 
-    private record Span(UUID scheme, LocalDate from, LocalDate until, long facts) {
+        Touched.Day key() {
+            return new Touched.Day(schemeId, landlordId, day);
+        }
+    }
+
+    /** Days of one scheme that are summed up at once; no day is in two of them. */
+    private static final class Span {
+
+        private final List<Touched.Day> days = new ArrayList<>();
+        private long facts;
 
         boolean takes(Day next) {
-            return next.schemeId().equals(scheme) && facts + next.facts() <= FACTS_AT_ONCE;
+            return days.isEmpty() || facts + next.facts() <= FACTS_AT_ONCE || days.getLast().day().equals(next.day());
         }
 
-        Span with(Day next) {
-            return new Span(scheme, from, next.day(), facts + next.facts());
+        void add(Day next) {
+            days.add(next.key());
+            facts += next.facts();
         }
     }
 
     private record Member(UUID schemeId, UUID landlordId) {}
 
     private final JdbcClient jdbc;
+    private final Cells cells;
 
-    CellsFromScratch(JdbcClient jdbc) {
+    CellsFromScratch(JdbcClient jdbc, Cells cells) {
         this.jdbc = jdbc;
+        this.cells = cells;
     }
 
     void sumUp(IntakeTransactions transactions) {
         var spans = new ArrayList<Span>();
         transactions.run(() -> spans(jdbc.sql(DAYS).query(new SimplePropertyRowMapper<>(Day.class)).list(), spans));
-        spans.forEach(span -> transactions.run(() -> sumUp(span)));
+        spans.forEach(span -> transactions.run(() -> cells.fill(span.days)));
         var members = new ArrayList<Member>();
         transactions.run(
                 () -> members.addAll(jdbc.sql(LANDLORDS).query(new SimplePropertyRowMapper<>(Member.class)).list()));
@@ -84,21 +86,10 @@ class CellsFromScratch {
 
     private static void spans(List<Day> days, List<Span> spans) {
         for (var day : days) {
-            if (!spans.isEmpty() && spans.getLast().takes(day)) {
-                spans.add(spans.removeLast().with(day));
-            } else {
-                spans.add(new Span(day.schemeId(), day.day(), day.day(), day.facts()));
+            if (spans.isEmpty() || !spans.getLast().takes(day)) {
+                spans.add(new Span());
             }
-        }
-    }
-
-    private void sumUp(Span span) {
-        for (var statement : List.of(CELLS, SCHEME_CELLS)) {
-            jdbc.sql(statement)
-                    .param("scheme", span.scheme())
-                    .param("from", span.from())
-                    .param("until", span.until())
-                    .update();
+            spans.getLast().add(day);
         }
     }
 }
