@@ -2,6 +2,7 @@ package fr.entente.servicekit.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.InstantSource;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +50,7 @@ public final class ResourceServerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder tokenCheck(AccessSettings settings) {
-        return TokenCheck.by(settings);
+        return new RememberedTokens(TokenCheck.by(settings), InstantSource.system());
     }
 
     @Bean
