@@ -1,0 +1,12 @@
+package fr.entente.peers.crudoutbox;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Outbox extends JpaRepository<Outgoing, Long> {
+
+    @Query(value = "select * from outbox order by id limit 500 for update skip locked", nativeQuery = true)
+    List<Outgoing> next();
+}

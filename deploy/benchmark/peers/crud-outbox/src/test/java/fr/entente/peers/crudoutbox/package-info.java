@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.peers.crudoutbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.peers.stockaxon;
+
+import org.jspecify.annotations.NullMarked;
