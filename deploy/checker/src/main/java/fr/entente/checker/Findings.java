@@ -30,6 +30,10 @@ public final class Findings {
         }
     }
 
+    public boolean nothingCompared() {
+        return compared.values().stream().allMatch(number -> number == 0);
+    }
+
     public long violations() {
         return violations;
     }

@@ -1,7 +1,6 @@
 package fr.entente.checker.invariant;
 
 import fr.entente.checker.Invariant;
-import fr.entente.checker.NotChecked;
 
 /** Which check looks at which invariant. */
 public final class Checks {
@@ -16,9 +15,15 @@ public final class Checks {
             case I4 -> new StoreAndTopics();
             case I5 -> new OrderOnTheTopics();
             case I6 -> new FoldOfTheStore();
-            case I7, I8, I9, I10, I11, I12, I13, I16, I17 -> _ -> {
-                throw new NotChecked("there is no check of it yet");
-            };
+            case I7 -> new CountedOnce();
+            case I8 -> new FoldOfTheTopics();
+            case I9 -> new Positions();
+            case I10 -> Dashboards::closure;
+            case I11 -> new SameAnswers();
+            case I12 -> Dashboards::ownWriting;
+            case I13 -> new LegalTransitions();
+            case I16 -> new Lag();
+            case I17 -> new Sizes();
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.checker.PlatformFile;
+import fr.entente.checker.dashboard.Sessions;
 import fr.entente.checker.journal.Asked;
 import fr.entente.checker.journal.Journal;
 import fr.entente.checker.readmodel.ReadModel;
@@ -27,6 +28,7 @@ public final class Inspection implements AutoCloseable {
     private @Nullable Topics topics;
     private @Nullable Told told;
     private @Nullable Asked asked;
+    private @Nullable Sessions sessions;
     private @Nullable ReadModel readModel;
     private @Nullable AskedAndStored askedAndStored;
 
@@ -74,6 +76,16 @@ public final class Inspection implements AutoCloseable {
         }
         var made = new Asked(Journal.of(platform));
         asked = made;
+        open.add(made::close);
+        return made;
+    }
+
+    Sessions sessions() throws IOException {
+        if (sessions != null) {
+            return sessions;
+        }
+        var made = new Sessions(platform);
+        sessions = made;
         open.add(made::close);
         return made;
     }

@@ -27,18 +27,21 @@ public final class Snapshot implements AutoCloseable {
 
     public static Snapshot of(DatabaseAt database) {
         try {
-            var connection = connect(database);
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            var snapshot = new Snapshot(connection);
-            snapshot.run("set local statement_timeout = %d".formatted(PATIENCE.toMillis()));
-            snapshot.run("set local work_mem = '64MB'");
-            snapshot.run("set local jit = off");
-            return snapshot;
+            return over(connect(database));
         } catch (SQLException e) {
             throw new NotChecked("%s cannot be read: %s".formatted(database.url(), e.getMessage()));
         }
+    }
+
+    static Snapshot over(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        var snapshot = new Snapshot(connection);
+        snapshot.run("set local statement_timeout = %d".formatted(PATIENCE.toMillis()));
+        snapshot.run("set local work_mem = '64MB'");
+        snapshot.run("set local jit = off");
+        return snapshot;
     }
 
     static Connection connect(DatabaseAt database) throws SQLException {

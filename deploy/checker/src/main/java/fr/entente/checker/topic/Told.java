@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 import fr.entente.checker.json.Content;
 import fr.entente.checker.sorting.Key;
@@ -26,7 +27,7 @@ public final class Told implements AutoCloseable {
 
     private static final int OFFSET_BITS = 48;
 
-    private final Topics topics;
+    private final List<String> partitions;
     private final Map<String, Long> epochs;
     private final Set<String> strangers;
     private final Sorter byId = new Sorter(ID_WIDTH);
@@ -41,7 +42,7 @@ public final class Told implements AutoCloseable {
      * @param epochs the youngest epoch of each source's store; records of an older one are void
      */
     public Told(Topics topics, Map<String, Long> epochs, Set<String> strangers) {
-        this.topics = topics;
+        this.partitions = topics.partitions().stream().map(TopicPartition::toString).toList();
         this.epochs = Map.copyOf(epochs);
         this.strangers = Set.copyOf(strangers);
         topics.read(this::take);
@@ -112,8 +113,15 @@ public final class Told implements AutoCloseable {
 
     /** Where a row's record is, as an operator would look for it. */
     public String place(long place) {
-        var partition = topics.partitions().get((int) (place >>> OFFSET_BITS));
-        return "%s@%d".formatted(partition, place & ((1L << OFFSET_BITS) - 1));
+        return "%s@%d".formatted(partition(place), offset(place));
+    }
+
+    public String partition(long place) {
+        return partitions.get((int) (place >>> OFFSET_BITS));
+    }
+
+    public long offset(long place) {
+        return place & ((1L << OFFSET_BITS) - 1);
     }
 
     @Override

@@ -86,6 +86,7 @@ public final class Topics implements AutoCloseable {
         var left = new HashSet<>(until.keySet());
         left.retainAll(ends.keySet());
         consumer.assign(left);
+        consumer.resume(left); // an earlier reading ended by pausing them
         consumer.seekToBeginning(left);
         var places = partitions();
         var lastNews = Instant.now();

@@ -1,0 +1,27 @@
+-- What dashboards have to show of a period, from the facts themselves and without any cell. The facts are compared with the
+-- events row by row by themselves. $from and $to are put in.
+with told as (
+    select scheme_id, landlord_id, site_id, 'INTERVENTIONS' as figure, 1 as n from intervention
+    where not withdrawn and day between $from and $to
+    union all
+    select scheme_id, landlord_id, null, 'PEOPLE_MET', people_met from intervention where not withdrawn and day between $from and $to
+    union all
+    select scheme_id, landlord_id, null, 'REQUESTS', 1 from request where received_on between $from and $to
+    union all
+    select scheme_id, landlord_id, null, 'ANSWERED_AND_ORIENTED', 1 from request
+    where received_on between $from and $to and answered_at is not null and oriented_at is not null
+    union all
+    select scheme_id, landlord_id, null, 'ATTACHED', 1 from request where received_on between $from and $to and dossier_id is not null
+    union all
+    select scheme_id, landlord_id, null, 'WAITING', 1 from request where received_on <= $to and answered_at is null
+    union all
+    select scheme_id, landlord_id, null, 'DOSSIERS_OPENED', 1 from dossier_entry where kind = 'OPENED' and day between $from and $to
+    union all
+    select scheme_id, landlord_id, null, 'DOSSIERS_CLOSED', 1 from dossier_entry where kind = 'CLOSED' and day between $from and $to
+    union all
+    select scheme_id, landlord_id, null, 'DOSSIERS_OPEN', case kind when 'CLOSED' then -1 else 1 end from dossier_entry
+    where kind in ('OPENED', 'CLOSED', 'REOPENED') and day <= $to)
+select scheme_id as scheme, coalesce(landlord_id::text, '') as landlord, figure, coalesce(site_id::text, '') as site, sum(n) as value
+from told
+group by grouping sets ((scheme_id, landlord_id, figure, site_id), (scheme_id, landlord_id, figure), (scheme_id, figure))
+having figure = 'INTERVENTIONS' or grouping(site_id) = 1

@@ -1,0 +1,63 @@
+-- What the rules of the trade forbid and is stored all the same: each event beside what its thing had come to just before.
+-- Only an open dossier goes on; only a closed one is asked about recurrence or reopened; steps come in their order; some
+-- outcomes need a diagnosis; days do not go back; a request is answered, oriented and attached once; what is withdrawn is at
+-- its end; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
+with story as (
+    select aggregate, sequence, split_part(type, '.', 3) || '.' || split_part(type, '.', 4) as happened, payload,
+           coalesce(payload ->> 'openedOn', payload ->> 'reachedOn', payload ->> 'madeOn', payload ->> 'closedOn',
+                    payload ->> 'checkedOn', payload ->> 'reopenedOn')::date as day
+    from fact),
+before as (
+    select s.*,
+           coalesce(max(sequence) filter (where happened = 'dossier.closed') over earlier, 0) as closing,
+           coalesce(max(sequence) filter (where happened = 'dossier.reopened') over earlier, 0) as reopening,
+           max(day) filter (where happened in ('dossier.opened', 'step.reached', 'dossier.reopened')) over earlier as since,
+           max(day) filter (where happened = 'dossier.closed') over earlier as closed_on,
+           count(*) filter (where happened = 'step.reached') over earlier as steps,
+           count(*) filter (where happened = 'intervention.withdrawn') over earlier as withdrawals,
+           count(*) over (partition by aggregate, happened order by sequence rows between unbounded preceding and 1 preceding) as same,
+           max((payload ->> 'receivedAt')::timestamptz) over earlier as received_at,
+           first_value(happened) over story as beginning,
+           first_value(payload ->> 'schemeId') over story as scheme,
+           first_value(payload ->> 'landlordId') over story as landlord
+    from story s
+    window story as (partition by aggregate order by sequence),
+           earlier as (partition by aggregate order by sequence rows between unbounded preceding and 1 preceding)),
+judged as (
+    select b.*, case
+        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged')
+            then 'nothing begins with it'
+        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged')
+            then 'it began before'
+        when payload ->> 'schemeId' is distinct from scheme then 'it belongs to another scheme'
+        when split_part(beginning, '.', 1) in ('request', 'dossier') and payload ->> 'landlordId' is distinct from landlord
+            then 'it belongs to another landlord'
+        when happened in ('step.reached', 'orientation.made', 'dossier.closed') and closing > reopening then 'the dossier is closed'
+        when happened in ('recurrence.checked', 'dossier.reopened') and closing <= reopening then 'the dossier is open'
+        when happened = 'step.reached' and payload ->> 'step' is distinct from
+            (array ['DIAGNOSIS', 'CONFLICT_MANAGEMENT', 'INFORMATION_RESPONSIBILITY', 'ACCOMPANIMENT'])[steps + 1]
+            then 'it is not the next step'
+        when happened = 'dossier.closed' and steps = 0 and payload ->> 'outcome' not in ('OUT_OF_SCOPE', 'DUPLICATE', 'WITHDRAWN', 'UNREACHABLE')
+            then 'there was no diagnosis'
+        when happened in ('step.reached', 'orientation.made', 'dossier.closed') and day < since then 'its day is before ' || since
+        when happened = 'dossier.reopened' and day < closed_on then 'its day is before ' || closed_on
+        when happened = 'recurrence.checked' and day < (closed_on + make_interval(months => (payload ->> 'months')::int))::date
+            then 'it is asked too early after ' || closed_on
+        when happened in ('request.answered', 'request.oriented', 'request.attached-to-dossier') and same > 0 then 'it was done before'
+        when happened in ('request.answered', 'request.oriented', 'request.attached-to-dossier')
+             and coalesce(payload ->> 'answeredAt', payload ->> 'orientedAt', payload ->> 'attachedAt')::timestamptz < received_at
+            then 'it is before the reception'
+        when withdrawals > 0 then 'the intervention is withdrawn'
+    end as why
+    from before b),
+asked_again as (
+    select c.aggregate, c.sequence, c.happened, 'it was asked before' as why
+    from judged c
+    where happened = 'recurrence.checked' and exists (
+        select from judged d
+        where d.aggregate = c.aggregate and d.happened = c.happened and d.sequence < c.sequence and d.closing = c.closing
+          and d.payload ->> 'months' = c.payload ->> 'months'))
+select aggregate, sequence, happened, why from judged where why is not null
+union all
+select aggregate, sequence, happened, why from asked_again
+order by 1, 2
