@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Failpoints {
 
     private static final int KILLED = 137;
+    private static final int PIECE = 1 << 20;
 
     private static volatile Path dir = Path.of(".");
     private static volatile Set<String> alwaysOn = Set.of();
@@ -56,7 +58,15 @@ public final class Failpoints {
             case STOP -> new ProcessBuilder("kill", "-STOP", String.valueOf(ProcessHandle.current().pid())).start()
                     .onExit().join();
             case PAUSE -> LockSupport.parkNanos(Duration.ofMillis(order.millis()).toNanos());
+            case MEMORY -> fillTheHeap();
             case THROW -> throw new IllegalStateException("Ordered at " + point);
+        }
+    }
+
+    private static void fillTheHeap() {
+        var all = new ArrayList<byte[]>();
+        while (all.size() < Integer.MAX_VALUE) {
+            all.add(new byte[PIECE]);
         }
     }
 

@@ -91,6 +91,12 @@ public final class Rig implements AutoCloseable {
         return instance;
     }
 
+    /** Stopped, and forgotten. */
+    public void remove(Instance instance) throws IOException {
+        instance.stop();
+        instances.remove(instance);
+    }
+
     private int portOf(Service service) {
         var alive = instances.stream().filter(each -> each.service() == service && each.isAlive()).toList();
         return alive.isEmpty() ? wiring.port(service)

@@ -1,0 +1,72 @@
+package fr.entente.acceptance.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The full catalogue, or random campaigns, by ./deploy/faults. Ends with 1 when something does not hold. */
+public final class Faults {
+
+    private static final int MISUSED = 2;
+
+    private final Choice choice;
+    private final Report report;
+
+    private Faults(Choice choice) {
+        this.choice = choice;
+        this.report = new Report(choice.data());
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        try {
+            var choice = Choice.of(List.of(arguments));
+            System.exit(new Faults(choice).run());
+        } catch (IllegalArgumentException e) {
+            System.out.println(e.getMessage());
+            System.exit(MISUSED);
+        }
+    }
+
+    private int run() throws IOException {
+        if (choice.list()) {
+            Catalogue.full().forEach(System.out::println);
+            Seeded.all().forEach(defect -> System.out.println("seeded " + defect.code()));
+            return 0;
+        }
+        return choice.seeds() > 0 ? campaigns() : catalogue();
+    }
+
+    private int catalogue() throws IOException {
+        var faults = Catalogue.full().stream().filter(fault -> choice.takes(fault.code(), fault.name())).toList();
+        var defects = Seeded.all().stream().filter(defect -> choice.takes("seeded", defect.code())).toList();
+        if (faults.isEmpty() && defects.isEmpty()) {
+            throw new IllegalArgumentException("No fault of the catalogue is meant; --list shows all.");
+        }
+        List<Result> results = new ArrayList<>();
+        try (var world = World.open(choice.home(), choice.data().resolve("platform"), choice.seed())) {
+            var runner = new Runner(world);
+            faults.forEach(fault -> results.add(report.line(runner.run(fault))));
+            var seeded = new SeededRunner(world);
+            defects.forEach(defect -> results.add(report.line(seeded.asResult(defect))));
+        }
+        return report.end(results);
+    }
+
+    /** Each seed on a platform of its own, so that one failure is no other's cause. */
+    private int campaigns() throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (long seed = choice.seed(); seed < choice.seed() + choice.seeds(); seed++) {
+            try (var world = World.open(choice.home(), folder(seed), seed)) {
+                var campaign = new Campaign(new SplittableRandom(seed), seed);
+                campaign.faults().forEach(fault -> results.add(report.line(new Runner(world).run(fault))));
+            }
+        }
+        return report.end(results);
+    }
+
+    private Path folder(long seed) {
+        return choice.data().resolve("seed-" + seed);
+    }
+}

@@ -1,0 +1,177 @@
+package fr.entente.acceptance.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.entente.local.process.Service;
+import fr.entente.rig.Instance;
+import fr.entente.rig.work.Patience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Records that come twice, late, through somebody who was thought dead, or that nobody can read. */
+final class RecordFaults {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final String DOSSIERS = "dossier-events";
+    private static final int TWO_MEBIBYTES = 2 << 20;
+    private static final int MOST_COPIES = 5;
+
+    private RecordFaults() {}
+
+    static List<Fault> all() {
+        return List.of(duplicates(), late("intervention-kafka", 20), late("dossier-kafka", 20), slowMember(),
+                zombie(), poison("invalid JSON", "fr.entente.dossier.step-reached.v1", bytes("{\"step\":")),
+                poison("a type nobody knows", "fr.entente.dossier.dreamt.v1", bytes("{}")),
+                poison("a version of the future", "fr.entente.dossier.step-reached.v9", bytes("{\"era\":3}")),
+                poison("2 MiB", "fr.entente.dossier.step-reached.v1", new byte[TWO_MEBIBYTES]));
+    }
+
+    static Fault duplicates() {
+        return Fault.of("F19", "every record is delivered one to %d times more".formatted(MOST_COPIES),
+                "counted once", world -> new TopicDesk(world)
+                        .repeat(_ -> 1 + world.random().nextInt(MOST_COPIES)))
+                .atRandom();
+    }
+
+    private static Fault late(String line, int seconds) {
+        return Fault.of("F20", "%s is cut, so that one topic is %d s behind the other".formatted(line, seconds),
+                "equal in the end, whichever comes first", world -> {
+                    world.rig().links().get(line).cut();
+                    world.rest(Duration.ofSeconds(seconds));
+                }).healedBy(world -> world.rig().links().get(line).heal());
+    }
+
+    /** One batch takes longer than a member may be silent; its partitions are given away and come back. */
+    private static Fault slowMember() {
+        return Fault.of("F29", "the consumer is busy for longer than max.poll.interval",
+                "what it finishes afterwards is refused by its position", world -> {
+                    var instance = world.rig().service(Service.REPORTING);
+                    instance.tune(world.tuning(instance, "").with("ENTENTE_INTAKE_MAX_POLL_INTERVAL", "6s")).restart();
+                    world.order(Service.REPORTING, "consumer-polled", "pause 9000");
+                    world.rest(Duration.ofSeconds(12));
+                }).healedBy(world -> world.usual(world.rig().service(Service.REPORTING)).restart());
+    }
+
+    /** Frozen with its transaction open; another instance goes on; then the first one wakes up. */
+    private static Fault zombie() {
+        var second = new ArrayList<Instance>();
+        return Fault.of("F29", "a consumer is frozen in its transaction, another takes over, the first wakes up",
+                "the positions know who was replaced", world -> {
+                    var other = world.rig().add(Service.REPORTING);
+                    second.add(other);
+                    other.tune(world.tuning(other, "").with("ENTENTE_INTAKE_SESSION", "6s")).start();
+                    world.rest(Duration.ofSeconds(4));
+                    world.order(Service.REPORTING, "consumer-applied", "stop");
+                    world.await("the first is frozen", () -> isClaimed(world, "consumer-applied"));
+                    world.rest(Duration.ofSeconds(25));
+                }).healedBy(world -> {
+                    world.rig().service(Service.REPORTING).resume();
+                    world.rest(Duration.ofSeconds(5));
+                    for (Instance instance : second) {
+                        world.rig().remove(instance);
+                    }
+                    second.clear();
+                });
+    }
+
+    private static boolean isClaimed(World world, String point) {
+        try {
+            return world.isClaimed(Service.REPORTING, point);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static Fault poison(String what, String type, byte[] value) {
+        var victim = UUID.randomUUID();
+        return Fault.of("F31", "a poison record: " + what,
+                "parked within 5 s with what follows for its dossier; all others go on; repaired, it is replayed",
+                world -> {
+                    try (var client = world.rig().client(Patience.USUAL)) {
+                        assertThat(client.send(Commands.openDossier(world.scheme(), victim)).isAccepted()).isTrue();
+                        world.await("the dossier is taken in", () -> version(world, victim) == 1);
+                        put(world, victim, type, value);
+                        if (isIgnored(type)) {
+                            return;
+                        }
+                        world.await("it is parked", SOON, () -> !parked(world, victim).isEmpty());
+                        client.send(Commands.firstStep(world.scheme(), victim));
+                        world.await("what follows is parked", () -> parked(world, victim).size() == 2);
+                        assertThat(version(world, victim)).as("taken in of the victim").isEqualTo(1);
+                    }
+                }).healedBy(world -> repair(world, victim));
+    }
+
+    /** An unknown type is no fault: a newer service may tell more than we want to know. It must not touch a real dossier. */
+    private static boolean isIgnored(String type) {
+        return type.endsWith("dreamt.v1") || type.endsWith("v9");
+    }
+
+    private static void put(World world, UUID victim, String type, byte[] value) throws Exception {
+        var desk = new TopicDesk(world);
+        if (value.length == TWO_MEBIBYTES) {
+            desk.allowLargeRecords(DOSSIERS);
+        }
+        var subject = (isIgnored(type) ? UUID.randomUUID() : victim).toString();
+        var version = isIgnored(type) ? "1" : "2";
+        Map<String, String> headers = new HashMap<>(Map.of("ce_specversion", "1.0", "ce_id",
+                UUID.randomUUID().toString(), "ce_type", type, "ce_source", "/nobody", "ce_subject", subject,
+                "ce_time", Instant.now().toString(), "ce_sequence", version));
+        desk.put(DOSSIERS, subject, headers, value);
+    }
+
+    /** The foreign record is thrown away; what followed it is replayed. */
+    private static void repair(World world, UUID victim) throws Exception {
+        var waiting = parked(world, victim);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var intake = intake(world, victim);
+        world.operate(Service.REPORTING, "DELETE", "/actuator/intake/%s/%d".formatted(intake, waiting.getFirst()), "");
+        world.operate(Service.REPORTING, "POST", "/actuator/intake/" + intake,
+                "{\"subject\":\"%s\"}".formatted(victim));
+        assertThat(parked(world, victim)).as("parked after the repair").isEmpty();
+        assertThat(version(world, victim)).as("taken in after the repair").isEqualTo(2);
+    }
+
+    private static List<Long> parked(World world, UUID subject) {
+        return query(world, "select id from intake_parked where subject = '%s' order by id".formatted(subject)).stream()
+                .map(Long::valueOf).toList();
+    }
+
+    private static String intake(World world, UUID subject) {
+        return query(world, "select intake from intake_parked where subject = '%s'".formatted(subject)).getFirst();
+    }
+
+    private static int version(World world, UUID subject) {
+        return query(world, "select version from intake_progress where subject = '%s'".formatted(subject)).stream()
+                .mapToInt(Integer::parseInt).max().orElse(0);
+    }
+
+    private static List<String> query(World world, String sql) {
+        try (var connection = world.projection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
