@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.explain;
+
+import org.jspecify.annotations.NullMarked;
