@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import fr.entente.acceptance.faults.disaster.Disasters;
+
 /** The full catalogue, or random campaigns, by ./deploy/faults. Ends with 1 when something does not hold. */
 public final class Faults {
 
@@ -32,6 +34,7 @@ public final class Faults {
     private int run() throws IOException {
         if (choice.list()) {
             Catalogue.full().forEach(System.out::println);
+            Disasters.all().forEach(System.out::println);
             Seeded.all().forEach(defect -> System.out.println("seeded " + defect.code()));
             return 0;
         }
@@ -41,24 +44,34 @@ public final class Faults {
     private int catalogue() throws IOException {
         var faults = Catalogue.full().stream().filter(fault -> choice.takes(fault.code(), fault.name())).toList();
         var defects = Seeded.all().stream().filter(defect -> choice.takes("seeded", defect.code())).toList();
-        if (faults.isEmpty() && defects.isEmpty()) {
+        var disasters = Disasters.all().stream().filter(each -> choice.takes(each.code(), each.name())).toList();
+        if (faults.isEmpty() && defects.isEmpty() && disasters.isEmpty()) {
             throw new IllegalArgumentException("No fault of the catalogue is meant; --list shows all.");
         }
         List<Result> results = new ArrayList<>();
-        try (var world = World.open(choice.home(), choice.data().resolve("platform"), choice.seed())) {
+        if (!faults.isEmpty() || !defects.isEmpty()) {
+            onOnePlatform(faults, defects, results);
+        }
+        for (var disaster : disasters) {
+            results.add(report.line(disaster.run(folder(disaster.code()))));
+        }
+        return report.end(results);
+    }
+
+    private void onOnePlatform(List<Fault> faults, List<Seeded> defects, List<Result> results) throws IOException {
+        try (var world = World.open(choice.home(), folder("platform"), choice.seed())) {
             var runner = new Runner(world);
             faults.forEach(fault -> results.add(report.line(runner.run(fault))));
             var seeded = new SeededRunner(world);
             defects.forEach(defect -> results.add(report.line(seeded.asResult(defect))));
         }
-        return report.end(results);
     }
 
     /** Each seed on a platform of its own, so that one failure is no other's cause. */
     private int campaigns() throws IOException {
         List<Result> results = new ArrayList<>();
         for (long seed = choice.seed(); seed < choice.seed() + choice.seeds(); seed++) {
-            try (var world = World.open(choice.home(), folder(seed), seed)) {
+            try (var world = World.open(choice.home(), folder("seed-" + seed), seed)) {
                 var campaign = new Campaign(new SplittableRandom(seed), seed);
                 campaign.faults().forEach(fault -> results.add(report.line(new Runner(world).run(fault))));
             }
@@ -66,7 +79,7 @@ public final class Faults {
         return report.end(results);
     }
 
-    private Path folder(long seed) {
-        return choice.data().resolve("seed-" + seed);
+    private Path folder(String name) {
+        return choice.data().resolve(name);
     }
 }

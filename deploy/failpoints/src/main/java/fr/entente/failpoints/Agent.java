@@ -45,6 +45,7 @@ public final class Agent {
             case AFTER -> Advice.withCustomMapping().bind(Point.class, mapping.name()).to(AfterAdvice.class).on(method);
             case SQL -> Advice.to(StatementAdvice.class).on(method.and(takesArguments(LONGEST_SIGNATURE)));
             case DEFECT -> defect(mapping);
+            case NEXT -> Advice.to(NextVersionAdvice.class).on(method);
         };
     }
 

@@ -11,7 +11,7 @@ public record Mapping(String name, Moment moment, String type, String method) {
 
     /** Which hold is taken of the method. */
     public enum Moment {
-        BEFORE, AFTER, DEFECT, SQL
+        BEFORE, AFTER, DEFECT, SQL, NEXT
     }
 
     public static List<Mapping> all() throws IOException {

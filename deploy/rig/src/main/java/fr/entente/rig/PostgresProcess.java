@@ -58,6 +58,10 @@ public final class PostgresProcess {
         server.abort();
     }
 
+    public boolean isAlive() {
+        return server.isAlive();
+    }
+
     public void kill() {
         server.kill();
     }

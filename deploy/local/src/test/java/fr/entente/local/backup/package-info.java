@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.local.backup;
+
+import org.jspecify.annotations.NullMarked;
