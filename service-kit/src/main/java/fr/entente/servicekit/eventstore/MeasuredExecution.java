@@ -1,7 +1,9 @@
 package fr.entente.servicekit.eventstore;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +19,9 @@ final class MeasuredExecution implements CommandExecution {
     private static final Duration[] LEVELS = LongStream.of(5, 10, 25, 50, 100, 250, 1_000, 5_000)
             .mapToObj(Duration::ofMillis).toArray(Duration[]::new);
 
+    private record Kind(String command, String outcome) {}
+
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
     private final CommandExecution execution;
     private final MeterRegistry meters;
     private final Traces traces;
@@ -37,21 +42,31 @@ final class MeasuredExecution implements CommandExecution {
             outcome = outcome(failure);
             throw failure;
         } finally {
-            time.stop(Timer.builder("command.duration")
-                    .description("From the command to its commit")
-                    .tag("command", name(command))
-                    .tag("outcome", outcome)
-                    .serviceLevelObjectives(LEVELS)
-                    .register(meters));
+            time.stop(timers.computeIfAbsent(new Kind(name(command), outcome), this::timer));
         }
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("command.duration")
+                .description("From the command to its commit")
+                .tag("command", kind.command())
+                .tag("outcome", kind.outcome())
+                .serviceLevelObjectives(LEVELS)
+                .register(meters);
     }
 
     private static String outcome(RuntimeException failure) {
         return switch (failure) {
             case CommandRefusal _,ConcurrencyException _ -> "conflict";
             case DataAccessException _ -> "failed";
-            default -> "refused";
+            default -> isDefect(failure) ? "failed" : "refused";
         };
+    }
+
+    /** A business refusal is an exception of ours; what Java or a library throws is nobody's decision. */
+    private static boolean isDefect(RuntimeException failure) {
+        var thrower = failure.getClass().getPackageName();
+        return thrower.startsWith("java.") || thrower.startsWith("org.");
     }
 
     private static String name(Object message) {

@@ -1,5 +1,6 @@
 package fr.entente.servicekit.tracing;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -26,8 +27,9 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
     /** Of a request that came without one. Nobody records it, so it says that it is not sampled. */
     public static Traceparent begin() {
         var random = ThreadLocalRandom.current();
-        return new Traceparent("%016x%016x".formatted(random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),
-                "%016x".formatted(random.nextLong(1, Long.MAX_VALUE)), false);
+        var hex = HexFormat.of();
+        return new Traceparent(hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE)),
+                hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE)), false);
     }
 
     @Override

@@ -29,7 +29,11 @@ class MeasuredExecutionTest {
         fails(() -> {
             throw new StoreUnavailable("gone", null);
         });
-        for (var outcome : new String[]{"stored", "refused", "conflict", "failed"}) {
+        fails(() -> {
+            throw new IllegalStateException("a defect");
+        });
+        assertThat(meters.get("command.duration").tags("outcome", "failed").timer().count()).isEqualTo(2);
+        for (var outcome : new String[]{"stored", "refused", "conflict"}) {
             assertThat(meters.get("command.duration").tags("command", "MakeLamp", "outcome", outcome).timer().count())
                     .isEqualTo(1);
         }
