@@ -1,0 +1,95 @@
+package fr.entente.benchmark.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import fr.entente.benchmark.machine.Interruption;
+import fr.entente.benchmark.machine.Machine;
+import fr.entente.benchmark.platform.Flow;
+import fr.entente.benchmark.report.Against;
+import fr.entente.benchmark.report.Row;
+import fr.entente.benchmark.statistics.Bootstrap;
+import fr.entente.benchmark.statistics.Goal;
+import fr.entente.benchmark.statistics.Pair;
+
+/** How fast what has piled up in the store comes to Kafka, with the views and reporting at work as always. */
+public final class DrainMeasure implements Measure {
+
+    static final String TOPIC = "intervention-events";
+    private static final Goal GOAL = Goal.atLeast(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int FLOOR_SECONDS = 3;
+    private static final long LOOK_MILLIS = 10;
+
+    private final Stage stage;
+    private final long events;
+    private final int times;
+
+    private record Drained(double perSecond, double oneByOne, double batches, double takenInPerSecond, String load) {}
+
+    public DrainMeasure(Stage stage) {
+        this.stage = stage;
+        events = stage.options().quick() ? 50_000 : 200_000;
+        times = stage.options().quick() ? 2 : 3;
+    }
+
+    @Override
+    public String name() {
+        return "drain";
+    }
+
+    @Override
+    public Duration expected() {
+        return Duration.ofSeconds(times * (2 * FLOOR_SECONDS + 1 + events / 6_000));
+    }
+
+    @Override
+    public List<Row> run() throws Exception {
+        stage.ours();
+        var all = new ArrayList<Drained>();
+        try (var flow = new Flow(stage.cluster())) {
+            for (int time = 0; time < times; time++) {
+                all.add(drain(flow));
+                stage.screen()
+                        .step("drain %d of %d: %.0f/s, one by one %.0f/s, into reporting %.0f/s, load %s".formatted(
+                                time + 1, times, all.getLast().perSecond(), all.getLast().oneByOne(),
+                                all.getLast().takenInPerSecond(), all.getLast().load()));
+            }
+        }
+        stage.ours().startAnew();
+        return rows(all);
+    }
+
+    private Drained drain(Flow flow) {
+        var load = Machine.load();
+        double oneByOne = stage.kafkaFloor().oneByOne(FLOOR_SECONDS);
+        double batches = stage.kafkaFloor().batches(FLOOR_SECONDS);
+        stage.cluster().checkpoint();
+        long wanted = flow.published(TOPIC) + events;
+        stage.seed().interventions(events, events);
+        long start = System.nanoTime();
+        while (flow.published(TOPIC) < wanted) {
+            Interruption.sleep(LOOK_MILLIS);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        flow.awaitReporting(PATIENCE);
+        double taken = (System.nanoTime() - start) / 1e9;
+        flow.awaitReaders("intervention", PATIENCE);
+        return new Drained(events / seconds, oneByOne, batches, events / taken, load);
+    }
+
+    private List<Row> rows(List<Drained> all) {
+        var oneByOne = all.stream().map(each -> new Pair(each.perSecond(), each.oneByOne())).toList();
+        var batches = all.stream().map(each -> new Pair(each.perSecond(), each.batches())).toList();
+        return List.of(
+                Row.of(name(), "relay drains %,d waiting events".formatted(events), "/s",
+                        Bootstrap.median(oneByOne.stream().map(Pair::ours).toList()))
+                        .beside(List.of(Against.paired("floor: one acknowledged send after the other", oneByOne, GOAL),
+                                Against.paired("floor: batches of 1,000, acknowledged", batches, null)))
+                        .explained(Map.of("runs", all)),
+                Row.of(name(), "… until reporting has taken them in", "/s",
+                        Bootstrap.median(all.stream().map(Drained::takenInPerSecond).toList())));
+    }
+}

@@ -1,0 +1,42 @@
+package fr.entente.benchmark.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Works until the median answer moves less than 5 % over three windows, or long enough; says which. */
+final class Warmth {
+
+    private static final int WINDOW_SECONDS = 3;
+    private static final int WINDOWS = 3;
+    private static final double STEADY = 0.05;
+
+    private Warmth() {}
+
+    /** The window works for so long and answers its median in milliseconds. */
+    static String reach(int mostSeconds, ToDoubleFunction<Duration> window) {
+        List<Double> medians = new ArrayList<>();
+        while (medians.size() * WINDOW_SECONDS < mostSeconds) {
+            medians.add(window.applyAsDouble(Duration.ofSeconds(WINDOW_SECONDS)));
+            if (isSteady(medians)) {
+                return "steady after %d s, p50 %.1f ms".formatted(medians.size() * WINDOW_SECONDS, medians.getLast());
+            }
+        }
+        return "not steady after %d s, p50 of the windows in ms %s".formatted(mostSeconds,
+                medians.stream().map("%.1f"::formatted).toList());
+    }
+
+    static boolean isSteady(List<Double> medians) {
+        if (medians.size() < WINDOWS + 1) {
+            return false;
+        }
+        var last = medians.subList(medians.size() - WINDOWS - 1, medians.size());
+        for (int window = 1; window < last.size(); window++) {
+            if (Math.abs(last.get(window) / last.get(window - 1) - 1) > STEADY) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

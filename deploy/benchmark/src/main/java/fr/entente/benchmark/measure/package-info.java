@@ -1,0 +1,5 @@
+/** What is measured, one class each. */
+@NullMarked
+package fr.entente.benchmark.measure;
+
+import org.jspecify.annotations.NullMarked;

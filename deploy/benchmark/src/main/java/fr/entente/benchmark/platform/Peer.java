@@ -1,0 +1,121 @@
+package fr.entente.benchmark.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import fr.entente.benchmark.Trouble;
+import fr.entente.benchmark.load.Asks;
+import fr.entente.benchmark.load.Client;
+import fr.entente.benchmark.load.Door;
+import fr.entente.benchmark.load.Door.Part;
+import fr.entente.benchmark.load.People;
+import fr.entente.benchmark.load.Scene;
+import fr.entente.benchmark.load.Wire;
+import fr.entente.servers.Database;
+import fr.entente.servers.FreePort;
+
+/** One program of another making that does the same work: one process, one database, the same servers and flags. */
+public final class Peer implements Candidate {
+
+    private static final Map<String, String> MODULES = Map.of("s", "stock-axon", "splus", "stock-axon", "c",
+            "crud-outbox");
+    private static final Map<String, String> NAMES = Map.of("s", "S", "splus", "S+", "c", "C");
+
+    private final String profile;
+    private final Cluster cluster;
+    private final Keys keys;
+    private final Database database;
+    private final URI address = URI.create("http://127.0.0.1:" + FreePort.any());
+    private final Jvm process;
+
+    private Peer(String profile, Path jar, Cluster cluster, Keys keys) throws IOException {
+        this.profile = profile;
+        this.cluster = cluster;
+        this.keys = keys;
+        database = cluster.database("peer_" + profile);
+        process = Jvm.start("peer-" + profile, List.of("-jar", jar.toString()), environment(), cluster.logs());
+    }
+
+    /** Empty when it is not built. */
+    public static Optional<Peer> start(String profile, Path home, Cluster cluster, Keys keys) throws IOException {
+        var module = MODULES.get(profile);
+        if (module == null) {
+            throw new Trouble("There is no peer %s: s, splus and c are known.".formatted(profile));
+        }
+        var jar = home.resolve("deploy/benchmark/peers/%s/target/%s.jar".formatted(module, module));
+        return Files.exists(jar) ? Optional.of(new Peer(profile, jar, cluster, keys)) : Optional.empty();
+    }
+
+    public void await() {
+        Ready.await(process, address);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("SPRING_PROFILES_ACTIVE", profile, "PEER_PORT", String.valueOf(address.getPort()), "PEER_DB_URL",
+                database.url(), "PEER_DB_USER", database.owner(), "PEER_DB_PASSWORD", database.ownerPassword(),
+                "PEER_KAFKA", cluster.kafka(), "PEER_JWKS_URL", keys.url());
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public String name() {
+        return NAMES.getOrDefault(profile, profile);
+    }
+
+    @Override
+    public Door door() {
+        var parts = new EnumMap<Part, URI>(Part.class);
+        for (var part : Part.values()) {
+            parts.put(part, address);
+        }
+        return new DirectDoor(parts, keys);
+    }
+
+    @Override
+    public Map<String, Long> processes() {
+        var pids = new LinkedHashMap<String, Long>();
+        pids.put("peer", process.pid());
+        pids.putAll(cluster.processes());
+        return pids;
+    }
+
+    @Override
+    public void prepare(Scene scene) {
+        try (var wire = new Wire(address)) {
+            var coordinator = new Errand(wire,
+                    "Authorization: Bearer %s\r\n".formatted(keys.of(People.coordinator(scene))));
+            scene.sites().forEach(site -> coordinator.put("/api/sites/" + site.id(),
+                    "{\"landlordId\":\"%s\"}".formatted(site.landlord())));
+        }
+        try (var client = new Client(door(), scene, 0)) {
+            for (var dossier : scene.dossiers()) {
+                var reply = client.send(Asks.open(scene, dossier.id(), dossier.site()));
+                if (!reply.isAccepted()) {
+                    throw new Trouble("%s refused a dossier: %s".formatted(name(), reply.text()));
+                }
+            }
+        } catch (IOException e) {
+            throw new Trouble("%s does not open dossiers: %s".formatted(name(), e.getMessage()));
+        }
+    }
+
+    @Override
+    public Map<String, Object> storage() {
+        return Storage.of(cluster, List.of("peer_" + profile));
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

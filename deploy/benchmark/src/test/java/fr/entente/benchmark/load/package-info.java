@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.benchmark.load;
+
+import org.jspecify.annotations.NullMarked;

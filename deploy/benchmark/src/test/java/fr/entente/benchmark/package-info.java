@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.benchmark;
+
+import org.jspecify.annotations.NullMarked;

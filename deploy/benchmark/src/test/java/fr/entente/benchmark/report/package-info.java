@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;
