@@ -18,7 +18,7 @@ public final class Judge {
 
     /** What has to hold after every fault. */
     public static final Set<Invariant> ALWAYS = EnumSet.of(Invariant.I1, Invariant.I2, Invariant.I3, Invariant.I4,
-            Invariant.I5, Invariant.I6);
+            Invariant.I5, Invariant.I6, Invariant.I7, Invariant.I9, Invariant.I10, Invariant.I13);
 
     private static final int MOST_EXAMPLES = 3;
 

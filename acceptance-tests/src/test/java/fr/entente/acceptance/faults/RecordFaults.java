@@ -1,6 +1,5 @@
 package fr.entente.acceptance.faults;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -71,7 +70,7 @@ final class RecordFaults {
                     other.tune(world.tuning(other, "").with("ENTENTE_INTAKE_SESSION", "6s")).start();
                     world.rest(Duration.ofSeconds(4));
                     world.order(Service.REPORTING, "consumer-applied", "stop");
-                    world.await("the first is frozen", () -> isClaimed(world, "consumer-applied"));
+                    world.await("the first is frozen", () -> world.isClaimed(Service.REPORTING, "consumer-applied"));
                     world.rest(Duration.ofSeconds(25));
                 }).healedBy(world -> {
                     world.rig().service(Service.REPORTING).resume();
@@ -81,14 +80,6 @@ final class RecordFaults {
                     }
                     second.clear();
                 });
-    }
-
-    private static boolean isClaimed(World world, String point) {
-        try {
-            return world.isClaimed(Service.REPORTING, point);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     static Fault poison(String what, String type, byte[] value) {

@@ -19,7 +19,9 @@ import fr.entente.rig.work.Patience;
 public record Seeded(String code, Service where, Set<Invariant> seenBy, Deed reveal, Deed repair) {
 
     private static final Duration SOME_WORK = Duration.ofSeconds(3);
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
     private static final int UNUSUAL = 97;
+    private static final int FAILURES = 4;
 
     /** In the order in which they can be shown on one platform. */
     public static List<Seeded> all() {
@@ -32,15 +34,14 @@ public record Seeded(String code, Service where, Set<Invariant> seenBy, Deed rev
                 new Seeded("no-version-guard", Service.REPORTING, EnumSet.of(Invariant.I6, Invariant.I7),
                         world -> new TopicDesk(world).repeat(_ -> 1), Seeded::rebuild),
                 new Seeded("acknowledge-before-commit", Service.INTERVENTION, EnumSet.of(Invariant.I1),
-                        world -> world.dieAt(Service.INTERVENTION, "before-commit", 3),
+                        Seeded::killWhileCommitting,
                         world -> world.revive(Service.INTERVENTION)),
                 new Seeded("position-first", Service.INTERVENTION, EnumSet.of(Invariant.I4),
-                        world -> world.dieAt(Service.INTERVENTION, "relay-read", 3),
-                        world -> reviveAndRepublish(world, Service.INTERVENTION)),
+                        Seeded::failToSend, world -> republish(world, Service.INTERVENTION)),
                 new Seeded("skip-gap", Service.DOSSIER, EnumSet.of(Invariant.I4), Seeded::holdAnAppend,
-                        world -> reviveAndRepublish(world, Service.DOSSIER)),
+                        world -> republish(world, Service.DOSSIER)),
                 new Seeded("position-alone", Service.DOSSIER, EnumSet.of(Invariant.I4), Seeded::freezeAWriter,
-                        world -> reviveAndRepublish(world, Service.DOSSIER)));
+                        world -> republish(world, Service.DOSSIER)));
     }
 
     private static Deed rest() {
@@ -113,9 +114,23 @@ public record Seeded(String code, Service where, Set<Invariant> seenBy, Deed rev
         }
     }
 
-    private static void reviveAndRepublish(World world, Service service) throws Exception {
-        world.revive(service);
-        world.rig().service(service).awaitReady();
+    /** Long enough for answers to reach those who wait for them. */
+    private static void killWhileCommitting(World world) throws Exception {
+        world.order(Service.INTERVENTION, "before-commit", "pause 5000");
+        world.await("a batch is held back", () -> world.isClaimed(Service.INTERVENTION, "before-commit"));
+        world.rest(A_MOMENT);
+        world.rig().service(Service.INTERVENTION).kill();
+    }
+
+    /** Often enough that it is not only the telling of watermarks that fails. */
+    private static void failToSend(World world) throws Exception {
+        for (int failure = 0; failure < FAILURES; failure++) {
+            world.order(Service.INTERVENTION, "relay-read", "throw");
+            world.await("a page is not sent", () -> world.isClaimed(Service.INTERVENTION, "relay-read"));
+        }
+    }
+
+    private static void republish(World world, Service service) throws Exception {
         world.operate(service, "POST", "/actuator/relay/republish", "{}");
     }
 

@@ -18,7 +18,8 @@ import fr.entente.rig.work.Work;
 public final class SeededRunner {
 
     private static final Duration PAUSE = Duration.ofMillis(25);
-    private static final Duration TO_SETTLE = Duration.ofSeconds(2);
+    private static final Duration TO_SETTLE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int WORKERS = 4;
     private static final int ENOUGH = 12;
 
@@ -34,7 +35,7 @@ public final class SeededRunner {
     public record Caught(Set<Invariant> before, Set<Invariant> during, Set<Invariant> after) {}
 
     public Caught run(Seeded seeded) throws Exception {
-        var before = judge.violated(seeded.seenBy());
+        var before = settled(seeded);
         world.defect(seeded.where(), seeded.code(), true);
         Set<Invariant> during;
         try {
@@ -66,7 +67,18 @@ public final class SeededRunner {
 
     /** Without what cannot be repaired: an acknowledged command that is lost stays lost. */
     private Set<Invariant> after(Seeded seeded) throws IOException {
-        return seeded.seenBy().contains(Invariant.I1) ? Set.of() : judge.violated(seeded.seenBy());
+        return seeded.seenBy().contains(Invariant.I1) ? Set.of() : settled(seeded);
+    }
+
+    /** What is still violated when everything under way has had time to arrive. */
+    private Set<Invariant> settled(Seeded seeded) throws IOException {
+        var end = Instant.now().plus(PATIENCE);
+        var violated = judge.violated(seeded.seenBy());
+        while (!violated.isEmpty() && Instant.now().isBefore(end)) {
+            world.rest(TO_SETTLE);
+            violated = judge.violated(seeded.seenBy());
+        }
+        return violated;
     }
 
     /** As a line of the table: a defect that is not seen is a failure of the checker. */

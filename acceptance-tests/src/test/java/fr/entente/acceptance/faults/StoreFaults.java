@@ -49,17 +49,10 @@ final class StoreFaults {
                 "the batch is undone and taken again from the saved position", world -> {
                     for (int error = 0; error < 2; error++) {
                         world.order(Service.REPORTING, "consumer-applied", "throw");
-                        world.await("the error has happened", () -> isClaimed(world));
+                        world.await("the error has happened",
+                                () -> world.isClaimed(Service.REPORTING, "consumer-applied"));
                     }
                 }).atRandom();
-    }
-
-    private static boolean isClaimed(World world) {
-        try {
-            return world.isClaimed(Service.REPORTING, "consumer-applied");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     /** A row that stands in the way of the next event of a dossier, in a transaction that will be undone. */

@@ -94,6 +94,15 @@ public final class TopicDesk {
         }
     }
 
+    /** How long, and how much, a topic keeps; -1 is for ever. */
+    public List<String> retention(String topic) throws ExecutionException, InterruptedException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            var settings = admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
+            return List.of(settings.get("retention.ms").value(), settings.get("retention.bytes").value());
+        }
+    }
+
     private KafkaProducer<byte[], byte[]> producer() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", bootstrap);

@@ -107,8 +107,8 @@ public final class World implements AutoCloseable {
         Files.move(draft, folder.resolve(point));
     }
 
-    public boolean isClaimed(Service service, String point) throws IOException {
-        return !Files.exists(orders(rig.service(service)).resolve(point));
+    public boolean isClaimed(Service service, String point) {
+        return !Files.exists(rig.data().resolve("orders").resolve(rig.service(service).name()).resolve(point));
     }
 
     /** Taken back where nobody came by. */
