@@ -72,9 +72,9 @@ final class Taking<F> {
     private void forget(NewEpoch begun) {
         book.holdPositions();
         if (book.epochs().getOrDefault(begun.topic(), Epochs.FIRST) < begun.epoch()) {
-            LOG.warn("Intake {} begins again: {}", name(), begun.getMessage());
             intake.forget();
             book.forget(begun.topic(), begun.epoch());
+            LOG.warn("Intake {} begins again: {}", name(), begun.getMessage());
         }
     }
 
