@@ -21,9 +21,7 @@ public final class Flow implements AutoCloseable {
     private static final String READERS_ARE_THERE = """
             select count(*) from feed_position f
              where (f.xid, f.position) < (select e.xid, e.position from event e order by e.xid desc, e.position desc limit 1)""";
-    private static final String TAKEN_IN = """
-            select coalesce(max(taken), 0)
-              from (select sum(next_offset) as taken from intake_position group by intake) as each""";
+    private static final String READ_FROM = "select number from projection where state = 'ACTIVE'";
 
     private final Cluster cluster;
     private final Admin admin;
@@ -59,7 +57,13 @@ public final class Flow implements AutoCloseable {
     public void awaitReporting(Duration patience) {
         long wanted = TOPICS.stream().mapToLong(this::published).sum();
         Ready.until("reporting has taken in %d records".formatted(wanted), patience,
-                () -> cluster.number("reporting", TAKEN_IN) >= wanted);
+                () -> takenIn() >= wanted);
+    }
+
+    /** By the projection that is read now. */
+    private long takenIn() {
+        return cluster.number("reporting", "select coalesce(sum(next_offset), 0) from projection_%d.intake_position"
+                .formatted(cluster.number("reporting", READ_FROM)));
     }
 
     @Override
