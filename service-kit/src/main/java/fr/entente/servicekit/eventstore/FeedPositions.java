@@ -10,8 +10,9 @@ public final class FeedPositions {
 
     private static final String BEGIN = "insert into feed_position (reader) values (?) on conflict do nothing";
     private static final String READ = """
-            select xid, position, not exists(select 1 from event e where (e.xid, e.position) >= (p.xid, p.position))
-              from feed_position p where reader = ?""";
+            select xid, position, coalesce((xid, position) > (
+                       select e.xid, e.position from event e order by e.xid desc, e.position desc limit 1), true)
+              from feed_position where reader = ?""";
     private static final String MOVE = """
             update feed_position set xid = ?::xid8, position = ?, moved_at = now()
              where reader = ? and xid = ?::xid8 and position = ?""";

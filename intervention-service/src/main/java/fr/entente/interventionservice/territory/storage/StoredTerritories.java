@@ -1,16 +1,20 @@
 package fr.entente.interventionservice.territory.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +32,29 @@ import fr.entente.servicekit.intake.Freshness;
 
 /**
  * The territory as it was taken in; asked inside a transaction that is bound to the caller. How fresh it is is asked first:
- * the rows may be younger than that, never older.
+ * the rows may be younger than that, never older. One statement for all of it, since every command asks.
  */
 @Repository
 class StoredTerritories implements Territories {
+
+    private static final String ALL = """
+            select 'SITE' as kind, version, site_id as id, landlord_id, from_day, null::date as last_day
+              from site_owner where scheme_id = :scheme and site_id = any (:sites)
+            union all
+            select 'MEMBER', version, null, landlord_id, from_day, last_day from membership where scheme_id = :scheme
+            union all
+            select 'CONTRACT', version, null, null, from_day, until_day from contract where scheme_id = :scheme""";
+    private static final String DOSSIERS = """
+
+            union all
+            select 'DOSSIER', 0, dossier_id, null, null, null
+              from dossier where scheme_id = :scheme and dossier_id = any (:dossiers)""";
+    private static final String REQUESTS = """
+
+            union all
+            select 'REQUEST', 0, request_id, null, null, null
+              from request where scheme_id = :scheme and request_id = any (:requests)""";
+    private static final String IN_ORDER = " order by kind, version";
 
     private final JdbcClient jdbc;
     private final Freshness freshness;
@@ -43,60 +66,58 @@ class StoredTerritories implements Territories {
 
     @Override
     public Territory of(SchemeId scheme, Places places) {
+        var found = new Found();
         Instant asOf = freshness.asOf();
-        return new Territory(asOf, ownerships(scheme, places.sites()), memberships(scheme), contracts(scheme),
-                dossiers(scheme, places.dossiers()), requests(scheme, places.requests()));
-    }
-
-    private Map<SiteId, List<Ownership>> ownerships(SchemeId scheme, Set<SiteId> sites) {
-        Map<SiteId, List<Ownership>> found = new HashMap<>();
-        jdbc.sql("""
-                select site_id, landlord_id, from_day from site_owner
-                 where scheme_id = ? and site_id = any (?) order by site_id, version""")
-                .params(scheme.value(), ids(sites, SiteId::value))
-                .query(row -> {
-                    found.computeIfAbsent(new SiteId(row.getObject("site_id", UUID.class)), _ -> new ArrayList<>())
-                            .add(new Ownership(new LandlordId(row.getObject("landlord_id", UUID.class)),
-                                    row.getObject("from_day", LocalDate.class)));
-                });
-        return found;
-    }
-
-    private List<Membership> memberships(SchemeId scheme) {
-        return jdbc.sql("select landlord_id, from_day, last_day from membership where scheme_id = ? order by version")
-                .params(scheme.value())
-                .query((row, _) -> new Membership(new LandlordId(row.getObject("landlord_id", UUID.class)),
-                        row.getObject("from_day", LocalDate.class), row.getObject("last_day", LocalDate.class)))
-                .list();
-    }
-
-    private List<Contract> contracts(SchemeId scheme) {
-        return jdbc.sql("select from_day, until_day from contract where scheme_id = ? order by version")
-                .params(scheme.value())
-                .query((row, _) -> new Contract(row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class)))
-                .list();
-    }
-
-    private Set<DossierId> dossiers(SchemeId scheme, Set<DossierId> dossiers) {
-        if (dossiers.isEmpty()) {
-            return Set.of();
-        }
-        return Set.copyOf(jdbc.sql("select dossier_id from dossier where scheme_id = ? and dossier_id = any (?)")
-                .params(scheme.value(), ids(dossiers, DossierId::value))
-                .query((row, _) -> new DossierId(row.getObject("dossier_id", UUID.class))).list());
-    }
-
-    private Set<RequestId> requests(SchemeId scheme, Set<RequestId> requests) {
-        if (requests.isEmpty()) {
-            return Set.of();
-        }
-        return Set.copyOf(jdbc.sql("select request_id from request where scheme_id = ? and request_id = any (?)")
-                .params(scheme.value(), ids(requests, RequestId::value))
-                .query((row, _) -> new RequestId(row.getObject("request_id", UUID.class))).list());
+        jdbc.sql(ALL + (places.dossiers().isEmpty() ? "" : DOSSIERS) + (places.requests().isEmpty() ? "" : REQUESTS)
+                + IN_ORDER)
+                .param("scheme", scheme.value())
+                .param("sites", ids(places.sites(), SiteId::value))
+                .param("dossiers", ids(places.dossiers(), DossierId::value))
+                .param("requests", ids(places.requests(), RequestId::value))
+                .query(found);
+        return found.asOf(asOf);
     }
 
     private static <I> UUID[] ids(Collection<I> ids, Function<I, UUID> value) {
         return ids.stream().map(value).toArray(UUID[]::new);
+    }
+
+    /** The rows, each put where it belongs. */
+    private static final class Found implements RowCallbackHandler {
+
+        private final Map<SiteId, List<Ownership>> ownerships = new HashMap<>();
+        private final List<Membership> memberships = new ArrayList<>();
+        private final List<Contract> contracts = new ArrayList<>();
+        private final Set<DossierId> dossiers = new HashSet<>();
+        private final Set<RequestId> requests = new HashSet<>();
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            switch (row.getString("kind")) {
+                case "SITE" -> ownerships.computeIfAbsent(new SiteId(id(row, "id")), _ -> new ArrayList<>())
+                        .add(new Ownership(landlord(row), day(row, "from_day")));
+                case "MEMBER" ->
+                        memberships.add(new Membership(landlord(row), day(row, "from_day"), day(row, "last_day")));
+                case "CONTRACT" -> contracts.add(new Contract(day(row, "from_day"), day(row, "last_day")));
+                case "DOSSIER" -> dossiers.add(new DossierId(id(row, "id")));
+                default -> requests.add(new RequestId(id(row, "id")));
+            }
+        }
+
+        Territory asOf(Instant moment) {
+            return new Territory(moment, ownerships, memberships, contracts, dossiers, requests);
+        }
+
+        private static LandlordId landlord(ResultSet row) throws SQLException {
+            return new LandlordId(id(row, "landlord_id"));
+        }
+
+        private static UUID id(ResultSet row, String column) throws SQLException {
+            return row.getObject(column, UUID.class);
+        }
+
+        private static LocalDate day(ResultSet row, String column) throws SQLException {
+            return row.getObject(column, LocalDate.class);
+        }
     }
 }
