@@ -33,6 +33,9 @@ class OutboxRelay {
 
     private int batch() {
         var waiting = outbox.next();
+        if (waiting.isEmpty()) {
+            return 0;
+        }
         var sent = waiting.stream().map(each -> kafka.send(each.published().record())).toList();
         try {
             for (var acknowledgement : sent) {
@@ -44,7 +47,7 @@ class OutboxRelay {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        outbox.deleteAllInBatch(waiting);
+        outbox.delete(waiting.stream().map(Outgoing::id).toArray(Long[]::new));
         return waiting.size();
     }
 }

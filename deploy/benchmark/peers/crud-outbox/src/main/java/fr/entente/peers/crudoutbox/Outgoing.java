@@ -44,6 +44,11 @@ class Outgoing {
         this.payload = payload;
     }
 
+    @Nullable
+    Long id() {
+        return id;
+    }
+
     Published published() {
         return new Published(eventId, Kind.of(type), aggregateId.toString(), sequence, recordedAt, payload);
     }

@@ -1,14 +1,16 @@
 package fr.entente.peers.edge;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Nobody gets in without the gateway's token, checked for every request as ours check it. */
+/** Nobody gets in without the gateway's token, checked as ours check it. */
 @Configuration(proxyBeanMethods = false)
 class Access {
 
@@ -22,5 +24,15 @@ class Access {
                         .requestMatchers("/actuator/health/**", "/admin/**").permitAll()
                         .anyRequest().authenticated())
                 .build();
+    }
+
+    @Bean
+    static BeanPostProcessor rememberTokens() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder check ? new RememberedTokens(check) : bean;
+            }
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import fr.entente.checker.Checker;
+import fr.entente.checker.Invariant;
+import fr.entente.checker.PlatformFile;
+import fr.entente.checker.Verdict;
 import fr.entente.servers.Database;
 import fr.entente.servers.Databases;
 import fr.entente.servers.FreePort;
@@ -70,6 +75,20 @@ public final class House implements AutoCloseable {
     String checkerSql(String name) {
         try (var json = application.getResourceAsStream("/checker.json")) {
             return JsonMapper.shared().readTree(json).path(profile).path(name).asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What our own checker says of this peer. */
+    public Verdict verdict(Invariant first, Invariant... others) {
+        var at = Map.of("url", database.url(), "user", database.owner(), "password", database.ownerPassword(),
+                "events", checkerSql("events"), "dashboard", checkerSql("dashboard"));
+        var file = Path.of("target", profile + "-platform.json");
+        JsonMapper.shared().writeValue(file,
+                Map.of("kafka", kafka.bootstrapServers(), "databases", Map.of("peer", at)));
+        try {
+            return new Checker(PlatformFile.read(file)).check(EnumSet.of(first, others));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

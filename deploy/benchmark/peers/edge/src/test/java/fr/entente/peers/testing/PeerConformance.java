@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import fr.entente.checker.Invariant;
+import fr.entente.checker.Verdict;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a peer must do to be a peer: (a) to (g) of the rules of fair measurement. */
@@ -212,6 +215,14 @@ public abstract class PeerConformance {
                 select value from (%s) d where landlord = ? and indicator = 'DOSSIERS_OPENED'"""
                 .formatted(house.checkerSql("dashboard"))).params(landlord).query(Long.class).optional())
                 .contains(door.indicator(landlord, "DOSSIERS_OPENED")));
+    }
+
+    @Test
+    void holdsWhatTheCheckerAsks() {
+        var id = opened();
+        door.orient(id, 1);
+        await().untilAsserted(() -> assertThat(house.verdict(Invariant.I3, Invariant.I4, Invariant.I5))
+                .matches(Verdict::holds));
     }
 
     @Test
