@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import fr.entente.local.Screen;
 import fr.entente.local.Trouble;
@@ -42,6 +43,9 @@ final class Restore {
     void run() throws IOException {
         var began = Instant.now();
         var folder = new BackupFolder(options.backups());
+        if (folder.newestBefore(Objects.requireNonNullElse(options.moment(), Instant.MAX)).isEmpty()) {
+            throw new Trouble("No backup in %s is old enough: see --backups and --at.".formatted(folder.root()));
+        }
         try (var data = DataFolder.open(options.data())) {
             var secrets = secrets(folder, data);
             var cluster = data.folder("postgres").resolve("data");
