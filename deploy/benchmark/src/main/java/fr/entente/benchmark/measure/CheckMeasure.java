@@ -12,13 +12,13 @@ import java.util.Objects;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import fr.entente.benchmark.Trouble;
 import fr.entente.benchmark.load.People;
 import fr.entente.benchmark.load.Person;
 import fr.entente.benchmark.platform.GatewayDoor;
 import fr.entente.benchmark.platform.Ours;
 import fr.entente.benchmark.platform.Programs;
 import fr.entente.benchmark.report.Row;
-import fr.entente.benchmark.statistics.Goal;
 import fr.entente.benchmark.statistics.Interval;
 
 /** The independent checker on what the measures before have left: with a violation none of them has a result. */
@@ -57,8 +57,10 @@ public final class CheckMeasure implements Measure {
         if (ended.code() == VIOLATED) {
             throw new Violation(ended.output());
         }
-        return List.of(Row.of(name(), "violations found by the checker", "", Interval.single(0)).with(Goal.atMost(0))
-                .noting(notes(ended)));
+        if (ended.output().contains("not built")) {
+            throw new Trouble(ended.output().strip());
+        }
+        return List.of(Row.of(name(), "violations found by the checker", "", Interval.single(0)).noting(notes(ended)));
     }
 
     private static List<String> notes(Programs.Ended ended) {

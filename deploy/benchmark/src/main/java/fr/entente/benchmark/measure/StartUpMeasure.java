@@ -72,16 +72,16 @@ public final class StartUpMeasure implements Measure {
                         .with(SECONDS),
                 Row.of(name(), "start-up with PostgreSQL, Kafka and four services", "s", Bootstrap.median(
                         runs.stream().skip(1).map(Run::seconds).toList())).with(SECONDS),
-                memory("four services after start-up", runs.getLast(), "rss"),
-                memory("four services after start-up", runs.getLast(), "pss"),
-                memory("four services after a season of two months", worked, "rss"),
-                memory("four services after a season of two months", worked, "pss"));
+                memory("four services after start-up", runs, "rss").with(MEGABYTES),
+                memory("four services after start-up", runs, "pss").with(MEGABYTES),
+                memory("four services after a season of two months", List.of(worked), "rss").with(MEGABYTES),
+                memory("four services after a season of two months", List.of(worked), "pss").with(MEGABYTES));
     }
 
-    private Row memory(String what, Run run, String kind) {
-        var row = Row.of("memory", "%s, %s".formatted(what, kind.toUpperCase(Locale.ROOT)), "MiB",
-                Interval.single(run.sum(kind))).explained(Map.copyOf(run.memory()));
-        return kind.equals("rss") ? row.with(MEGABYTES) : row;
+    private static Row memory(String what, List<Run> runs, String kind) {
+        return Row.of("memory", "%s, %s".formatted(what, kind.toUpperCase(Locale.ROOT)), "MiB",
+                Bootstrap.median(runs.stream().map(run -> run.sum(kind)).toList()))
+                .explained(Map.of("runs", runs));
     }
 
     private Run once(String... options) throws IOException {

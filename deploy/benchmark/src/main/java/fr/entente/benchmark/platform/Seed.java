@@ -71,13 +71,12 @@ public final class Seed {
         long different = cluster.number("intervention", """
                 with appended as (select payload from event where type like '%InterventionLogged'
                                    order by xid, position limit 1),
-                     seeded as (select payload from event where aggregate_id = '0198c000-0000-7000-8000-000000000000')
-                select count(*)
-                  from (select jsonb_object_keys(a.payload) || jsonb_object_keys(a.payload -> 'deed') as field
-                          from appended a) as one
-                  full join (select jsonb_object_keys(s.payload) || jsonb_object_keys(s.payload -> 'deed') as field
-                               from seeded s) as other using (field)
-                 where one.field is null or other.field is null""");
+                     seeded as (select payload from event where aggregate_id = '0198c000-0000-7000-8000-000000000000'),
+                     fields as (select 'appended' as who, jsonb_object_keys(payload) as field from appended
+                                union select 'appended', 'deed.' || jsonb_object_keys(payload -> 'deed') from appended
+                                union select 'seeded', jsonb_object_keys(payload) from seeded
+                                union select 'seeded', 'deed.' || jsonb_object_keys(payload -> 'deed') from seeded)
+                select count(*) from (select field from fields group by field having count(*) <> 2) as other""");
         if (different != 0) {
             throw new Trouble("Seeded events have other fields than appended ones.");
         }

@@ -13,11 +13,16 @@ public record Goal(boolean atLeast, double bound) {
         return new Goal(false, bound);
     }
 
+    /** A single observation has no bounds, so it can miss a goal but never prove one. */
     public Verdict of(Interval figure) {
-        if (atLeast ? figure.low() >= bound : figure.high() <= bound) {
+        if (figure.blocks() > 1 && reaches(figure)) {
             return Verdict.REACHED;
         }
         return (atLeast ? figure.high() < bound : figure.low() > bound) ? Verdict.MISSED : Verdict.UNDECIDED;
+    }
+
+    private boolean reaches(Interval figure) {
+        return atLeast ? figure.low() >= bound : figure.high() <= bound;
     }
 
     /** Undecided: the goal lies within the spread, so this run proves nothing. */

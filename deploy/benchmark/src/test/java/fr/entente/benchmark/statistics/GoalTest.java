@@ -27,6 +27,12 @@ class GoalTest {
     }
 
     @Test
+    void isNeverReachedByASingleObservation() {
+        assertThat(Goal.atLeast(3).of(Interval.single(5))).isEqualTo(Verdict.UNDECIDED);
+        assertThat(Goal.atLeast(3).of(Interval.single(2))).isEqualTo(Verdict.MISSED);
+    }
+
+    @Test
     void readsAsPeopleWriteIt() {
         assertThat(Goal.atLeast(0.6)).hasToString("≥ 0.6");
         assertThat(Goal.atMost(100)).hasToString("≤ 100");
