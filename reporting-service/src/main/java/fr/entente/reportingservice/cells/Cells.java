@@ -15,20 +15,27 @@ import fr.entente.reportingservice.storage.Rows;
 @Component
 public class Cells {
 
-    // "not in" is one hash table whatever the planner thinks of a table without statistics; "not exists" may be a loop in a loop
+    // only a hash or a merge can do a full join, whatever the planner thinks of tables without statistics; what has not
+    // changed is not written, for a row that "on conflict" meets is locked, and a lock is a write
     private static final String SET = """
-            , gone as (
-                delete from %1$s c using touched t
-                where c.scheme_id = t.scheme_id and c.landlord_id = t.landlord_id and c.day = t.day
-                  and c.measure in %2$s
-                  and (c.scheme_id, c.landlord_id, c.measure, c.day, c.code) not in (
-                    select scheme_id, landlord_id, measure, day, code from fresh))
+            , present as materialized (
+                select c.scheme_id, c.landlord_id, c.measure, c.day, c.code, c.n, c.people, c.minutes
+                from touched t join %1$s c
+                  on c.scheme_id = t.scheme_id and c.landlord_id = t.landlord_id and c.day = t.day
+                 and c.measure in %2$s),
+            changed as materialized (
+                select scheme_id, landlord_id, measure, day, code, f.n, f.people, f.minutes
+                from fresh f full join present p using (scheme_id, landlord_id, measure, day, code)
+                where (f.n, f.people, f.minutes) is distinct from (p.n, p.people, p.minutes)),
+            gone as (
+                delete from %1$s c using changed g
+                where g.n is null and c.scheme_id = g.scheme_id and c.landlord_id = g.landlord_id
+                  and c.measure = g.measure and c.day = g.day and c.code = g.code)
             insert into %1$s as c (scheme_id, landlord_id, measure, day, code, n, people, minutes)
-            select scheme_id, landlord_id, measure, day, code, n, people, minutes from fresh
+            select scheme_id, landlord_id, measure, day, code, n, people, minutes from changed where n is not null
             order by scheme_id, landlord_id, measure, day, code
             on conflict (scheme_id, landlord_id, measure, day, code)
             do update set n = excluded.n, people = excluded.people, minutes = excluded.minutes
-            where (c.n, c.people, c.minutes) is distinct from (excluded.n, excluded.people, excluded.minutes)
             """;
 
     private static final String DAYS = DaySums.OF_LANDLORDS + SET.formatted("cell", DaySums.MEASURES);

@@ -3,8 +3,10 @@ package fr.entente.reportingservice.rebuild;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final int HANDS = 3;
     private static final int GLANCES_AT_SWITCH = 60;
 
     private final ProjectionVersions versions;
@@ -111,7 +114,7 @@ public class Rebuild {
         }
         progress.updateAndGet(it -> it.with(State.FOLLOWING));
         var loop = live.open(number);
-        await(loop);
+        await(List.of(loop));
         versions.switchTo(number, () -> standsLevel(number));
         live.follow();
         progress.updateAndGet(it -> it.ended(State.SWITCHED, clock.instant(), null));
@@ -129,11 +132,17 @@ public class Rebuild {
         return version;
     }
 
+    /** By several loops at once, as by several instances: while one waits for the database another one reads. */
     private void fill(int number) throws InterruptedException {
-        try (var loop = loops.loop(LiveIntake.loopName(number), intakes.filling(), transactions.of(number))) {
-            loop.start();
-            await(loop);
-            loops.forget(loop);
+        var hands = Stream.generate(
+                () -> loops.loop(LiveIntake.loopName(number), intakes.filling(), transactions.of(number)))
+                .limit(HANDS)
+                .toList();
+        try {
+            hands.forEach(IntakeLoop::start);
+            await(hands);
+        } finally {
+            hands.forEach(IntakeLoop::close);
         }
     }
 
@@ -146,17 +155,17 @@ public class Rebuild {
         versions.cellsAreDone(number);
     }
 
-    private void await(IntakeLoop loop) throws InterruptedException {
-        while (!loop.caughtUp()) {
-            look(loop);
+    private void await(List<IntakeLoop> feeding) throws InterruptedException {
+        while (!feeding.getFirst().caughtUp()) {
+            look(feeding);
             Thread.sleep(GLANCE);
         }
-        look(loop);
+        look(feeding);
     }
 
-    private void look(IntakeLoop loop) {
+    private void look(List<IntakeLoop> feeding) {
         var taken = positions.taken(progress.get().number());
-        var lag = loop.state().lag();
+        var lag = feeding.stream().mapToLong(loop -> loop.state().lag()).sum();
         progress.updateAndGet(it -> it.taken(taken, taken + lag));
     }
 
