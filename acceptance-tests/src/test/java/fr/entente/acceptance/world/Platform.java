@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,10 @@ public final class Platform {
     private final Path data;
     private final URI gateway;
     private final Process process;
+    private final Collector collector;
 
-    private Platform(Path data, URI gateway, Process process) {
+    private Platform(Path data, URI gateway, Process process, Collector collector) {
+        this.collector = collector;
         this.data = data;
         this.gateway = gateway;
         this.process = process;
@@ -49,6 +52,21 @@ public final class Platform {
     /** A service's own door, behind the gateway. */
     public URI behind(int offset) {
         return URI.create("http://127.0.0.1:%d".formatted(gateway.getPort() + offset));
+    }
+
+    /** Gets the spans of all services. */
+    public Collector collector() {
+        return collector;
+    }
+
+    /** All that the services have written to their logs, and PostgreSQL to its own. */
+    public String logs() {
+        try (var files = Files.walk(data)) {
+            return files.filter(file -> file.toString().endsWith(".log")).map(Platform::read)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Person administrator() {
@@ -75,8 +93,9 @@ public final class Platform {
         var data = temporary();
         int port = fivePortsInARow();
         var gateway = URI.create("http://127.0.0.1:%d".formatted(port));
-        var process = launch(data, port);
-        var platform = new Platform(data, gateway, process);
+        var collector = Collector.start();
+        var process = launch(data, port, collector);
+        var platform = new Platform(data, gateway, process, collector);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(platform::isReady);
         return platform;
@@ -100,7 +119,7 @@ public final class Platform {
         }
     }
 
-    private static Process launch(Path data, int port) {
+    private static Process launch(Path data, int port, Collector collector) {
         var root = Path.of("..").toAbsolutePath().normalize();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
@@ -109,6 +128,7 @@ public final class Platform {
                 "--pg-port", Integer.toString(port + 4), "--kafka-port", Integer.toString(port + 5));
         var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
                 .redirectOutput(data.resolve("console.log").toFile());
+        builder.environment().put("ENTENTE_OTLP_ENDPOINT", collector.endpoint());
         try {
             return builder.start();
         } catch (IOException e) {

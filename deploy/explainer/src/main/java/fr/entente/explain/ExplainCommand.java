@@ -47,7 +47,7 @@ public final class ExplainCommand {
         try {
             var platform = PlatformFile.read(Path.of(arguments.get(option + 1)));
             return new ExplainCommand(platform, System.out).explain(arguments.get(option == 0 ? 2 : 0));
-        } catch (IOException | SQLException | KafkaException e) {
+        } catch (IOException | SQLException e) {
             System.err.println("The platform cannot be read: " + e.getMessage());
             return NOT_POSSIBLE;
         }
@@ -63,11 +63,22 @@ public final class ExplainCommand {
         if (kafka == null) {
             tell(events, Map.of(), List.of());
         } else {
-            try (var topics = new TopicSearch(kafka)) {
-                tell(events, topics.find(ids(events), first(events)), List.copyOf(topics.watermarks()));
-            }
+            tellWith(kafka, events);
         }
         return TOLD;
+    }
+
+    /** Without Kafka the stores still know how far the relay has come. */
+    private void tellWith(String kafka, List<StoredRow> events) throws SQLException {
+        Map<String, List<Publication>> copies = Map.of();
+        List<Watermark> watermarks = List.of();
+        try (var topics = new TopicSearch(kafka)) {
+            copies = topics.find(ids(events), first(events));
+            watermarks = List.copyOf(topics.watermarks());
+        } catch (KafkaException e) {
+            out.printf("Kafka cannot be asked, so that topics are left out: %s%n", e.getMessage());
+        }
+        tell(events, copies, watermarks);
     }
 
     private static List<String> ids(List<StoredRow> events) {

@@ -79,6 +79,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
                 .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("max_connections", "300")
                 .setServerConfig("unix_socket_directories", "").setServerConfig("logging_collector", "on")
+                .setServerConfig("log_error_verbosity", "terse") // its details quote rows
                 .setServerConfig("log_directory", folder.resolve("log").toString())
                 .setServerConfig("log_filename", "postgres.log").setServerConfig("archive_mode", "on").start();
     }

@@ -39,6 +39,7 @@ class LandlordFreshness implements Sample {
     private final ProjectionTransactions transactions;
     private final LiveIntake live;
     private final Clock clock;
+    private final Instant begun;
     private volatile Map<UUID, Instant> complete = Map.of();
 
     LandlordFreshness(JdbcClient jdbc, ProjectionTransactions transactions,
@@ -47,6 +48,7 @@ class LandlordFreshness implements Sample {
         this.transactions = transactions;
         this.live = live;
         this.clock = clock;
+        this.begun = clock.instant();
         for (var older : Stream.of("PT30S", "PT10M", "PT1H", "P1D").map(Duration::parse).toList()) {
             Gauge.builder("landlords.behind", () -> behind(older)).tag("seconds", String.valueOf(older.toSeconds()))
                     .description("Landlords whose figures are older than that").register(meters);
@@ -79,7 +81,8 @@ class LandlordFreshness implements Sample {
     }
 
     private double age(Instant completeUntil) {
-        var asOf = live.asOf();
+        var heard = live.asOf();
+        var asOf = heard.equals(Instant.EPOCH) ? begun : heard; // nothing was heard yet: at least as old as this is awake
         var oldest = asOf.isBefore(completeUntil) ? asOf : completeUntil;
         return Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1000.0);
     }

@@ -28,7 +28,8 @@ final class StoreSample implements Sample {
     private static final String HEAD = """
             select coalesce((select position from event order by xid desc, position desc limit 1), 0) as head,
                    (select count(*) from (select from event
-                     where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 10000) hidden) as hidden,
+                     where xid >= pg_snapshot_xmin(pg_current_snapshot())
+                     order by xid, position limit 10000) hidden) as hidden,
                    pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
                    pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) as at_rest""";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.reportingservice.freshness;
+
+import org.jspecify.annotations.NullMarked;
