@@ -9,9 +9,12 @@ import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+
+import fr.entente.reportingservice.health.Pulse;
 
 /** Hears what any instance committed, on a connection of its own, and passes it on to the screens of this one. */
 @Component
@@ -23,11 +26,13 @@ class Listener implements SmartLifecycle {
 
     private final DataSourceProperties database;
     private final Screens screens;
+    private final Pulse pulse;
     private volatile boolean running;
 
-    Listener(DataSourceProperties database, Screens screens) {
+    Listener(DataSourceProperties database, Screens screens, @Qualifier("liveUpdatesPulse") Pulse pulse) {
         this.database = database;
         this.screens = screens;
+        this.pulse = pulse;
     }
 
     @Override
@@ -52,8 +57,9 @@ class Listener implements SmartLifecycle {
                 statement.execute("listen " + Announcements.CHANNEL);
                 screens.missed();
                 listen(connection);
-            } catch (SQLException e) {
-                LOG.warn("Nothing is heard of changes until the database answers again: {}", e.getMessage());
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("Nothing is heard of changes until the next try: {}", e.getMessage());
+                pulse.missed(e);
                 pause();
             }
         }
@@ -65,6 +71,7 @@ class Listener implements SmartLifecycle {
             if (notifications.length == 0 && !connection.isValid((int) ROUND.toSeconds())) {
                 throw new SQLException("the connection is gone");
             }
+            pulse.beat();
             for (var notification : notifications) {
                 screens.changed(Change.read(notification.getParameter()));
             }

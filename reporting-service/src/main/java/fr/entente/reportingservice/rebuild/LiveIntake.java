@@ -8,10 +8,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import fr.entente.reportingservice.health.Pulse;
 import fr.entente.reportingservice.intake.Intakes;
 import fr.entente.servicekit.intake.IntakeLoop;
 import fr.entente.servicekit.intake.IntakeLoops;
@@ -34,17 +36,20 @@ public class LiveIntake implements SmartLifecycle {
     private final ProjectionVersions versions;
     private final ProjectionSchemas schemas;
     private final ApplicationEventPublisher events;
+    private final Pulse pulse;
     private final ConcurrentNavigableMap<Integer, IntakeLoop> running = new ConcurrentSkipListMap<>();
     private volatile boolean started;
 
     LiveIntake(IntakeLoops loops, Intakes intakes, ProjectionTransactions transactions, ProjectionVersions versions,
-            ProjectionSchemas schemas, ApplicationEventPublisher events) {
+            ProjectionSchemas schemas, ApplicationEventPublisher events,
+            @Qualifier("projectionsPulse") Pulse pulse) {
         this.loops = loops;
         this.intakes = intakes;
         this.transactions = transactions;
         this.versions = versions;
         this.schemas = schemas;
         this.events = events;
+        this.pulse = pulse;
     }
 
     static String loopName(int number) {
@@ -127,9 +132,11 @@ public class LiveIntake implements SmartLifecycle {
                 Thread.sleep(ROUND);
                 follow();
                 versions.retiredFor(GRACE).forEach(this::drop);
+                pulse.beat();
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
+                pulse.missed(e);
                 LOG.warn("The projections could not be looked after, next try in {}: {}", ROUND, e.getMessage());
             }
         }

@@ -71,10 +71,16 @@ public class ProjectionSchemas {
     }
 
     /** Empties the cells, to sum them up from the beginning. */
-    public void emptyCells(int number) {
+    void emptyCells(int number, long claim) {
         asOwner(connection -> {
-            run(connection, "set search_path = " + schema(number));
+            connection.setAutoCommit(false);
+            if (!finds(connection, "select 1 from projection where number = %d and claim = %d for share"
+                    .formatted(number, claim))) {
+                throw new ClaimLost(number);
+            }
+            run(connection, "set local search_path = " + schema(number));
             run(connection, "truncate cell, month_cell, scheme_cell");
+            connection.commit();
         });
     }
 
@@ -105,6 +111,12 @@ public class ProjectionSchemas {
         try (var statement = connection.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
             statement.setString(1, schema);
             return statement.executeQuery().next();
+        }
+    }
+
+    private static boolean finds(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            return rows.next();
         }
     }
 

@@ -19,6 +19,9 @@ public class ProjectionTransactions {
             select set_config('search_path', 'projection_' || number, true) from projection where state = 'ACTIVE'""";
     private static final String WORK_ON = "select set_config('search_path', ?, true)";
 
+    private static final String CLAIMED = """
+            select 1 from public.projection where number = ? and claim = ? for share""";
+
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
     private final BoundTransactions reads;
@@ -43,6 +46,17 @@ public class ProjectionTransactions {
             if (!jdbc.sql(READ_ACTIVE).query().listOfRows().isEmpty()) {
                 work.run();
             }
+        });
+    }
+
+    /** Fails where another instance has claimed that projection since, and keeps it from doing so until the end. */
+    IntakeTransactions claimed(int number, long claim) {
+        return work -> transactions.keep(() -> {
+            if (jdbc.sql(CLAIMED).params(number, claim).query(Integer.class).optional().isEmpty()) {
+                throw new ClaimLost(number);
+            }
+            jdbc.sql(WORK_ON).param(ProjectionSchemas.schema(number)).query().singleRow();
+            work.run();
         });
     }
 

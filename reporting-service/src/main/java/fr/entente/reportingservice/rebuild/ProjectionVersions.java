@@ -50,10 +50,26 @@ public class ProjectionVersions {
                 .single());
     }
 
-    void cellsAreDone(int number) {
-        transactions.keep(() -> {
-            jdbc.sql("update projection set cells_done = true where number = ?").param(number).update();
-        });
+    long claim(int number) {
+        return transactions.keep(() -> claimed(number, jdbc.sql("""
+                update projection set claim = claim + 1 where number = ? and state = 'BUILDING' returning claim""")
+                .param(number)));
+    }
+
+    long renew(int number, long claim) {
+        return transactions.keep(() -> claimed(number, jdbc.sql("""
+                update projection set claim = claim + 1 where number = ? and claim = ? returning claim""")
+                .params(number, claim)));
+    }
+
+    long cellsAreDone(int number, long claim) {
+        return transactions.keep(() -> claimed(number, jdbc.sql("""
+                update projection set cells_done = true, claim = claim + 1 where number = ? and claim = ?
+                returning claim""").params(number, claim)));
+    }
+
+    private static long claimed(int number, JdbcClient.StatementSpec update) {
+        return update.query(Long.class).optional().orElseThrow(() -> new ClaimLost(number));
     }
 
     void forget(int number) {
@@ -77,7 +93,7 @@ public class ProjectionVersions {
      *
      * @param caughtUp asked once the old one stands still
      */
-    void switchTo(int number, BooleanSupplier caughtUp) {
+    void switchTo(int number, long claim, BooleanSupplier caughtUp) {
         transactions.keep(() -> {
             jdbc.sql("set local lock_timeout = '5s'").update();
             boolean _ = isRead(number);
@@ -87,8 +103,12 @@ public class ProjectionVersions {
                 throw new IllegalStateException("The new projection does not catch up with the old one");
             }
             jdbc.sql("update projection set state = 'RETIRED', retired_at = now() where state = 'ACTIVE'").update();
-            jdbc.sql("update projection set state = 'ACTIVE', switched_at = now() where number = ?").param(number)
-                    .update();
+            int switched = jdbc.sql("""
+                    update projection set state = 'ACTIVE', switched_at = now()
+                    where number = ? and claim = ? and state = 'BUILDING'""").params(number, claim).update();
+            if (switched != 1) {
+                throw new ClaimLost(number);
+            }
         });
     }
 

@@ -150,7 +150,7 @@ public final class IntakeLoop implements AutoCloseable {
         lookAtParked();
         meters.show(consumer);
         var run = new IntakeRun<>(new KafkaMember(consumer), topics::ids, intake::places,
-                meters.around(intake::keep));
+                meters.around(intake::keep), System::nanoTime);
         run.subscribe(intake.topics());
         return () -> {
             run.poll(this::committed);

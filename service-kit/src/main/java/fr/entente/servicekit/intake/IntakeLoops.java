@@ -2,9 +2,7 @@ package fr.entente.servicekit.intake;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +42,7 @@ public final class IntakeLoops {
      */
     public IntakeLoop loop(String name, Intake<?> intake, IntakeTransactions transactions) {
         var taking = new Taking<>(intake, transactions, new IntakeTables(jdbc, intake.name()), settings.failing());
-        var freshness = new WatermarkFreshness(intake.topics(), () -> positions(taking), clock);
+        var freshness = new WatermarkFreshness(intake.topics(), taking::placesByName, clock);
         var loop = new IntakeLoop(name, taking, new KafkaClients(settings),
                 new IntakeMeters(meters, traces, clock, intake.name(), name), freshness, this::forget);
         loops.removeIf(other -> other.name().equals(name));
@@ -59,15 +57,5 @@ public final class IntakeLoops {
 
     List<IntakeLoop> all() {
         return List.copyOf(loops);
-    }
-
-    private static Map<String, Long> positions(Taking<?> taking) {
-        return taking.places().entrySet().stream()
-                .filter(place -> place.getValue().next() != null)
-                .collect(Collectors.toMap(place -> place.getKey().toString(), place -> next(place.getValue())));
-    }
-
-    private static long next(Place place) {
-        return place.next() == null ? 0 : place.next();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -35,20 +36,26 @@ final class IntakeRun<F> implements ConsumerRebalanceListener {
         Map<String, String> of(Collection<String> names);
     }
 
+    private static final long LOOK_NANOS = Duration.ofSeconds(10).toNanos();
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Member member;
     private final TopicIds topicIds;
     private final Supplier<Map<TopicPartition, Place>> stored;
     private final Keeping<F> keeping;
+    private final LongSupplier nanoTime;
     private final Map<TopicPartition, Place> places = new HashMap<>();
+    private long looked;
 
     IntakeRun(Member member, TopicIds topicIds,
-            Supplier<Map<TopicPartition, Place>> stored, Keeping<F> keeping) {
+            Supplier<Map<TopicPartition, Place>> stored, Keeping<F> keeping,
+            LongSupplier nanoTime) {
         this.member = member;
         this.topicIds = topicIds;
         this.stored = stored;
         this.keeping = keeping;
+        this.nanoTime = nanoTime;
+        this.looked = nanoTime.getAsLong();
     }
 
     void subscribe(Set<String> names) {
@@ -57,10 +64,30 @@ final class IntakeRun<F> implements ConsumerRebalanceListener {
 
     /** One poll; tells what came of it, when something came. */
     void poll(Consumer<Batch.Outcome<F>> committed) {
+        look();
         var records = member.poll(POLL);
         if (!records.isEmpty()) {
             committed.accept(keep(records));
         }
+    }
+
+    /** The consumer itself would go on in the middle of a topic that was made anew, as if it were the old one. */
+    private void look() {
+        long now = nanoTime.getAsLong();
+        if (now - looked < LOOK_NANOS) {
+            return;
+        }
+        looked = now;
+        var ids = idsOf(places.keySet());
+        places.forEach((partition, place) -> {
+            if (!ids.getOrDefault(partition.topic(), place.topicId()).equals(place.topicId())) {
+                throw new TopicMadeAnew(partition.topic());
+            }
+        });
+    }
+
+    private Map<String, String> idsOf(Collection<TopicPartition> partitions) {
+        return topicIds.of(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
     }
 
     private Batch.Outcome<F> keep(ConsumerRecords<byte[], byte[]> records) {
@@ -89,7 +116,7 @@ final class IntakeRun<F> implements ConsumerRebalanceListener {
             return;
         }
         var known = stored.get();
-        var ids = topicIds.of(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
+        var ids = idsOf(partitions);
         for (var partition : partitions) {
             begin(partition, known.get(partition), ids.getOrDefault(partition.topic(), ""));
         }

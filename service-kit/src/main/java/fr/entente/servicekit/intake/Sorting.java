@@ -39,15 +39,23 @@ final class Sorting<F> {
     private void sort(Arrival.Legible arrival) {
         long known = versions.getOrDefault(arrival.subject(), 0L);
         long version = arrival.incoming().version();
-        if (version <= known) {
+        if (isTaken(version, known)) {
             duplicates++;
         } else if (held.contains(arrival.subject())) {
             park(arrival, FOLLOWS);
-        } else if (version > known + 1) {
+        } else if (leavesGap(version, known)) {
             park(arrival, "Version %d came after %d: something is missing".formatted(version, known));
         } else {
             read(arrival);
         }
+    }
+
+    private static boolean isTaken(long version, long known) {
+        return version <= known;
+    }
+
+    private static boolean leavesGap(long version, long known) {
+        return version > known + 1;
     }
 
     private void read(Arrival.Legible arrival) {

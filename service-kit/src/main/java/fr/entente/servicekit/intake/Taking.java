@@ -1,5 +1,7 @@
 package fr.entente.servicekit.intake;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +47,7 @@ final class Taking<F> {
     Batch.Outcome<F> keep(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Place> from,
             Map<TopicPartition, Long> to) {
         var outcome = orForget(() -> within(() -> {
-            from.forEach((partition, place) -> move(partition, place, to.getOrDefault(partition, 0L)));
+            inOrder(from.keySet()).forEach(partition -> move(partition, from, to));
             return new Batch<>(intake, book, mostFailing).take(records);
         }));
         alarm(outcome.parked());
@@ -53,8 +55,17 @@ final class Taking<F> {
         return outcome;
     }
 
-    private void move(TopicPartition partition, Place from, long to) {
-        if (!book.move(partition, from, to)) {
+    /** One order for all: whoever holds one of them waits for nobody who waits for it. */
+    private static List<TopicPartition> inOrder(Set<TopicPartition> partitions) {
+        return partitions.stream()
+                .sorted(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition))
+                .toList();
+    }
+
+    private void move(TopicPartition partition, Map<TopicPartition, Place> from, Map<TopicPartition, Long> to) {
+        var place = from.get(partition);
+        var next = to.get(partition);
+        if (place == null || next == null || !book.move(partition, place, next)) {
             throw new PositionLost(partition);
         }
     }
@@ -89,6 +100,13 @@ final class Taking<F> {
     boolean reached(Map<TopicPartition, Long> ends) {
         var places = places();
         return ends.entrySet().stream().allMatch(end -> end.getValue() <= next(places.get(end.getKey())));
+    }
+
+    /** By "topic-partition". */
+    Map<String, Place> placesByName() {
+        var named = new HashMap<String, Place>();
+        places().forEach((partition, place) -> named.put(partition.toString(), place));
+        return named;
     }
 
     private static long next(@Nullable Place place) {

@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -29,16 +31,29 @@ final class WatermarkFreshness implements Freshness {
 
     static final String TOPIC = "relay-watermarks";
 
-    /** Offsets are where the next record will be, by "topic-partition". */
-    record Watermark(String source, Instant at, Map<String, Long> offsets) {
+    /**
+     * What a relay says.
+     *
+     * @param offsets where the next record will be, by "topic-partition"
+     * @param lives the ids of the topics that the offsets are of; not said by relays of before
+     */
+    record Watermark(String source, Instant at, Map<String, Long> offsets,
+            @JsonProperty("topics") @Nullable Map<String, String> lives) {
 
         boolean isAbout(Set<String> topics) {
             return offsets.keySet().stream().anyMatch(partition -> topics.contains(topic(partition)));
         }
 
-        boolean isReached(Set<String> topics, Map<String, Long> positions) {
+        boolean isReached(Set<String> topics, Map<String, Place> places) {
             return offsets.entrySet().stream().filter(end -> topics.contains(topic(end.getKey())))
-                    .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+                    .allMatch(end -> end.getValue() == 0
+                            || isPast(places.get(end.getKey()), end.getValue(), topic(end.getKey())));
+        }
+
+        /** The place in another life of the topic says nothing about this one. */
+        private boolean isPast(@Nullable Place place, long end, String topic) {
+            return place != null && place.next() != null && place.next() >= end
+                    && (lives == null || place.topicId().equals(lives.get(topic)));
         }
     }
 
@@ -50,17 +65,17 @@ final class WatermarkFreshness implements Freshness {
             .build();
 
     private final Set<String> topics;
-    private final Supplier<Map<String, Long>> positions;
+    private final Supplier<Map<String, Place>> places;
     private final Clock clock;
     private final Instant begun;
     private final Map<String, TreeMap<Instant, Watermark>> waiting = new TreeMap<>();
     private final Map<String, Instant> reached = new ConcurrentHashMap<>();
     private final Set<String> heardOf = ConcurrentHashMap.newKeySet();
 
-    /** Positions are asked for on the consumer's thread only. */
-    WatermarkFreshness(Set<String> topics, Supplier<Map<String, Long>> positions, Clock clock) {
+    /** Places, by "topic-partition", are asked for on the consumer's thread only. */
+    WatermarkFreshness(Set<String> topics, Supplier<Map<String, Place>> places, Clock clock) {
         this.topics = Set.copyOf(topics);
-        this.positions = positions;
+        this.places = places;
         this.clock = clock;
         this.begun = clock.instant();
     }
@@ -114,15 +129,24 @@ final class WatermarkFreshness implements Freshness {
 
     void settle() {
         if (waiting.values().stream().anyMatch(watermarks -> !watermarks.isEmpty())) {
-            var now = positions.get();
+            var now = places.get();
             waiting.forEach((source, watermarks) -> settle(source, watermarks, now));
         }
     }
 
-    private void settle(String source, NavigableMap<Instant, Watermark> watermarks, Map<String, Long> now) {
-        while (!watermarks.isEmpty() && watermarks.firstEntry().getValue().isReached(topics, now)) {
-            reached.put(source, watermarks.pollFirstEntry().getKey());
+    private void settle(String source, NavigableMap<Instant, Watermark> watermarks, Map<String, Place> now) {
+        for (var watermark : watermarks.descendingMap().values()) {
+            if (watermark.isReached(topics, now)) {
+                reached.merge(source, watermark.at(), WatermarkFreshness::later);
+                watermarks.headMap(watermark.at(), true).clear();
+                return;
+            }
         }
+    }
+
+    /** What an instance says that was replaced meanwhile may come late. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Far behind, every second one is enough. */

@@ -32,6 +32,7 @@ final class KafkaOutlet implements Outlet {
     private final RelayProperties properties;
     private final KafkaMeters meters;
     private @Nullable Producer<String, byte[]> producer;
+    private @Nullable Admin admin;
 
     KafkaOutlet(RelayProperties properties, MeterRegistry meters) {
         this.meters = new KafkaMeters(meters);
@@ -39,10 +40,22 @@ final class KafkaOutlet implements Outlet {
     }
 
     @Override
-    public Map<TopicPartition, Long> prepare(Collection<String> topics) throws Exception {
-        try (var admin = Admin.create(settings())) {
-            return new Topics(admin, properties).prepare(topics);
+    public Present prepare(Collection<String> topics) throws Exception {
+        return topics().prepare(topics);
+    }
+
+    @Override
+    public Map<String, String> ids(Collection<String> topics) throws Exception {
+        return topics().ids(topics);
+    }
+
+    private Topics topics() {
+        var open = admin;
+        if (open == null) {
+            open = Admin.create(settings());
+            admin = open;
         }
+        return new Topics(open, properties);
     }
 
     @Override
@@ -81,6 +94,10 @@ final class KafkaOutlet implements Outlet {
             meters.close();
             producer.close(Duration.ZERO);
             producer = null;
+        }
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
         }
     }
 

@@ -10,8 +10,11 @@ import org.apache.kafka.common.TopicPartition;
 /** Where published events go to. */
 interface Outlet extends AutoCloseable {
 
-    /** Makes sure of the topics and tells where each of their partitions ends. */
-    Map<TopicPartition, Long> prepare(Collection<String> topics) throws Exception;
+    /** Makes sure of the topics and tells what there is of them. */
+    Present prepare(Collection<String> topics) throws Exception;
+
+    /** Which lives of these topics there are now. */
+    Map<String, String> ids(Collection<String> topics) throws Exception;
 
     /**
      * Returns the new ends when all records are acknowledged. When it throws, some may be there, but never one behind

@@ -65,17 +65,17 @@ final class Relay implements AutoCloseable {
     }
 
     private Progress publish(RelaySession held) throws Exception {
-        var before = clock.instant();
-        var page = held.next(properties.batch());
-        state.seen(page);
         if (!prepared && hasLostEverything(held)) {
             return Progress.MORE;
         }
+        var before = clock.instant();
+        var page = held.next(properties.batch());
+        state.seen(page);
         if (!page.isEmpty()) {
             watermarks.acknowledged(outlet.send(records(page, held.epoch())));
             state.sent(page);
             if (!held.save(page.end())) {
-                return Progress.MORE;
+                return again();
             }
         }
         return rest(page, before, held);
@@ -83,9 +83,10 @@ final class Relay implements AutoCloseable {
 
     /** Where Kafka holds nothing of what was published, its data are lost: everything is published again. */
     private boolean hasLostEverything(RelaySession held) throws Exception {
-        var ends = outlet.prepare(envelopes.topics());
-        watermarks.restart(ends);
+        var present = outlet.prepare(envelopes.topics());
+        watermarks.restart(present);
         prepared = true;
+        var ends = present.ends();
         if (ends.isEmpty() || ends.values().stream().anyMatch(end -> end > 0) || !held.startAgain()) {
             return false;
         }
@@ -101,10 +102,28 @@ final class Relay implements AutoCloseable {
         if (!page.complete()) {
             return page.isEmpty() ? Progress.OPEN : Progress.MORE;
         }
-        if (watermarks.isDue(before)) {
-            outlet.send(List.of(watermarks.drained(before)));
+        if (page.isEmpty() && held.wasSentBack()) {
+            return again();
         }
-        return page.isEmpty() && held.wasSentBack() ? Progress.MORE : Progress.NOTHING;
+        if (watermarks.isDue(before)) {
+            tell(before);
+        }
+        return Progress.NOTHING;
+    }
+
+    /** Topics that were made anew meanwhile do not hold what the old ones acknowledged. */
+    private void tell(Instant before) throws Exception {
+        if (outlet.ids(envelopes.topics()).equals(watermarks.ids())) {
+            outlet.send(List.of(watermarks.drained(before)));
+        } else {
+            prepared = false;
+        }
+    }
+
+    /** Whoever was sent back looks at the topics again: their loss is why an operator does that. */
+    private Progress again() {
+        prepared = false;
+        return Progress.MORE;
     }
 
     @Override

@@ -17,6 +17,10 @@ public class RelayEndpoint {
     /** What can be asked of the relay. */
     public enum Operation { REPUBLISH }
 
+    /** Before the first event, and nowhere the relay has been: what it is sending just now must not count as saved. */
+    private static final String BACK = """
+            update feed_position set xid = '0', position = least(position, 0) - 1 where reader = ?""";
+
     private final JdbcClient jdbc;
     private final FeedSignal signal;
     private final RelayState state;
@@ -34,13 +38,13 @@ public class RelayEndpoint {
                 .query(Long.class)
                 .optional();
         return Map.of("active", state.isActive(), "oldestUnsentSeconds", state.ageOfOldest(), "position",
-                saved.orElse(0L));
+                Math.max(0, saved.orElse(0L)));
     }
 
     @WriteOperation
     public Map<String, Object> ask(@Selector Operation operation) {
         switch (operation) {
-            case REPUBLISH -> jdbc.sql("update feed_position set xid = '0', position = 0 where reader = ?")
+            case REPUBLISH -> jdbc.sql(BACK)
                     .param(DatabaseRight.READER)
                     .update();
         }

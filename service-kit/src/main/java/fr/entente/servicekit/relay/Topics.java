@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
@@ -32,8 +34,7 @@ final class Topics {
         this.properties = properties;
     }
 
-    /** Where each partition of these topics ends. */
-    Map<TopicPartition, Long> prepare(Collection<String> topics) throws Exception {
+    Present prepare(Collection<String> topics) throws Exception {
         var present = new HashSet<>(get(admin.listTopics().names()));
         for (var topic : topics) {
             if (!present.contains(topic)) {
@@ -43,7 +44,7 @@ final class Topics {
         if (!present.contains(Watermarks.TOPIC)) {
             create(new NewTopic(Watermarks.TOPIC, 1, properties.replication()).configs(LAST_OF_EACH));
         }
-        return ends(topics);
+        return present(topics);
     }
 
     private void create(NewTopic topic) throws Exception {
@@ -54,6 +55,21 @@ final class Topics {
                 throw e;
             }
         }
+    }
+
+    /** Ends and ids that belong together. */
+    private Present present(Collection<String> topics) throws Exception {
+        var ids = ids(topics);
+        var ends = ends(topics);
+        if (!ids(topics).equals(ids)) {
+            throw new IllegalStateException("Topics are just being made anew: " + topics);
+        }
+        return new Present(ends, ids);
+    }
+
+    Map<String, String> ids(Collection<String> topics) throws Exception {
+        return get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .collect(Collectors.toMap(TopicDescription::name, topic -> topic.topicId().toString()));
     }
 
     private Map<TopicPartition, Long> ends(Collection<String> topics) throws Exception {

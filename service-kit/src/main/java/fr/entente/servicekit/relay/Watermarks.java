@@ -18,12 +18,18 @@ final class Watermarks {
 
     static final String TOPIC = "relay-watermarks";
 
-    /** The value of a watermark; offsets by "topic-partition", where the next record will be. */
-    record Watermark(String source, Instant at, Map<String, Long> offsets) {}
+    /**
+     * The value of a watermark.
+     *
+     * @param offsets where the next record will be, by "topic-partition"
+     * @param topics the ids of those topics: an offset means nothing in another life of its topic
+     */
+    record Watermark(String source, Instant at, Map<String, Long> offsets, Map<String, String> topics) {}
 
     private final String source;
     private final Duration every;
     private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private Map<String, String> ids = Map.of();
     private Instant said = Instant.EPOCH;
 
     Watermarks(String source, Duration every) {
@@ -31,9 +37,15 @@ final class Watermarks {
         this.every = every;
     }
 
-    void restart(Map<TopicPartition, Long> present) {
+    void restart(Present present) {
         ends.clear();
-        ends.putAll(present);
+        ends.putAll(present.ends());
+        ids = present.ids();
+    }
+
+    /** The lives of the topics that the offsets are of. */
+    Map<String, String> ids() {
+        return ids;
     }
 
     void acknowledged(Map<TopicPartition, Long> written) {
@@ -49,7 +61,8 @@ final class Watermarks {
         said = at;
         var offsets = new TreeMap<String, Long>();
         ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
-        var watermark = new ProducerRecord<>(TOPIC, source, PromiseJson.bytes(new Watermark(source, at, offsets)));
+        var watermark = new ProducerRecord<>(TOPIC, source,
+                PromiseJson.bytes(new Watermark(source, at, offsets, new TreeMap<>(ids))));
         watermark.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
         return watermark;
     }

@@ -18,7 +18,7 @@ class WatermarkFreshnessTest {
     private static final Instant SEVEN = Instant.parse("2026-03-04T19:00:00Z");
     private static final Instant EIGHT = Instant.parse("2026-03-04T20:00:00Z");
 
-    private final Map<String, Long> positions = new HashMap<>();
+    private final Map<String, Place> positions = new HashMap<>();
     private final WatermarkFreshness freshness = new WatermarkFreshness(Set.of("a-events", "b-events"),
             () -> positions, Clock.fixed(EIGHT, ZoneOffset.UTC));
 
@@ -41,15 +41,35 @@ class WatermarkFreshnessTest {
     void countsAWatermarkOnlyWhenItsOffsetsAreReached() {
         watermark("/a", SIX, "\"a-events-0\":5,\"a-events-1\":3");
         watermark("/b", EIGHT, "\"b-events-0\":0");
-        positions.put("a-events-0", 5L);
-        positions.put("a-events-1", 2L);
+        positions.put("a-events-0", new Place(5L, "life-1"));
+        positions.put("a-events-1", new Place(2L, "life-1"));
         freshness.settle();
         assertThat(freshness.asOf()).isEqualTo(Instant.EPOCH);
-        positions.put("a-events-1", 3L);
+        positions.put("a-events-1", new Place(3L, "life-1"));
         watermark("/a", SEVEN, "\"a-events-0\":6,\"a-events-1\":3");
         assertThat(freshness.asOf()).isEqualTo(SIX);
-        positions.put("a-events-0", 6L);
+        positions.put("a-events-0", new Place(6L, "life-1"));
         freshness.settle();
+        assertThat(freshness.asOf()).isEqualTo(SEVEN);
+    }
+
+    @Test
+    void countsNoPlaceInAnotherLifeOfATopic() {
+        watermark("/b", EIGHT, "\"b-events-0\":0");
+        watermark("/a", SIX, "\"a-events-0\":5},\"topics\":{\"a-events\":\"life-2\"");
+        positions.put("a-events-0", new Place(1000L, "life-1"));
+        freshness.settle();
+        assertThat(freshness.asOf()).isEqualTo(Instant.EPOCH);
+        positions.put("a-events-0", new Place(5L, "life-2"));
+        freshness.settle();
+        assertThat(freshness.asOf()).isEqualTo(SIX);
+    }
+
+    @Test
+    void neverGoesBackForAWatermarkThatComesLate() {
+        watermark("/b", EIGHT, "\"b-events-0\":0");
+        watermark("/a", SEVEN, "\"a-events-0\":0");
+        watermark("/a", SIX, "\"a-events-0\":0");
         assertThat(freshness.asOf()).isEqualTo(SEVEN);
     }
 
@@ -68,7 +88,7 @@ class WatermarkFreshnessTest {
         for (int second = 1; second <= 2000; second++) {
             watermark("/a", SIX.plusSeconds(second), "\"a-events-0\":" + second);
         }
-        positions.put("a-events-0", 2000L);
+        positions.put("a-events-0", new Place(2000L, "life-1"));
         freshness.settle();
         assertThat(freshness.asOf()).isBetween(SIX.plusSeconds(1900), SIX.plusSeconds(2000));
     }

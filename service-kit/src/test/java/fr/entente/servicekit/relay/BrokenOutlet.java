@@ -30,8 +30,13 @@ final class BrokenOutlet implements Outlet {
     }
 
     @Override
-    public Map<TopicPartition, Long> prepare(Collection<String> topics) {
-        return ends;
+    public Present prepare(Collection<String> topics) {
+        return new Present(ends, Map.of());
+    }
+
+    @Override
+    public Map<String, String> ids(Collection<String> topics) {
+        return Map.of();
     }
 
     @Override

@@ -18,7 +18,8 @@ class WatermarksTest {
 
     @Test
     void saysHowFarEverythingIsPublished() {
-        watermarks.restart(Map.of(new TopicPartition("lamp-events", 0), 5L, new TopicPartition("lamp-events", 1), 9L));
+        watermarks.restart(new Present(Map.of(new TopicPartition("lamp-events", 0), 5L,
+                new TopicPartition("lamp-events", 1), 9L), Map.of("lamp-events", "id-1")));
         watermarks.acknowledged(Map.of(new TopicPartition("lamp-events", 1), 12L));
         watermarks.acknowledged(Map.of(new TopicPartition("lamp-events", 1), 11L));
         var record = watermarks.drained(NOON);
@@ -26,7 +27,7 @@ class WatermarksTest {
         assertThat(record.key()).isEqualTo("/lamp-service");
         assertThat(new String(record.value(), UTF_8)).isEqualTo(
                 """
-                {"source":"/lamp-service","at":"2026-01-07T12:00:00Z","offsets":{"lamp-events-0":5,"lamp-events-1":12}}""");
+                {"source":"/lamp-service","at":"2026-01-07T12:00:00Z","offsets":{"lamp-events-0":5,"lamp-events-1":12},"topics":{"lamp-events":"id-1"}}""");
     }
 
     @Test

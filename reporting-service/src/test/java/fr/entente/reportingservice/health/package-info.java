@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.reportingservice.health;
+
+import org.jspecify.annotations.NullMarked;

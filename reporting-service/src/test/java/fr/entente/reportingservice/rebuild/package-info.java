@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.reportingservice.rebuild;
+
+import org.jspecify.annotations.NullMarked;
