@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Where a running platform is. What is not named is not looked at, and the verdict says so.
  *
  * @param journalFrom events recorded before are of no journalled client
+ * @param settledBefore while work goes on: what was recorded later is under way and is not looked for on the other side
  * @param strangers what a test put on the topics itself, as {@code topic-partition@offset}
  */
 public record PlatformFile(
@@ -28,6 +29,7 @@ public record PlatformFile(
         @Nullable String logs,
         List<Reader> readers,
         @Nullable Instant journalFrom,
+        @Nullable Instant settledBefore,
         Set<String> strangers) {
 
     public static final String DOSSIER = "dossier";
@@ -43,6 +45,13 @@ public record PlatformFile(
         databases = orElse(databases, Map.of());
         readers = orElse(readers, List.of());
         strangers = orElse(strangers, Set.of());
+    }
+
+    /** Of a platform at rest. */
+    public PlatformFile(@Nullable String gateway, @Nullable String kafka, Map<String, String> services,
+            Map<String, DatabaseAt> databases, @Nullable String journal, @Nullable String logs, List<Reader> readers,
+            @Nullable Instant journalFrom, Set<String> strangers) {
+        this(gateway, kafka, services, databases, journal, logs, readers, journalFrom, null, strangers);
     }
 
     /**

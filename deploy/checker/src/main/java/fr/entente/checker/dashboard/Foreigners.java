@@ -76,12 +76,7 @@ public final class Foreigners {
 
     private void mustBeOwn(Session session, Set<String> sites) throws IOException {
         var reader = session.reader();
-        var dashboard = switch (reader.role()) {
-            case "LANDLORD" -> "landlord";
-            case "COORDINATOR" -> "consortium";
-            default -> "operator";
-        };
-        var shown = session.get("/api/dashboards/" + dashboard).body();
+        var shown = session.get("/api/dashboards/" + dashboardOf(reader)).body();
         mustBe(session, "scheme", reader.scheme(), shown.path("scheme").path("id").asString(reader.scheme()));
         if (reader.landlord() != null) {
             mustBe(session, "landlord", reader.landlord(), shown.path("landlord").path("id").asString());
@@ -96,6 +91,14 @@ public final class Foreigners {
         for (var list : List.of("dossiers", "requests", "interventions")) {
             mustBeOwn(session, list);
         }
+    }
+
+    private static String dashboardOf(Reader reader) {
+        return switch (reader.role()) {
+            case "LANDLORD" -> "landlord";
+            case "COORDINATOR" -> "consortium";
+            default -> "operator";
+        };
     }
 
     private void mustBeOwn(Session session, String list) throws IOException {

@@ -104,19 +104,17 @@ final class AskedAndStored {
             }
         }
         Map<Long, Long> stored = new HashMap<>();
-        for (long[] event : events) {
-            if (event[4] >= journalFrom) {
-                invented.compared("stored events", 1);
-                stored.merge(event[3], 1L, Long::sum);
-            }
+        events.stream().filter(event -> event[4] >= journalFrom)
+                .forEach(event -> stored.merge(event[3], 1L, Long::sum));
+        stored.forEach((event, number) -> mustBeAllowed(thing, event, number, allowed.getOrDefault(event, 0L)));
+    }
+
+    private void mustBeAllowed(String thing, long event, long stored, long allowed) {
+        invented.compared("stored events", stored);
+        if (stored > allowed) {
+            invented.violated("%s: %s is stored %d times and was asked for %d times".formatted(thing,
+                    asked.name(event), stored, allowed));
         }
-        stored.forEach((event, number) -> {
-            if (number > allowed.getOrDefault(event, 0L)) {
-                invented.violated(
-                        "%s: %s is stored %d times and was asked for %d times".formatted(thing, asked.name(event),
-                                number, allowed.getOrDefault(event, 0L)));
-            }
-        });
     }
 
     private static long count(List<long[]> events, long type, long from) {

@@ -3,7 +3,6 @@ package fr.entente.checker.invariant;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 
 import org.apache.kafka.common.TopicPartition;
@@ -28,8 +27,8 @@ final class FoldOfTheTopics implements Check {
     public Findings look(Inspection inspection) throws SQLException, IOException {
         var readModel = inspection.readModel()
                 .orElseThrow(() -> new NotChecked("no database of reporting-service is named"));
-        var parked = new HashSet<Key>();
-        Intake.of(readModel.snapshot()).forEach(intake -> parked.addAll(intake.parked()));
+        var parked = new HashMap<Key, Long>();
+        Intake.of(readModel.snapshot()).forEach(intake -> parked.putAll(intake.parked()));
         var findings = new Findings();
         try (var facts = Facts.of(inspection.topics(), positions(readModel), parked, inspection.platform().strangers(),
                 inspection.platform().database(PlatformFile.REPORTING).orElseThrow())) {

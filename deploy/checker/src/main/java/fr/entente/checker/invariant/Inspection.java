@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import fr.entente.checker.PlatformFile;
 import fr.entente.checker.dashboard.Sessions;
 import fr.entente.checker.journal.Asked;
+import fr.entente.checker.journal.Bodies;
 import fr.entente.checker.journal.Journal;
+import fr.entente.checker.journal.Line;
 import fr.entente.checker.readmodel.ReadModel;
 import fr.entente.checker.store.Stores;
 import fr.entente.checker.topic.Told;
@@ -94,9 +96,22 @@ public final class Inspection implements AutoCloseable {
         var known = askedAndStored;
         if (known == null) {
             known = new AskedAndStored(asked(), stores(), Optional.ofNullable(platform.journalFrom()));
+            for (var store : stores().all()) {
+                Bodies.compare(Journal.of(platform), store, platform.database(store.name()).orElseThrow(),
+                        line -> isOf(store.name(), line), known.lost());
+            }
             askedAndStored = known;
         }
         return known;
+    }
+
+    /** Our two stores hold different things; a peer's one holds all. */
+    private static boolean isOf(String store, Line line) {
+        return switch (store) {
+            case PlatformFile.INTERVENTION -> line.path().startsWith("/api/interventions");
+            case PlatformFile.DOSSIER -> !line.path().startsWith("/api/interventions");
+            default -> true;
+        };
     }
 
     Optional<ReadModel> readModel() throws SQLException {

@@ -61,7 +61,7 @@ final class Positions implements Check {
             long taken = versions.isEmpty() ? 0 : versions.getFirst()[2];
             long due = due(intake, records, told);
             findings.compared("subjects", records.isEmpty() ? 0 : 1);
-            if (taken < due && !intake.parked().contains(subject(records))) {
+            if (taken < due && !intake.parked().containsKey(subject(records))) {
                 findings.violated(
                         "intake %s: version %d of %s is before its position, but it has taken in %d".formatted(
                                 intake.name(), due, Key.text(records.getFirst()[0], records.getFirst()[1]), taken));

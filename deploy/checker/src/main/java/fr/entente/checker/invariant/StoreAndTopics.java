@@ -6,6 +6,7 @@ import java.util.List;
 import fr.entente.checker.Findings;
 import fr.entente.checker.sorting.Groups;
 import fr.entente.checker.sorting.Key;
+import fr.entente.checker.store.Stores;
 import fr.entente.checker.topic.Told;
 
 /**
@@ -20,14 +21,24 @@ final class StoreAndTopics implements Check {
         var stored = inspection.stores().byId();
         var told = inspection.told();
         told.unreadable().forEach(findings::violated);
+        var settled = inspection.platform().settledBefore();
+        long before = settled == null ? Long.MAX_VALUE : Stores.micros(settled);
         Groups.together(new Groups(stored.sorted(), 2), new Groups(told.byId().sorted(), 2),
-                (events, records) -> meet(events, records, told, findings));
+                (events, records) -> {
+                    if (isSettled(events, before) && isSettled(records, before)) {
+                        meet(events, records, told, findings);
+                    }
+                });
         findings.compared("events", stored.size());
         findings.compared("records", told.records());
         if (told.outdated() > 0) {
             findings.remark("%,d records of an older epoch left out".formatted(told.outdated()));
         }
         return findings;
+    }
+
+    private static boolean isSettled(List<long[]> rows, long before) {
+        return rows.isEmpty() || rows.getFirst()[4] < before;
     }
 
     private static void meet(List<long[]> events, List<long[]> records, Told told, Findings findings) {

@@ -1,18 +1,21 @@
 package fr.entente.checker.readmodel;
 
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import fr.entente.checker.sorting.Key;
 import fr.entente.checker.sorting.Sorter;
 import fr.entente.checker.sql.Snapshot;
 
-/** What one intake says of itself: where it is on the topics, what it has taken in of whom, and what it has put aside. */
-public record Intake(String name, Map<String, Long> positions, Set<Key> parked) {
+/**
+ * What one intake says of itself: where it is on the topics, what it has taken in of whom, and what it has put aside.
+ *
+ * @param parked of whom something is put aside, with the version last taken in
+ */
+public record Intake(String name, Map<String, Long> positions, Map<Key, Long> parked) {
 
     /** Every intake of one database, in the schema the snapshot looks at. */
     public static List<Intake> of(Snapshot snapshot) throws SQLException {
@@ -25,9 +28,12 @@ public record Intake(String name, Map<String, Long> positions, Set<Key> parked) 
             var positions = new TreeMap<String, Long>();
             snapshot.each("select topic || '-' || part, next_offset from intake_position where intake = '%s'"
                     .formatted(name), row -> positions.put(row.getString(1), row.getLong(2)));
-            var parked = new HashSet<>(
-                    snapshot.list("select distinct subject from intake_parked where intake = '%s'".formatted(name),
-                            row -> Key.of(row.getString(1))));
+            var parked = new HashMap<Key, Long>();
+            snapshot.each("""
+                    select subject, coalesce(max(p.version), 0)
+                    from intake_parked left join intake_progress p using (intake, topic, subject)
+                    where intake = '%s' group by subject""".formatted(name),
+                    row -> parked.put(Key.of(row.getString(1)), row.getLong(2)));
             return new Intake(name, positions, parked);
         } catch (SQLException e) {
             throw new IllegalStateException("The intake %s cannot be read".formatted(name), e);

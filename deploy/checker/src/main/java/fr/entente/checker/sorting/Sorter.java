@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts rows of numbers, column by column; what does not fit into memory goes through temporary files. */
 public final class Sorter implements AutoCloseable {
 
-    private static final int USUALLY_IN_MEMORY = 400_000;
+    private static final int USUALLY_IN_MEMORY = 100_000;
 
     private final int width;
     private final int mostInMemory;

@@ -26,11 +26,11 @@ public final class Facts implements AutoCloseable {
     private static final char SEPARATOR = '\t';
 
     private final Desk desk;
-    private final Set<Key> parked;
+    private final Map<Key, Long> parked;
     private final Set<String> strangers;
     private long records;
 
-    private Facts(Desk desk, Set<Key> parked, Set<String> strangers) {
+    private Facts(Desk desk, Map<Key, Long> parked, Set<String> strangers) {
         this.desk = desk;
         this.parked = parked;
         this.strangers = strangers;
@@ -39,9 +39,9 @@ public final class Facts implements AutoCloseable {
     /**
      * Reads the topics up to the given places.
      *
-     * @param parked whose records an intake has put aside
+     * @param parked of whom an intake has put records aside, with the version last taken in
      */
-    public static Facts of(Topics topics, Map<TopicPartition, Long> until, Set<Key> parked, Set<String> strangers,
+    public static Facts of(Topics topics, Map<TopicPartition, Long> until, Map<Key, Long> parked, Set<String> strangers,
             DatabaseAt database) throws SQLException, IOException {
         var desk = Desk.in(database,
                 "told (place bigint, id text, aggregate text, sequence bigint, type text, payload jsonb)");
@@ -57,7 +57,7 @@ public final class Facts implements AutoCloseable {
         var version = Topics.header(record, "ce_sequence");
         var place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
         if (type == null || version == null || record.value() == null || strangers.contains(place)
-                || parked.contains(Key.of(key))) {
+                || Long.parseLong(version) > parked.getOrDefault(Key.of(key), Long.MAX_VALUE)) {
             return;
         }
         records++;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -42,18 +43,24 @@ public final class Topics implements AutoCloseable {
         if (kafka == null) {
             throw new NotChecked("no Kafka is named");
         }
-        consumer = new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20_000,
-                ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 32 << 20, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                8 << 20, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = consumer(kafka);
         try {
-            ends.putAll(consumer.endOffsets(partitions(ALL)));
+            var partitions = partitions(ALL);
+            consumer.assign(partitions);
+            ends.putAll(consumer.endOffsets(partitions));
         } catch (KafkaException e) {
             consumer.close();
             throw new NotChecked("Kafka at %s cannot be read: %s".formatted(kafka, e.getMessage()));
         }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String kafka) {
+        return new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                2 << 20, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Set<TopicPartition> partitions(Collection<String> topics) {
@@ -88,22 +95,29 @@ public final class Topics implements AutoCloseable {
         consumer.assign(left);
         consumer.resume(left); // an earlier reading ended by pausing them
         consumer.seekToBeginning(left);
-        var places = partitions();
         var lastNews = Instant.now();
         finish(left, until);
         while (!left.isEmpty()) {
             var records = consumer.poll(POLL);
-            for (var record : records) {
-                var partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < until.getOrDefault(partition, 0L)) {
-                    reader.read(places.indexOf(partition), record);
-                }
-            }
+            hand(records, until, reader);
             lastNews = records.isEmpty() ? lastNews : Instant.now();
             if (Instant.now().isAfter(lastNews.plus(PATIENCE))) {
                 throw new NotChecked("Kafka sends nothing more of " + left);
             }
             finish(left, until);
+        }
+    }
+
+    private void hand(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, Long> until, Reader reader) {
+        var places = partitions();
+        for (var partition : records.partitions()) {
+            int place = places.indexOf(partition);
+            long end = until.getOrDefault(partition, 0L);
+            for (var record : records.records(partition)) {
+                if (record.offset() < end) {
+                    reader.read(place, record);
+                }
+            }
         }
     }
 

@@ -1,0 +1,86 @@
+package fr.entente.checker.journal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one command of the journal asks: which event it leads to, of which things. */
+record Commands(Optional<String> event, List<String> things, boolean isBatch) {
+
+    private static final Map<String, String> EVENTS = Map.ofEntries(
+            Map.entry("PUT schemes", "scheme.created"),
+            Map.entry("PUT schemes members", "landlord.joined"),
+            Map.entry("POST schemes members leaving", "landlord.left"),
+            Map.entry("POST schemes contract", "contract.signed"),
+            Map.entry("POST schemes contract renewal", "contract.renewed"),
+            Map.entry("POST schemes contract ending", "contract.ended"),
+            Map.entry("PUT sites", "site.registered"),
+            Map.entry("POST sites stock", "site.stock-changed"),
+            Map.entry("POST sites transfer", "site.transferred"),
+            Map.entry("PUT requests", "request.received"),
+            Map.entry("POST requests answer", "request.answered"),
+            Map.entry("POST requests orientation", "request.oriented"),
+            Map.entry("POST requests dossier", "request.attached-to-dossier"),
+            Map.entry("PUT dossiers", "dossier.opened"),
+            Map.entry("POST dossiers steps", "step.reached"),
+            Map.entry("POST dossiers orientations", "orientation.made"),
+            Map.entry("POST dossiers closing", "dossier.closed"),
+            Map.entry("POST dossiers recurrence", "recurrence.checked"),
+            Map.entry("POST dossiers reopening", "dossier.reopened"),
+            Map.entry("PUT interventions", "intervention.logged"),
+            Map.entry("POST interventions correction", "intervention.corrected"),
+            Map.entry("POST interventions withdrawal", "intervention.withdrawn"));
+
+    static Commands of(Line line) {
+        var words = words(line);
+        if (words.size() < 2) {
+            return new Commands(Optional.empty(), List.of(), false);
+        }
+        return words.equals(List.of("interventions", "batch"))
+                ? new Commands(Optional.of("intervention.logged"), things(line), true)
+                : new Commands(eventOf(line.method(), words), List.of(words.get(1)), false);
+    }
+
+    static Collection<String> events() {
+        return EVENTS.values();
+    }
+
+    boolean leadsToAnEvent() {
+        return event.isPresent() && !things.isEmpty();
+    }
+
+    /** As the events are promised: a command about a thing leads to the event of that name. */
+    String type() {
+        return type(event.orElseThrow());
+    }
+
+    static String type(String event) {
+        return "fr.entente.%s.v1".formatted(event);
+    }
+
+    private static List<String> words(Line line) {
+        var path = line.path().startsWith("/api/") ? line.path().substring("/api/".length()) : line.path();
+        return List.of(path.split("[/?]", -1));
+    }
+
+    /** Of a batch: those that were taken, where the answer names them. */
+    private static List<String> things(Line line) {
+        if (line.ids() != null && line.how() == Line.State.ACKED) {
+            return line.ids();
+        }
+        return line.body() == null ? List.of()
+                : line.body().path("items").valueStream().map(item -> item.path("id").asString()).toList();
+    }
+
+    private static Optional<String> eventOf(String method, List<String> words) {
+        var named = new ArrayList<>(List.of(method, words.getFirst()));
+        for (int i = 2; i < words.size(); i++) {
+            if (i != 3 || !words.get(2).equals("members")) {
+                named.add(words.get(i));
+            }
+        }
+        return Optional.ofNullable(EVENTS.get(String.join(" ", named)));
+    }
+}

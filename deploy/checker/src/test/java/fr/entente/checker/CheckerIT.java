@@ -1,0 +1,280 @@
+package fr.entente.checker;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The checker can fail: on a platform that tells the truth it finds nothing, and every lie is found and named. */
+class CheckerIT {
+
+    private static final Set<Invariant> WITHOUT_A_GATEWAY = EnumSet.complementOf(
+            EnumSet.of(Invariant.I10, Invariant.I12));
+
+    private static final String SCHEME = "0198a000-0000-7000-8000-00000000005c";
+    private static final String LANDLORD = "0198a000-0000-7000-8000-0000000000a1";
+    private static final String SITE = "0198a000-0000-7000-8000-0000000051fe";
+    private static final String DOSSIER = "0198a000-0000-7000-8000-000000000d05";
+    private static final String INTERVENTION = "0198a000-0000-7000-8000-000000001a01";
+    private static final String WHOSE = "\"schemeId\":\"%s\",\"landlordId\":\"%s\"".formatted(SCHEME, LANDLORD);
+    private static final String OPENING = "{\"dossierId\":\"%s\",%s,\"siteId\":\"%s\",\"openedOn\":\"2026-01-14\"}"
+            .formatted(DOSSIER, WHOSE, SITE);
+    private static final String STEP = "{\"dossierId\":\"%s\",%s,\"step\":\"DIAGNOSIS\",\"reachedOn\":\"2026-01-20\"}"
+            .formatted(DOSSIER, WHOSE);
+    private static final String DEED = """
+            "siteId":"%s","space":"HALL","mission":"TENSIONS_CONFLICTS","origin":"SPONTANEOUS",\
+            "startedAt":"2026-01-16T20:00:00Z","minutes":10,"peopleMet":6""".formatted(SITE);
+    private static final String LATER = "\"day\":\"2026-01-16\",\"mediatorId\":\"%s\"".formatted(LANDLORD);
+
+    private final SmallPlatform platform;
+
+    CheckerIT(@TempDir Path temporary) {
+        platform = new SmallPlatform(temporary);
+    }
+
+    @BeforeEach
+    void aDossierAndAnIntervention() {
+        tell("dossier.opened", "dossier.DossierEvent$DossierOpened", 1, OPENING);
+        tell("step.reached", "dossier.DossierEvent$StepReached", 2, STEP);
+        var id = SmallPlatform.id();
+        platform.inInterventions(event(id, INTERVENTION, 1,
+                "fr.entente.interventionservice.intervention.InterventionEvent$InterventionLogged",
+                "{\"interventionId\":\"%s\",%s,\"deed\":{%s},%s}".formatted(INTERVENTION, WHOSE, DEED, LATER)));
+        platform.publish("intervention-events", id, INTERVENTION, 1, "fr.entente.intervention.logged.v1",
+                "{\"interventionId\":\"%s\",%s,%s,%s}".formatted(INTERVENTION, WHOSE, DEED, LATER));
+        fillTables();
+        platform.journal(line("a", "PUT", "dossiers/" + DOSSIER, "{\"siteId\":\"%s\"}".formatted(SITE), 201, 1),
+                line("b", "POST", "dossiers/%s/steps".formatted(DOSSIER), "{\"step\":\"DIAGNOSIS\"}", 200, 2),
+                line("c", "PUT", "interventions/" + INTERVENTION, "{\"peopleMet\":6}", 201, 1));
+    }
+
+    @AfterEach
+    void leave() {
+        platform.close();
+    }
+
+    @Test
+    void findsNothingWhereEverythingAgrees() {
+        var verdict = new Checker(platform.file()).check(WITHOUT_A_GATEWAY);
+        assertThat(verdict.toString()).doesNotContain("VIOLATED").doesNotContain("not checked");
+        assertThat(verdict.holds()).isTrue();
+    }
+
+    @Test
+    void saysWhyItCouldNotLook() {
+        var nowhere = new PlatformFile(null, null, Map.of(), Map.of(), null, null, List.of(), null,
+                Set.of());
+        var verdict = new Checker(nowhere).check(EnumSet.allOf(Invariant.class));
+        assertThat(verdict.unchecked()).hasSize(Invariant.values().length);
+        assertThat(verdict.holds()).isFalse();
+        assertThat(verdict.toString()).contains("there is no journal").contains("no event store is named");
+    }
+
+    @Test
+    void missesAnAcknowledgedCommand() {
+        platform.journal(line("d", "POST", "dossiers/%s/closing".formatted(DOSSIER), "{}", 200, 3));
+        finds(Invariant.I1, DOSSIER, "dossier.closed", "version 3");
+    }
+
+    @Test
+    void seesThatSomethingElseWasStoredThanWasAsked() {
+        platform.journal(line("c", "PUT", "interventions/" + INTERVENTION, "{\"peopleMet\":7}", 201, 1));
+        finds(Invariant.I1, INTERVENTION, "peopleMet was asked as 7 and is stored as 6");
+    }
+
+    @Test
+    void seesAnEventThatNobodyAskedFor() {
+        tell("orientation.made", "dossier.DossierEvent$OrientationMade", 3, STEP);
+        finds(Invariant.I2, DOSSIER, "orientation.made", "asked for 0 times");
+    }
+
+    @Test
+    void takesACommandWithoutAnAnswerAsOneThatMayHaveBeenDone() {
+        tell("orientation.made", "dossier.DossierEvent$OrientationMade", 3, STEP);
+        platform.journal("""
+                {"key":"d","method":"POST","path":"/api/dossiers/%s/orientations","state":"sent"}"""
+                .formatted(DOSSIER));
+        assertThat(new Checker(platform.file()).check(EnumSet.of(Invariant.I1, Invariant.I2)).holds()).isTrue();
+    }
+
+    @Test
+    void seesAHoleInTheVersions() {
+        tell("orientation.made", "dossier.DossierEvent$OrientationMade", 4, STEP);
+        finds(Invariant.I3, DOSSIER, "3 events with 3 versions from 1 to 4");
+    }
+
+    @Test
+    void seesWhatIsStoredAndNotTold() {
+        platform.inDossiers(event(SmallPlatform.id(), DOSSIER, 3,
+                "fr.entente.dossierservice.dossier.DossierEvent$OrientationMade", STEP));
+        finds(Invariant.I4, "is on no topic", DOSSIER, "version 3");
+    }
+
+    @Test
+    void seesWhatIsToldAndNotStored() {
+        var id = SmallPlatform.id();
+        platform.publish("dossier-events", id, DOSSIER, 3, "fr.entente.orientation.made.v1", STEP);
+        finds(Invariant.I4, "dossier-events-0@2", id, "not stored");
+    }
+
+    @Test
+    void seesThatSomethingElseIsToldThanIsStored() {
+        platform.inDossiers(
+                "update event set payload = payload || '{\"step\":\"ACCOMPANIMENT\"}' where version = 2");
+        finds(Invariant.I4, "dossier-events-0@1", "other content");
+    }
+
+    @Test
+    void seesALaterVersionBeforeAnEarlierOne() {
+        platform.publish("dossier-events", SmallPlatform.id(), SITE, 2, "fr.entente.site.transferred.v1", "{}");
+        platform.publish("dossier-events", SmallPlatform.id(), SITE, 1, "fr.entente.site.registered.v1", "{}");
+        finds(Invariant.I5, SITE, "version 2 comes first at dossier-events-0@2, before version 1");
+    }
+
+    @Test
+    void seesARowThatTellsSomethingElse() {
+        platform.inReporting("update intervention set people_met = 9");
+        for (var invariant : List.of(Invariant.I6, Invariant.I8)) {
+            finds(invariant, "projection_1.intervention, " + INTERVENTION, "people_met: expected 6, found 9");
+        }
+    }
+
+    @Test
+    void seesAMissingRowAndOneTooMany() {
+        platform.inReporting("delete from dossier_entry where version = 1; "
+                + "insert into site values ('%s', '%s', 'A', 'B', 'C')".formatted(SITE, SCHEME));
+        finds(Invariant.I6, "projection_1.dossier_entry, " + DOSSIER + " 1: expected", "found no such row");
+        finds(Invariant.I6, "projection_1.site, " + SITE, "expected no such row");
+    }
+
+    @Test
+    void seesACellThatWasCountedTwice() {
+        platform.inReporting("update cell set n = n + 1 where measure = 'TOTAL'");
+        finds(Invariant.I6, "projection_1.cell", "n: expected 1, found 2");
+        platform.inReporting("update month_cell set n = n + 1 where measure = 'TOTAL'");
+        finds(Invariant.I7, LANDLORD + " INTERVENTIONS", "1 events, counted as 2");
+    }
+
+    @Test
+    void takesARepetitionOnATopicAsNothing() {
+        var id = SmallPlatform.id();
+        tell(id, "orientation.made", "dossier.DossierEvent$OrientationMade", 3, STEP);
+        platform.publish("dossier-events", id, DOSSIER, 3, "fr.entente.orientation.made.v1", STEP);
+        platform.inReporting("update intake_progress set version = 3 where subject = '%s'; ".formatted(DOSSIER)
+                + "update intake_position set next_offset = 4 where topic = 'dossier-events' and part = 0");
+        var verdict = new Checker(platform.file()).check(EnumSet.range(Invariant.I3, Invariant.I9));
+        assertThat(verdict.toString()).doesNotContain("VIOLATED").contains("1 of 5 records are repetitions");
+    }
+
+    @Test
+    void seesAPositionThatClaimsWhatIsNotTakenIn() {
+        platform.inReporting("update intake_progress set version = 1 where subject = '%s'".formatted(DOSSIER));
+        finds(Invariant.I9, "version 2 of " + DOSSIER + " is before its position, but it has taken in 1");
+    }
+
+    @Test
+    void seesAPositionBehindTheEndOfATopic() {
+        platform.inReporting("update intake_position set next_offset = 99 where topic = 'dossier-events' and part = 0");
+        finds(Invariant.I9, "next of dossier-events-0 is 99", "ends at 2");
+    }
+
+    @Test
+    void seesAnotherAnswerToTheSameCommand() {
+        platform.journal(line("b", "POST", "dossiers/%s/steps".formatted(DOSSIER), "{}", 200, 5));
+        finds(Invariant.I11, "was answered 200 with version 2, and 200 with version 5");
+    }
+
+    @Test
+    void seesWhatTheRulesForbid() {
+        var closing = "{\"dossierId\":\"%s\",%s,\"closedOn\":\"2026-02-01\",\"outcome\":\"DUPLICATE\"}".formatted(
+                DOSSIER,
+                WHOSE);
+        tell("dossier.closed", "dossier.DossierEvent$DossierClosed", 3, closing);
+        tell("dossier.closed", "dossier.DossierEvent$DossierClosed", 4, closing);
+        finds(Invariant.I13, DOSSIER + ": dossier.closed as version 4, but the dossier is closed");
+        tell("step.reached", "dossier.DossierEvent$StepReached", 5, STEP);
+        finds(Invariant.I13, "step.reached as version 5");
+    }
+
+    @Test
+    void seesAReaderThatStaysBehind() {
+        platform.inDossiers("update feed_position set xid = '0', position = 0");
+        finds(Invariant.I16, "dossier: reader relay at 0/0 is behind");
+    }
+
+    @Test
+    void seesWhatPilesUp() {
+        platform.inReporting("insert into intake_parked (intake, topic, part, record_offset, subject, headers, cause) "
+                + "select 'reporting', 'dossier-events', 0, n, n::text, '', 'a test' from generate_series(1, 1001) n; "
+                + "analyze intake_parked");
+        finds(Invariant.I17, "rows of projection_1.intake_parked is 1,001, at most 1,000");
+    }
+
+    private void finds(Invariant invariant, String... words) {
+        var verdict = new Checker(platform.file()).check(EnumSet.of(invariant));
+        assertThat(verdict.violated()).as(verdict.toString()).containsExactly(invariant);
+        assertThat(verdict.toString()).contains(words);
+    }
+
+    private void tell(String event, String type, long version, String payload) {
+        tell(SmallPlatform.id(), event, type, version, payload);
+    }
+
+    private void tell(String id, String event, String type, long version, String payload) {
+        platform.inDossiers(event(id, DOSSIER, version, "fr.entente.dossierservice." + type, payload));
+        platform.publish("dossier-events", id, DOSSIER, version, "fr.entente.%s.v1".formatted(event), payload);
+    }
+
+    private static String event(String id, String aggregate, long version, String type, String payload) {
+        return """
+                insert into event (version, recorded_at, event_id, aggregate_type, aggregate_id, type, payload)
+                values (%d, '2026-01-16T21:00:00Z', '%s', '', '%s', '%s', '%s');
+                insert into feed_position (reader, xid, position) select 'relay', xid, position from event
+                order by xid desc, position desc limit 1
+                on conflict (reader) do update set xid = excluded.xid, position = excluded.position"""
+                .formatted(version, id, aggregate, type, payload);
+    }
+
+    private static String line(String key, String method, String path, String body, int status, long version) {
+        return """
+                {"key":"%s","method":"%s","path":"/api/%s","body":%s,"state":"acked","status":%d,"version":%d}"""
+                .formatted(key, method, path, body, status, version);
+    }
+
+    /** As reporting-service has to fill them. */
+    private void fillTables() {
+        platform.inReporting("""
+                insert into dossier values ('$d', 2, '$s', '$l', '$e', null, false, false);
+                insert into dossier_entry values ('$d', 1, '$s', '$l', '$e', 'OPENED', '2026-01-14', ''),
+                  ('$d', 2, '$s', '$l', null, 'STEP', '2026-01-20', 'DIAGNOSIS');
+                insert into dossier_mark values ('$d', '2026-01-14', 'OPENED', '$e', '$s', '$l', 1),
+                  ('$d', '2026-01-14', 'OPEN_FLOW', '$e', '$s', '$l', 1), ('$d', '2026-01-14', 'HANDLED', '', '$s', '$l', 1),
+                  ('$d', '2026-01-14', 'STEP_FLOW', 'RECEIVED', '$s', '$l', 1),
+                  ('$d', '2026-01-20', 'STEP_FLOW', 'RECEIVED', '$s', '$l', -1),
+                  ('$d', '2026-01-20', 'STEP_FLOW', 'DIAGNOSIS', '$s', '$l', 1);
+                insert into intervention values ('$i', 1, '$s', '$l', '$e', '$l', '2026-01-16', 21, 6, 10, false, 'HALL',
+                  'TENSIONS_CONFLICTS', null, 'SPONTANEOUS');
+                insert into cell select '$s', '$l', measure, '2026-01-16', code, 1, 6, 10 from (values ('TOTAL', ''), ('SITE', '$e'),
+                  ('NATURE', 'NONE'), ('SPACE', 'HALL'), ('MISSION', 'TENSIONS_CONFLICTS'), ('ORIGIN', 'SPONTANEOUS'),
+                  ('SLOT', '5-21'), ('MEDIATOR', '$l')) v (measure, code);
+                insert into cell select scheme_id, landlord_id, measure, day, code, n, 0, 0 from dossier_mark;
+                insert into month_cell select scheme_id, landlord_id, measure, '2026-01-01', code, n, people, minutes from cell
+                  where (measure, code) <> ('STEP_FLOW', 'RECEIVED');
+                insert into scheme_cell values ('$s', 'INTERVENTIONS', '2026-01-16', 1), ('$s', 'PEOPLE_MET', '2026-01-16', 6),
+                  ('$s', 'DOSSIERS_OPENED', '2026-01-14', 1), ('$s', 'DOSSIERS_OPEN', '2026-01-14', 1);
+                insert into intake_progress values ('reporting', 'dossier-events', '$d', 2),
+                  ('reporting', 'intervention-events', '$i', 1);
+                insert into intake_position values ('reporting', 'dossier-events', 0, 2, ''),
+                  ('reporting', 'intervention-events', 0, 1, '')"""
+                .replace("$d", DOSSIER).replace("$s", SCHEME).replace("$l", LANDLORD).replace("$e", SITE)
+                .replace("$i", INTERVENTION));
+    }
+}

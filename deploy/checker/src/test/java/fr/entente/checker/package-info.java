@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.checker;
+
+import org.jspecify.annotations.NullMarked;
