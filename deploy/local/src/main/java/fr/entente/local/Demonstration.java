@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
+import fr.entente.checker.PlatformFile;
 import fr.entente.local.api.Api;
 import fr.entente.local.api.Session;
 import fr.entente.local.check.Books;
-import fr.entente.local.check.DashboardCheck;
 import fr.entente.local.check.Journal;
 import fr.entente.local.process.DataFolder;
 import fr.entente.local.process.Platform;
@@ -34,6 +35,7 @@ final class Demonstration implements AutoCloseable {
 
     static final String SEASON = "season/season.json";
 
+    private static final Set<Role> READERS = Set.of(Role.LANDLORD, Role.COORDINATOR, Role.MANAGER);
     private static final int PROGRESS_EVERY = 250;
 
     private final List<Scheme> schemes = Schemes.all();
@@ -103,9 +105,16 @@ final class Demonstration implements AutoCloseable {
         return Period.ofMonths(1, Clock.systemUTC().instant()).today();
     }
 
-    DashboardCheck.Result check() throws IOException {
-        return new DashboardCheck(this::session, season.period().firstDay(), today()).await(schemes,
-                Books.of(journal.entries()));
+    /** Who may read which dashboards, for a check from outside. */
+    List<PlatformFile.Reader> readers() {
+        return schemes.stream().flatMap(scheme -> scheme.people().stream()
+                .filter(person -> READERS.contains(person.role())).map(person -> reader(scheme, person))).toList();
+    }
+
+    private PlatformFile.Reader reader(Scheme scheme, Scheme.Person person) {
+        var landlord = person.landlord() == null ? null : scheme.landlord(person.landlord()).id().toString();
+        return new PlatformFile.Reader(person.login(), secrets.of("demonstration"), person.role().name(),
+                scheme.id().toString(), landlord);
     }
 
     int evening(BooleanSupplier goesOn, int most) {

@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.LoggerFactory;
 
+import fr.entente.checker.Checker;
+import fr.entente.checker.Invariant;
+import fr.entente.checker.PlatformFile;
 import fr.entente.local.process.DataFolder;
 import fr.entente.local.process.Platform;
+import fr.entente.local.process.PlatformJson;
 import fr.entente.local.process.Ports;
 import fr.entente.local.process.Secrets;
 import fr.entente.local.process.Watch;
@@ -25,6 +30,8 @@ public final class LocalPlatform {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final int FACTS_OF_A_SHORT_EVENING = 15;
+    private static final String PLATFORM = "platform.json";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Options options;
@@ -81,6 +88,7 @@ public final class LocalPlatform {
             screen.line("Entente on this machine; its data is in " + data.root());
             platform.start();
             new Watch(platform, data, shutdown::isUnderWay).start(shutdown::fail);
+            new PlatformJson(platform, data).write(data.file(PLATFORM), List.of());
             return options.demo() ? demonstrate() : stay(List.of());
         } catch (Trouble trouble) {
             return shutdown.failed(trouble.line());
@@ -95,6 +103,7 @@ public final class LocalPlatform {
     private int demonstrate() throws IOException {
         try (var demonstration = new Demonstration(data, secrets, platform, options, screen)) {
             firstDashboard(demonstration);
+            new PlatformJson(platform, data).write(data.file(PLATFORM), demonstration.readers());
             var loaded = demonstration.load();
             screen.line("  season: " + loaded);
             if (options.exitWhenReady()) {
@@ -126,14 +135,16 @@ public final class LocalPlatform {
             demonstration.evening(() -> !shutdown.isUnderWay(), FACTS_OF_A_SHORT_EVENING);
         }
         var before = shutdown.age();
-        var result = demonstration.check();
-        screen.step("dashboards compared", shutdown.age().minus(before));
-        result.differences().stream().limit(20).forEach(difference -> screen.line("  " + difference));
-        var verdict = result.isEqual() ? "equal" : "%d different".formatted(result.differences().size());
-        screen.line("%s: %s; %d figures of the dashboards compared with the commands, %s; %s"
-                .formatted(result.isEqual() ? "OK" : "FAILED", loaded, result.compared(), verdict,
-                        Screen.seconds(shutdown.age())));
-        return result.isEqual() ? 0 : FAILED;
+        var verdict = new Checker(PlatformFile.read(data.file(PLATFORM))).check(EnumSet.allOf(Invariant.class),
+                PATIENCE);
+        screen.step("invariants checked", shutdown.age().minus(before));
+        if (!verdict.holds()) {
+            screen.line(verdict.toString());
+        }
+        screen.line("%s: %s; commands, stores, topics, read model and dashboards compared by %d invariants, %s; %s"
+                .formatted(verdict.holds() ? "OK" : "FAILED", loaded, verdict.outcomes().size(),
+                        verdict.holds() ? "all hold" : "not all hold", Screen.seconds(shutdown.age())));
+        return verdict.holds() ? 0 : FAILED;
     }
 
     private int stay(List<Scheme> schemes) {

@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One line for each command that was acknowledged. A line that was not finished, or was never written because the
- * program was killed, only means that the command is sent again, which changes nothing.
+ * One line for each command that is about to be sent, and one for its end. A line that was not finished, or was never
+ * written because the program was killed, only means that the command is sent again, which changes nothing.
  */
 public final class Journal implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class Journal implements AutoCloseable {
         rewriteWithoutTornLine(file, known);
         var writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         var journal = new Journal(file, writer);
-        known.forEach(entry -> journal.keys.add(entry.key()));
+        known.stream().filter(Entry::isAcked).forEach(entry -> journal.keys.add(entry.key()));
         return journal;
     }
 
@@ -55,15 +55,18 @@ public final class Journal implements AutoCloseable {
             writer.write(JSON.writeValueAsString(entry));
             writer.newLine();
             writer.flush();
-            keys.add(entry.key());
+            if (entry.isAcked()) {
+                keys.add(entry.key());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** What was acknowledged, in the order in which it was. */
     public synchronized List<Entry> entries() {
         try {
-            return read(file);
+            return read(file).stream().filter(Entry::isAcked).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,19 +6,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.entente.checker.PlatformFile;
 import fr.entente.local.Screen;
 import fr.entente.local.Together;
 import fr.entente.local.Trouble;
 import fr.entente.servers.Databases;
 import fr.entente.servers.EmbeddedKafkaServer;
 import fr.entente.servers.EmbeddedPostgresServer;
+import fr.entente.servers.PostgresServer;
 
 /** PostgreSQL, Kafka and the four services, started in order and stopped in the opposite one. */
 public final class Platform implements AutoCloseable {
@@ -101,6 +105,23 @@ public final class Platform implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://localhost:" + ports.web());
+    }
+
+    /** Where each service listens, by its module's name. */
+    public Map<String, String> services() {
+        return services.stream().map(ServiceProcess::service)
+                .collect(Collectors.toMap(Service::module, this::url));
+    }
+
+    public String kafka() {
+        return kafka.bootstrapServers();
+    }
+
+    /** Each service's database with the administrator's login, by name. */
+    public Map<String, PlatformFile.DatabaseAt> databases() {
+        return Arrays.stream(Service.values()).collect(Collectors.toMap(Service::database,
+                service -> new PlatformFile.DatabaseAt(postgres.url(service.database()), PostgresServer.ADMINISTRATOR,
+                        postgres.administratorPassword())));
     }
 
     public String administrator() {

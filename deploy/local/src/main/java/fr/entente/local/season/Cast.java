@@ -70,7 +70,8 @@ public final class Cast {
             if (!answer.isAccepted()) {
                 throw new Trouble("%s was refused: %s".formatted(key, answer.detail()));
             }
-            journal.add(new Entry(key, Instant.now(), "administrator", "PUT", path, NullNode.getInstance()));
+            journal.add(Entry.sent(key, Instant.now(), "administrator", "PUT", path, NullNode.getInstance())
+                    .ended(Entry.State.ACKED, answer.status(), null, null));
         } catch (IOException e) {
             throw new Trouble("%s got no answer: %s".formatted(key, e.getMessage()));
         }

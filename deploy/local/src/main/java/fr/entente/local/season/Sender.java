@@ -43,14 +43,25 @@ public final class Sender {
     /** Throws Trouble with one line when the platform refuses. */
     public void send(Command command) {
         var end = Instant.now().plus(PATIENCE);
+        var line = Entry.sent(command.key(), command.at(), command.login(), command.method().name(), command.path(),
+                Api.JSON.valueToTree(command.body()));
+        journal.add(line);
         var answer = ask(command);
         while (isTooEarly(answer) && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(PAUSE.toNanos());
             answer = ask(command);
         }
+        journal.add(ended(line, answer));
         mustBeAccepted(command, answer);
-        journal.add(new Entry(command.key(), command.at(), command.login(), command.method().name(), command.path(),
-                Api.JSON.valueToTree(command.body())));
+    }
+
+    /** Of a batch, those things that were taken. */
+    private static Entry ended(Entry line, Answer answer) {
+        var version = answer.body().path("version");
+        var things = answer.body().path("results").valueStream().filter(result -> !isRefused(result))
+                .map(result -> result.path("id").asString()).toList();
+        return line.ended(answer.isAccepted() ? Entry.State.ACKED : Entry.State.REFUSED, answer.status(),
+                version.isNumber() ? version.asLong() : null, things.isEmpty() ? null : things);
     }
 
     private Answer ask(Command command) {

@@ -42,12 +42,37 @@ class JournalTest {
         }
     }
 
+    @Test
+    void holdsACommandOnlyOnceItIsAcknowledged() throws IOException {
+        try (var journal = Journal.open(file())) {
+            journal.add(sent("PUT /api/sites/1"));
+            assertThat(journal.holds("PUT /api/sites/1")).isFalse();
+            assertThat(journal.entries()).isEmpty();
+            journal.add(entry("PUT /api/sites/1"));
+            assertThat(journal.holds("PUT /api/sites/1")).isTrue();
+        }
+    }
+
+    @Test
+    void readsAJournalOfAnEarlierVersion() throws IOException {
+        Files.writeString(file(), """
+                {"key":"PUT /api/sites/1","at":"2026-01-05T20:00:00Z","login":"a","method":"PUT","path":"/api/sites/1","body":null}
+                """);
+        try (var journal = Journal.open(file())) {
+            assertThat(journal.holds("PUT /api/sites/1")).isTrue();
+        }
+    }
+
     private Path file() {
         return folder.resolve("journal.jsonl");
     }
 
     private static Entry entry(String key) {
-        return new Entry(key, Instant.parse("2026-01-05T20:00:00Z"), "coordination", "PUT", key.substring(4),
+        return sent(key).ended(Entry.State.ACKED, 201, 1L, null);
+    }
+
+    private static Entry sent(String key) {
+        return Entry.sent(key, Instant.parse("2026-01-05T20:00:00Z"), "coordination", "PUT", key.substring(4),
                 JsonMapper.builder().build().createObjectNode().put("dwellings", 5));
     }
 }
