@@ -53,6 +53,11 @@ class DossierLifecycleIT {
         step = mediator.change(path("/reopening"), step.version(),
                 Map.of("reason", "RECURRENCE", "reopenedOn", Town.today().minusDays(2))).expect(200);
 
+        // The closing stays in its period: whoever asks for it finds the dossier, although it is open again.
+        String closedThen = "/api/dossiers?closedFrom=%1$s&closedTo=%1$s".formatted(opened.plusDays(60));
+        assertThat(mediator.after(step).get(closedThen).expect(200).ids()).hasSize(1);
+        assertThat(mediator.get(closedThen + "&status=CLOSED").expect(200).ids()).isEmpty();
+
         // Landlord A sees all of it.
         assertWholeStory(town.asLandlordA().after(step).get(path("")).expect(200));
     }

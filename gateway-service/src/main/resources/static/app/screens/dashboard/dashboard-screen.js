@@ -112,7 +112,7 @@ class DashboardScreen extends Screen {
       waiting: now('/requests', { status: 'WAITING', sort: 'receivedAt' }),
       dossiersOpened: to('/dossiers'),
       dossiersOpen: now('/dossiers', { status: 'OPEN' }),
-      dossiersClosed: (filters = {}) => addressOf('/dossiers', { status: 'CLOSED', closedFrom: span.from, closedTo: span.to, landlordId, ...filters }),
+      dossiersClosed: (filters = {}) => addressOf('/dossiers', { closedFrom: span.from, closedTo: span.to, landlordId, ...filters }),
       member: (id) => addressOf('/dashboard', { ...this.query, landlordId: id }),
       site: (id) => `/sites/${id}`,
     };

@@ -17,7 +17,7 @@ const LISTS = {
   DOSSIERS_OPEN: (links) => links.dossiersOpen(),
   DOSSIERS_CLOSED: (links) => links.dossiersClosed(),
   TIME_TO_CLOSE: (links) => links.dossiersClosed(),
-  WITHOUT_RECURRENCE: (links) => links.dossiersClosed({ closedFrom: '', closedTo: '' }),
+  WITHOUT_RECURRENCE: (links) => links.dossiersClosed({ status: 'CLOSED', closedFrom: '', closedTo: '' }),
 };
 
 const hrefOf = (code, links) => LISTS[code]?.(links);

@@ -77,9 +77,8 @@ public class Dossiers {
                 .andIf(filter.nature(), "d.nature = ?")
                 .andIf(filter.step(), "coalesce(d.step, 'RECEIVED') = ?")
                 .andIf(Days.plausibleOrNull("from", filter.from()), "d.opened_on >= ?")
-                .andIf(Days.plausibleOrNull("to", filter.to()), "d.opened_on <= ?")
-                .andIf(Days.plausibleOrNull("closedFrom", filter.closedFrom()), "d.closed_on >= ?")
-                .andIf(Days.plausibleOrNull("closedTo", filter.closedTo()), "d.closed_on <= ?");
+                .andIf(Days.plausibleOrNull("to", filter.to()), "d.opened_on <= ?");
+        narrow(query, filter);
         narrow(query, filter.status());
         RowMapper<DossierItem> items = items();
         return transactions.read(caller,
@@ -96,6 +95,19 @@ public class Dossiers {
     private static ListQuery whichOf(Caller caller) {
         return new ListQuery(SELECT, caller.requiredScheme())
                 .andIf(caller.boundLandlord().orElse(null), "d.landlord_id = ?");
+    }
+
+    /** A closing stays in its period, whatever became of the dossier since: that is how dashboards count it. */
+    private static void narrow(ListQuery query, DossierFilter filter) {
+        LocalDate from = Days.plausibleOrNull("closedFrom", filter.closedFrom());
+        LocalDate to = Days.plausibleOrNull("closedTo", filter.closedTo());
+        if (from != null || to != null) {
+            query.and("""
+                    exists (select from dossier_entry e
+                             where e.scheme_id = d.scheme_id and e.dossier_id = d.dossier_id and e.type = 'CLOSED'
+                               and e.on_day between ? and ?)""", from == null ? LocalDate.EPOCH : from,
+                    to == null ? NEVER : to);
+        }
     }
 
     private static void narrow(ListQuery query, DossierFilter.@Nullable Status status) {
