@@ -1,0 +1,41 @@
+package fr.entente.reportingservice.reconciliation;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** When it runs, and what operators see of it. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(ReconciliationSettings.class)
+class ReconciliationConfiguration {
+
+    private static final double MILLIS = 1000;
+
+    /** Nothing is told before the first one: no figure is no good news. */
+    @Bean
+    MeterBinder reconciliationMeters(Reconciliation reconciliation, Clock clock) {
+        return registry -> {
+            Gauge.builder("projection.reconcile.mismatch", reconciliation, ReconciliationConfiguration::mismatches)
+                    .description("Differences the last reconciliation of the read model found").register(registry);
+            Gauge.builder("projection.reconcile.age", reconciliation, each -> age(each, clock)).baseUnit("seconds")
+                    .description("Time since the last reconciliation of the read model").register(registry);
+        };
+    }
+
+    private static double mismatches(Reconciliation reconciliation) {
+        var last = reconciliation.last();
+        return last == null || last.saysNothing() ? Double.NaN : last.mismatches();
+    }
+
+    private static double age(Reconciliation reconciliation, Clock clock) {
+        var last = reconciliation.last();
+        return last == null ? Double.NaN : Duration.between(last.at(), clock.instant()).toMillis() / MILLIS;
+    }
+}
