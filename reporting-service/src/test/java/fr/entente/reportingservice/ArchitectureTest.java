@@ -29,7 +29,8 @@ class ArchitectureTest {
                     "..reportingservice.request..", "..reportingservice.dossier..");
 
     @ArchTest
-    static final ArchRule HTTP_STAYS_AT_THE_EDGE = noClasses().that().resideOutsideOfPackages("..web..", "..live..")
+    static final ArchRule HTTP_STAYS_AT_THE_EDGE = noClasses().that()
+            .resideInAPackage("fr.entente.reportingservice..").and().resideOutsideOfPackages("..web..", "..live..")
             .should().dependOnClassesThat().resideInAPackage("org.springframework.web..");
 
     /** The one arrow from a service to the program that checks it: it is another fold, and shares no code with this one. */
