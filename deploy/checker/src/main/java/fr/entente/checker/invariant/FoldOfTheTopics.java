@@ -15,6 +15,7 @@ import fr.entente.checker.readmodel.Intake;
 import fr.entente.checker.readmodel.ReadModel;
 import fr.entente.checker.readmodel.Table;
 import fr.entente.checker.sorting.Key;
+import fr.entente.checker.topic.Epochs;
 import fr.entente.checker.topic.Facts;
 
 /**
@@ -30,7 +31,8 @@ final class FoldOfTheTopics implements Check {
         var parked = new HashMap<Key, Long>();
         Intake.of(readModel.snapshot()).forEach(intake -> parked.putAll(intake.parked()));
         var findings = new Findings();
-        try (var facts = Facts.of(inspection.topics(), positions(readModel), parked, inspection.platform().strangers(),
+        try (var facts = Facts.of(inspection.topics(), positions(readModel), parked,
+                new Epochs(Map.of(), readModel.epochs()), inspection.platform().strangers(),
                 inspection.platform().database(PlatformFile.REPORTING).orElseThrow())) {
             compare(readModel, facts, findings);
         }

@@ -18,6 +18,7 @@ import fr.entente.checker.journal.Journal;
 import fr.entente.checker.journal.Line;
 import fr.entente.checker.readmodel.ReadModel;
 import fr.entente.checker.store.Stores;
+import fr.entente.checker.topic.Epochs;
 import fr.entente.checker.topic.Told;
 import fr.entente.checker.topic.Topics;
 
@@ -126,13 +127,14 @@ public final class Inspection implements AutoCloseable {
         return Optional.ofNullable(readModel);
     }
 
-    /** By the name under which a service publishes. */
-    private Map<String, Long> epochs() throws SQLException {
-        var epochs = new HashMap<String, Long>();
-        for (var store : stores().all()) {
-            store.epoch().ifPresent(epoch -> epochs.put("/%s-service".formatted(store.name()), epoch));
+    /** Of stores, by the name under which a service publishes; without these, as the read model has met them. */
+    private Epochs epochs() throws SQLException {
+        var bySource = new HashMap<String, Long>();
+        for (var store : stores().known()) {
+            store.epoch().ifPresent(epoch -> bySource.put("/%s-service".formatted(store.name()), epoch));
         }
-        return epochs;
+        var tables = readModel();
+        return new Epochs(bySource, bySource.isEmpty() && tables.isPresent() ? tables.get().epochs() : Map.of());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package fr.entente.checker.readmodel;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import fr.entente.checker.NotChecked;
 import fr.entente.checker.PlatformFile.DatabaseAt;
@@ -44,6 +46,17 @@ public final class ReadModel implements AutoCloseable {
         return snapshot.list(
                 "select topic, part, next_offset, topic_id from intake_position where intake = 'reporting'",
                 row -> new Position(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4)));
+    }
+
+    /** The youngest epoch its intake has met, by topic. */
+    public Map<String, Long> epochs() throws SQLException {
+        var known = snapshot.list("select to_regclass('intake_epoch') is not null", row -> row.getBoolean(1));
+        Map<String, Long> epochs = new HashMap<>();
+        if (known.getFirst()) {
+            snapshot.each("select topic, epoch from intake_epoch where intake = 'reporting'",
+                    row -> epochs.put(row.getString(1), row.getLong(2)));
+        }
+        return epochs;
     }
 
     /** The next record that is to be taken in. */

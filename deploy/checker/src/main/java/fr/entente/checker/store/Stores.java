@@ -38,6 +38,11 @@ public final class Stores implements AutoCloseable {
         });
     }
 
+    /** However few they are. */
+    public List<Store> known() {
+        return List.copyOf(stores);
+    }
+
     public List<Store> all() {
         if (stores.isEmpty()) {
             throw new NotChecked("no event store is named");

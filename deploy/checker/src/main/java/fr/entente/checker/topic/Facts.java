@@ -27,12 +27,14 @@ public final class Facts implements AutoCloseable {
 
     private final Desk desk;
     private final Map<Key, Long> parked;
+    private final Epochs epochs;
     private final Set<String> strangers;
     private long records;
 
-    private Facts(Desk desk, Map<Key, Long> parked, Set<String> strangers) {
+    private Facts(Desk desk, Map<Key, Long> parked, Epochs epochs, Set<String> strangers) {
         this.desk = desk;
         this.parked = parked;
+        this.epochs = epochs;
         this.strangers = strangers;
     }
 
@@ -41,11 +43,11 @@ public final class Facts implements AutoCloseable {
      *
      * @param parked of whom an intake has put records aside, with the version last taken in
      */
-    public static Facts of(Topics topics, Map<TopicPartition, Long> until, Map<Key, Long> parked, Set<String> strangers,
-            DatabaseAt database) throws SQLException, IOException {
+    public static Facts of(Topics topics, Map<TopicPartition, Long> until, Map<Key, Long> parked, Epochs epochs,
+            Set<String> strangers, DatabaseAt database) throws SQLException, IOException {
         var desk = Desk.in(database,
                 "told (place bigint, id text, aggregate text, sequence bigint, type text, payload jsonb)");
-        var facts = new Facts(desk, parked, strangers);
+        var facts = new Facts(desk, parked, epochs, strangers);
         topics.read(until, (_, record) -> facts.take(record));
         desk.finish();
         return facts;
@@ -56,7 +58,8 @@ public final class Facts implements AutoCloseable {
         var type = Topics.header(record, "ce_type");
         var version = Topics.header(record, "ce_sequence");
         var place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
-        if (type == null || version == null || record.value() == null || strangers.contains(place)
+        if (type == null || version == null || record.value() == null || epochs.isOutdated(record)
+                || strangers.contains(place)
                 || Long.parseLong(version) > parked.getOrDefault(Key.of(key), Long.MAX_VALUE)) {
             return;
         }

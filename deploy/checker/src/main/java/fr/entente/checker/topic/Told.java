@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ public final class Told implements AutoCloseable {
     private static final int OFFSET_BITS = 48;
 
     private final List<String> partitions;
-    private final Map<String, Long> epochs;
+    private final Epochs epochs;
     private final Set<String> strangers;
     private final Sorter byId = new Sorter(ID_WIDTH);
     private final Sorter byKey = new Sorter(KEY_WIDTH);
@@ -36,14 +35,10 @@ public final class Told implements AutoCloseable {
     private long records;
     private long outdated;
 
-    /**
-     * Reads all of it.
-     *
-     * @param epochs the youngest epoch of each source's store; records of an older one are void
-     */
-    public Told(Topics topics, Map<String, Long> epochs, Set<String> strangers) {
+    /** Reads all of it. */
+    public Told(Topics topics, Epochs epochs, Set<String> strangers) {
         this.partitions = topics.partitions().stream().map(TopicPartition::toString).toList();
-        this.epochs = Map.copyOf(epochs);
+        this.epochs = epochs;
         this.strangers = Set.copyOf(strangers);
         topics.read(this::take);
     }
@@ -53,7 +48,7 @@ public final class Told implements AutoCloseable {
         if (strangers.contains(place)) {
             return;
         }
-        if (isOutdated(record)) {
+        if (epochs.isOutdated(record)) {
             outdated++;
             return;
         }
@@ -63,12 +58,6 @@ public final class Told implements AutoCloseable {
         } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
             unreadable.add("%s is no event: %s".formatted(place, e.getMessage()));
         }
-    }
-
-    private boolean isOutdated(ConsumerRecord<byte[], byte[]> record) {
-        var epoch = Topics.header(record, "ce_epoch");
-        var source = Topics.header(record, "ce_source");
-        return source != null && (epoch == null ? 1 : Long.parseLong(epoch)) < epochs.getOrDefault(source, 1L);
     }
 
     private void keep(long place, ConsumerRecord<byte[], byte[]> record) {

@@ -7,7 +7,7 @@ select intervention_id, version, "schemeId" as scheme_id, "landlordId" as landlo
 from (
     select distinct on (aggregate) aggregate::uuid as intervention_id, payload,
            max(sequence) over story as version,
-           bool_or(type = 'fr.entente.intervention.withdrawn.v1') over story as withdrawn
+           first_value(type) over (partition by aggregate order by sequence desc) = 'fr.entente.intervention.withdrawn.v1' as withdrawn
     from fact
     where type in ('fr.entente.intervention.logged.v1', 'fr.entente.intervention.corrected.v1', 'fr.entente.intervention.withdrawn.v1')
     window story as (partition by aggregate)

@@ -2,7 +2,7 @@
 select landlord, indicator, count(distinct thing) as value
 from (
     select distinct on (aggregate) payload ->> 'landlordId' as landlord, 'INTERVENTIONS' as indicator, aggregate as thing,
-           bool_or(type = 'fr.entente.intervention.withdrawn.v1') over (partition by aggregate) as gone
+           type = 'fr.entente.intervention.withdrawn.v1' as gone
     from fact where type like 'fr.entente.intervention.%'
     order by aggregate, sequence desc) i
 where not gone
