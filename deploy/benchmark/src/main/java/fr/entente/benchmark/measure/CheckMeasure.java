@@ -54,11 +54,11 @@ public final class CheckMeasure implements Measure {
         Files.writeString(file, JSON.writeValueAsString(platform(stage.platform())));
         var ended = Programs.run(List.of(stage.home().resolve("deploy/check").toString(), "--platform", file.toString(),
                 "--wait", "60"), Map.of("JAVA_HOME", System.getProperty("java.home")));
+        if (ended.output().contains("not built") || ended.output().contains("Exception in thread")) {
+            throw new Trouble("the checker did not run: " + ended.output().strip());
+        }
         if (ended.code() == VIOLATED) {
             throw new Violation(ended.output());
-        }
-        if (ended.output().contains("not built")) {
-            throw new Trouble(ended.output().strip());
         }
         return List.of(Row.of(name(), "violations found by the checker", "", Interval.single(0)).noting(notes(ended)));
     }

@@ -11,7 +11,7 @@ import fr.entente.benchmark.report.Row;
 /** How fast the peers fill their read models anew, from what the commands before have left; then they may go. */
 public final class PeerRebuildMeasure implements Measure {
 
-    private static final long MOST_SECONDS = 40;
+    private static final long MOST_SECONDS = 25;
 
     private final Stage stage;
 

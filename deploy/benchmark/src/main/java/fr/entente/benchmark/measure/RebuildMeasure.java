@@ -10,7 +10,6 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.benchmark.measure.Rebuilding.Rebuilt;
-import fr.entente.benchmark.platform.Flow;
 import fr.entente.benchmark.report.Against;
 import fr.entente.benchmark.report.Row;
 import fr.entente.benchmark.statistics.Bootstrap;
@@ -24,7 +23,6 @@ public final class RebuildMeasure implements Measure {
     private static final Goal SECONDS_FOR_A_MILLION = Goal.atMost(60);
     private static final Goal TIMES_S = Goal.atLeast(20);
     private static final Goal LIVE = Goal.atMost(1.5);
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final int FACTS_A_SECOND = 100;
     private static final int CALM_WINDOWS = 5;
@@ -52,7 +50,8 @@ public final class RebuildMeasure implements Measure {
     @Override
     public List<Row> run() throws Exception {
         var ours = stage.ours();
-        fill();
+        stage.filling().upTo(events);
+        stage.screen().step("there are at least %,d events".formatted(events));
         var rebuilding = Rebuilding.ofOurs(stage.platform().address("reporting"));
         var runs = new ArrayList<Rebuilt>();
         for (int time = 0; time < times; time++) {
@@ -64,18 +63,6 @@ public final class RebuildMeasure implements Measure {
         var rows = new ArrayList<>(rows(runs));
         rows.add(live(ours, rebuilding));
         return rows;
-    }
-
-    private void fill() {
-        try (var flow = new Flow(stage.cluster())) {
-            long missing = events - flow.published(DrainMeasure.TOPIC);
-            if (missing > 0) {
-                stage.seed().interventions(missing);
-            }
-            flow.awaitReaders("intervention", PATIENCE);
-            flow.awaitReporting(PATIENCE);
-            stage.screen().step("there are %,d interventions in Kafka".formatted(flow.published(DrainMeasure.TOPIC)));
-        }
     }
 
     private List<Row> rows(List<Rebuilt> runs) {

@@ -14,7 +14,6 @@ import fr.entente.benchmark.load.Reply;
 import fr.entente.benchmark.load.Tally;
 import fr.entente.benchmark.load.Zipf;
 import fr.entente.benchmark.platform.Cluster;
-import fr.entente.benchmark.platform.Flow;
 import fr.entente.benchmark.platform.Ours;
 import fr.entente.benchmark.platform.Seed;
 import fr.entente.benchmark.report.Against;
@@ -29,7 +28,6 @@ public final class ScaleMeasure implements Measure {
 
     private static final long LITTLE = 50_000;
     private static final Goal GOAL = Goal.atMost(1.15);
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int CLIENTS = 2;
 
     private final Stage stage;
@@ -54,23 +52,15 @@ public final class ScaleMeasure implements Measure {
     @Override
     public List<Row> run() throws Exception {
         stage.ours();
-        fill(stage.cluster(), stage.seed(), stage.options().events());
+        stage.filling().upTo(stage.options().events());
         stage.screen().step("the large store holds %,d events".formatted(stage.options().events()));
         try (var cluster = Cluster.start(stage.options().data().resolve("small"));
                 var small = Ours.start(stage.home(), cluster, stage.keys())) {
             small.prepare(stage.scene());
-            fill(cluster, new Seed(cluster, stage.scene()), LITTLE);
+            new Filling(small, cluster, new Seed(cluster, stage.scene())).upTo(LITTLE);
             return compare(small, stage.platform());
         } finally {
             stage.ours().startAnew();
-        }
-    }
-
-    private static void fill(Cluster cluster, Seed seed, long events) {
-        try (var flow = new Flow(cluster)) {
-            seed.interventions(Math.max(0, events - cluster.number("intervention", "select count(*) from event")));
-            flow.awaitReaders("intervention", PATIENCE);
-            flow.awaitReporting(PATIENCE);
         }
     }
 

@@ -161,6 +161,10 @@ public final class Stage implements AutoCloseable {
         return seed;
     }
 
+    Filling filling() throws IOException {
+        return new Filling(platform(), cluster, seed());
+    }
+
     /** What comes after is about us alone, and they would only take part of the machine. */
     void endPeers() {
         started.forEach(Peer::close);
