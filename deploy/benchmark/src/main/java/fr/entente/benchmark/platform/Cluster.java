@@ -39,6 +39,7 @@ public final class Cluster implements AutoCloseable {
     public static Cluster start(Path data) throws IOException {
         Files.createDirectories(data);
         var cluster = new Cluster(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster.postgres::stop, "end of PostgreSQL"));
         cluster.postgres.start();
         cluster.awaitKafka();
         return cluster;

@@ -45,7 +45,9 @@ public final class Jvm implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        return new Jvm(name, builder.start(), log);
+        var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end of " + name));
+        return new Jvm(name, process, log);
     }
 
     static String java() {
