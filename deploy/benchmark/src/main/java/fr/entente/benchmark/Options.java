@@ -14,6 +14,7 @@ public final class Options {
     private static final int QUICK_SECONDS = 4;
     private static final int FULL_WARM_UP = 30;
     private static final int QUICK_WARM_UP = 15;
+    private static final int WARM_UP_BLOCKS = 5;
     private static final int MOST = 1_000;
 
     private boolean help;
@@ -112,7 +113,7 @@ public final class Options {
 
     /** How long a candidate may take to become steady. */
     public int warmUpSeconds() {
-        return quick ? QUICK_WARM_UP : FULL_WARM_UP;
+        return Math.min(quick ? QUICK_WARM_UP : FULL_WARM_UP, WARM_UP_BLOCKS * seconds());
     }
 
     /** How many events the store holds at its largest. */

@@ -16,7 +16,7 @@ import fr.entente.benchmark.statistics.Turns;
 /** Durable commands over HTTP with relay and projection running, ours and the peers' in turns. */
 public final class CommandsMeasure implements Measure {
 
-    private static final int SECONDS_AROUND_A_CELL = 2;
+    private static final int SECONDS_AROUND_A_CELL = 3;
     private static final int SECONDS_OF_CALIBRATION = 5;
 
     private final Stage stage;

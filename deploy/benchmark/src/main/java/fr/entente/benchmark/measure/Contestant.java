@@ -25,7 +25,7 @@ import fr.entente.benchmark.platform.Ready;
  */
 final class Contestant {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int WARM_UP_CLIENTS = 64;
 
     private final Candidate candidate;

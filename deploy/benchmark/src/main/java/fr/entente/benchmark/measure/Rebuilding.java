@@ -15,6 +15,8 @@ final class Rebuilding {
     private static final String HEADERS = "Accept: application/json\r\nContent-Type: application/json\r\n";
     private static final Pattern EVENTS = Pattern.compile("\"events\"\\s*:\\s*(\\d+)");
     private static final long LOOK_MILLIS = 100;
+    private static final long AGAIN_MILLIS = 1000;
+    private static final int ATTEMPTS = 50;
 
     private final URI service;
     private final String path;
@@ -49,10 +51,7 @@ final class Rebuilding {
     Rebuilt run(BooleanSupplier wanted) {
         try (var wire = new Wire(service)) {
             long start = System.nanoTime();
-            var started = wire.send("POST", path, HEADERS, new byte[0]);
-            if (!started.isAccepted()) {
-                throw new Trouble("The rebuild was refused: " + started.text());
-            }
+            order(wire);
             var state = look(wire);
             while (!state.contains("\"" + done + "\"") && wanted.getAsBoolean()) {
                 if (state.contains("\"FAILED\"")) {
@@ -64,6 +63,18 @@ final class Rebuilding {
             return new Rebuilt(events(state), (System.nanoTime() - start) / 1e9);
         } catch (IOException e) {
             throw new Trouble("The rebuild cannot be followed: " + e.getMessage());
+        }
+    }
+
+    /** A consumer that has just been stopped may still be a member of its group for a while. */
+    private void order(Wire wire) throws IOException {
+        var ordered = wire.send("POST", path, HEADERS, new byte[0]);
+        for (int time = 1; time < ATTEMPTS && !ordered.isAccepted(); time++) {
+            Interruption.sleep(AGAIN_MILLIS);
+            ordered = wire.send("POST", path, HEADERS, new byte[0]);
+        }
+        if (!ordered.isAccepted()) {
+            throw new Trouble("The rebuild was refused: %d %s".formatted(ordered.status(), ordered.text()));
         }
     }
 

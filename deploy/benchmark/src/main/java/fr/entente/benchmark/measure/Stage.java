@@ -32,7 +32,7 @@ public final class Stage implements AutoCloseable {
     private final Floors floors;
     private final KafkaFloor kafkaFloor;
     private final Scene scene = Scene.of(LocalDate.now(ZoneOffset.UTC));
-    private final List<Peer> started = new ArrayList<>();
+    private final List<AutoCloseable> started = new ArrayList<>();
     private final Map<String, Double> rebuilt = new LinkedHashMap<>();
     private boolean closed;
     private @Nullable Seed seed;
@@ -125,18 +125,20 @@ public final class Stage implements AutoCloseable {
         return peers;
     }
 
+    /** With servers of its own: all publish to topics of the same names. */
     private Optional<Contestant> peer(String profile) throws IOException {
-        var found = Peer.start(profile, home, cluster, keys);
-        if (found.isEmpty()) {
+        if (!Peer.isBuilt(profile, home)) {
             screen.line("Peer %s is not built, so it is left out: ./mvnw -DskipTests package.".formatted(profile));
             return Optional.empty();
         }
-        var peer = found.get();
-        started.add(peer);
+        var servers = Cluster.start(options.data().resolve("peer-" + profile));
+        started.add(servers);
+        var peer = Peer.start(profile, home, servers, keys);
+        started.addFirst(peer);
         peer.await();
         peer.prepare(scene);
         screen.step("peer %s is ready".formatted(peer.name()));
-        return Optional.of(new Contestant(peer, cluster, scene,
+        return Optional.of(new Contestant(peer, servers, scene,
                 new Journal(cluster.data().resolve("journal-%s.jsonl".formatted(profile))), options.seed()));
     }
 
@@ -167,9 +169,17 @@ public final class Stage implements AutoCloseable {
 
     /** What comes after is about us alone, and they would only take part of the machine. */
     void endPeers() {
-        started.forEach(Peer::close);
+        started.forEach(Stage::end);
         started.clear();
         peers = List.of();
+    }
+
+    private static void end(AutoCloseable each) {
+        try {
+            each.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("it does not end", e);
+        }
     }
 
     /** Also when the program is asked to end. */
@@ -179,7 +189,7 @@ public final class Stage implements AutoCloseable {
             return;
         }
         closed = true;
-        started.forEach(Peer::close);
+        started.forEach(Stage::end);
         if (ours != null) {
             ours.close();
         }

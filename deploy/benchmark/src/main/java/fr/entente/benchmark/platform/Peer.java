@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import fr.entente.benchmark.Trouble;
 import fr.entente.benchmark.load.Asks;
@@ -43,14 +42,20 @@ public final class Peer implements Candidate {
         process = Jvm.start("peer-" + profile, List.of("-jar", jar.toString()), environment(), cluster.logs());
     }
 
-    /** Empty when it is not built. */
-    public static Optional<Peer> start(String profile, Path home, Cluster cluster, Keys keys) throws IOException {
+    public static boolean isBuilt(String profile, Path home) {
+        return Files.exists(jar(profile, home));
+    }
+
+    public static Peer start(String profile, Path home, Cluster cluster, Keys keys) throws IOException {
+        return new Peer(profile, jar(profile, home), cluster, keys);
+    }
+
+    private static Path jar(String profile, Path home) {
         var module = MODULES.get(profile);
         if (module == null) {
             throw new Trouble("There is no peer %s: s, splus and c are known.".formatted(profile));
         }
-        var jar = home.resolve("deploy/benchmark/peers/%s/target/%s.jar".formatted(module, module));
-        return Files.exists(jar) ? Optional.of(new Peer(profile, jar, cluster, keys)) : Optional.empty();
+        return home.resolve("deploy/benchmark/peers/%s/target/%s.jar".formatted(module, module));
     }
 
     public void await() {
