@@ -32,7 +32,7 @@ class RelayFailureModeTest {
     private static boolean isThere(String cover) throws IOException {
         if (cover.contains("#")) {
             var words = cover.split("#", 2);
-            return source(words[0]).contains("void %s(".formatted(words[1]));
+            return sources(words[0]).contains("void %s(".formatted(words[1]));
         }
         return Arrays.stream(Invariant.values()).anyMatch(invariant -> invariant.name().equals(cover))
                 || names().anyMatch(name -> name.contains(cover));
@@ -42,10 +42,13 @@ class RelayFailureModeTest {
         return Stream.concat(Catalogue.full().stream().map(Fault::name), Seeded.all().stream().map(Seeded::code));
     }
 
-    private static String source(String test) throws IOException {
+    private static String sources(String test) throws IOException {
         try (var files = Files.walk(HOME)) {
-            var file = files.filter(path -> path.endsWith(test + ".java")).findFirst().orElseThrow();
-            return Files.readString(file);
+            var all = new StringBuilder();
+            for (Path file : files.filter(path -> path.endsWith(test + ".java")).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
         }
     }
 }
