@@ -116,5 +116,6 @@ start() {
     local main=$1
     shift
     exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
-        --sun-misc-unsafe-memory-access=allow -Dentente.home="$home" -cp "$(jar_of deploy/local)" "fr.entente.local.$main" "$@"
+        --sun-misc-unsafe-memory-access=allow -Dentente.home="$home" \
+        -cp "$(jar_of deploy/local):$home/deploy/local/target/lib/*" "fr.entente.local.$main" "$@"
 }

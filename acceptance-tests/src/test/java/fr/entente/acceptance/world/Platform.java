@@ -1,5 +1,6 @@
 package fr.entente.acceptance.world;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 /** The platform as a stranger starts it: one run of the local program, empty, on ports and data of its own. */
@@ -62,7 +64,8 @@ public final class Platform {
     /** All that the services have written to their logs, and PostgreSQL to its own. */
     public String logs() {
         try (var files = Files.walk(data)) {
-            return files.filter(file -> file.toString().endsWith(".log")).map(Platform::read)
+            return files.filter(file -> file.toString().endsWith(".log") && !file.startsWith(data.resolve("kafka")))
+                    .map(Platform::read)
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,7 +126,8 @@ public final class Platform {
         var root = Path.of("..").toAbsolutePath().normalize();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "-Dentente.home=" + root, "-jar", root.resolve("deploy/local/target/local.jar").toString(),
+                "-Dentente.home=" + root, "-cp", root.resolve("deploy/local/target/local.jar") + File.pathSeparator
+                        + root.resolve("deploy/local/target/lib/*"), "fr.entente.local.LocalPlatform",
                 "--data", data.toString(), "--no-demo", "--port", Integer.toString(port),
                 "--pg-port", Integer.toString(port + 4), "--kafka-port", Integer.toString(port + 5));
         var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
@@ -174,9 +178,10 @@ public final class Platform {
         }
     }
 
+    /** A log may end in the middle of a letter. */
     private static String read(Path file) {
         try {
-            return Files.exists(file) ? Files.readString(file) : "";
+            return Files.exists(file) ? new String(Files.readAllBytes(file), UTF_8) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
