@@ -127,7 +127,8 @@ public final class Platform {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
                 "-Dentente.home=" + root, "-cp", root.resolve("deploy/local/target/local.jar") + File.pathSeparator
-                        + root.resolve("deploy/local/target/lib/*"), "fr.entente.local.LocalPlatform",
+                        + root.resolve("deploy/local/target/lib/*"),
+                "fr.entente.local.LocalPlatform",
                 "--data", data.toString(), "--no-demo", "--port", Integer.toString(port),
                 "--pg-port", Integer.toString(port + 4), "--kafka-port", Integer.toString(port + 5));
         var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
