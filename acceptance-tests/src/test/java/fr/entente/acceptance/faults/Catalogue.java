@@ -30,6 +30,6 @@ public final class Catalogue {
                 KillFaults.at("F3", Service.DOSSIER, "relay-sent", "duplicates on the topic only"),
                 KillFaults.at("F4", Service.REPORTING, "consumer-applied", "goes on from its position"),
                 KillFaults.gateway(), ServerFaults.broker(1), ServerFaults.abort(), StoreFaults.heldAppend(4),
-                RecordFaults.duplicates(), RecordFaults.all().get(5));
+                RecordFaults.duplicates());
     }
 }

@@ -28,10 +28,10 @@ final class RecordFaults {
 
     static List<Fault> all() {
         return List.of(duplicates(), late("intervention-kafka", 20), late("dossier-kafka", 20), slowMember(),
-                zombie(), poison("invalid JSON", "fr.entente.dossier.step-reached.v1", bytes("{\"step\":")),
+                zombie(), poison("invalid JSON", "fr.entente.step.reached.v1", bytes("{\"step\":")),
                 poison("a type nobody knows", "fr.entente.dossier.dreamt.v1", bytes("{}")),
-                poison("a version of the future", "fr.entente.dossier.step-reached.v9", bytes("{\"era\":3}")),
-                poison("2 MiB", "fr.entente.dossier.step-reached.v1", new byte[TWO_MEBIBYTES]));
+                poison("a version of the future", "fr.entente.step.reached.v9", bytes("{\"era\":3}")),
+                poison("2 MiB", "fr.entente.step.reached.v1", new byte[TWO_MEBIBYTES]));
     }
 
     static Fault duplicates() {
