@@ -8,16 +8,22 @@ import javax.sql.DataSource;
 
 /**
  * All events in an order in which nothing can appear behind a reader any more: by (xid, position), and only below the
- * oldest transaction that is still open. A transaction held open delays the feed; it never makes a reader miss an event.
+ * {@link Horizon}. A transaction of this database held open delays the feed; it never makes a reader miss an event.
  */
 public final class EventFeed {
 
+    /** Of what is hidden only the first, to know that there is some and since when. */
     private static final String NEXT = """
-            select %s, xid < (select pg_snapshot_xmin(pg_current_snapshot())) as settled
-              from event
-             where (xid, position) > (?::xid8, ?)
-             order by xid, position
-             limit ?""".formatted(EventRows.COLUMNS);
+            with %s
+            select %s, settled from (
+                (select %2$s, true as settled from event
+                  where (xid, position) > (?::xid8, ?) and xid < (select xid from horizon)
+                  order by xid, position limit ?)
+                union all
+                (select %2$s, false from event
+                  where (xid, position) > (?::xid8, ?) and xid >= (select xid from horizon)
+                  order by xid, position limit 1)) e
+             order by settled desc, xid, position""".formatted(Horizon.AS_TABLE, EventRows.COLUMNS);
 
     private final DataSource dataSource;
 
@@ -33,9 +39,9 @@ public final class EventFeed {
 
     public static FeedPage next(Connection connection, FeedPosition after, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(NEXT)) {
-            statement.setString(1, Long.toString(after.xid()));
-            statement.setLong(2, after.position());
+            FeedPositions.set(statement, 1, after);
             statement.setInt(3, limit);
+            FeedPositions.set(statement, 4, after);
             try (var rows = statement.executeQuery()) {
                 return page(rows, limit);
             }

@@ -46,9 +46,9 @@ public final class FeedPositions {
     public static boolean move(Connection connection, String reader, FeedPosition from, FeedPosition to)
             throws SQLException {
         try (var statement = connection.prepareStatement(MOVE)) {
-            place(statement, 1, to);
+            set(statement, 1, to);
             statement.setString(3, reader);
-            place(statement, 4, from);
+            set(statement, 4, from);
             return statement.executeUpdate() == 1;
         }
     }
@@ -58,7 +58,7 @@ public final class FeedPositions {
         update(connection, RESET, reader);
     }
 
-    private static void place(PreparedStatement statement, int index, FeedPosition position) throws SQLException {
+    static void set(PreparedStatement statement, int index, FeedPosition position) throws SQLException {
         statement.setString(index, Long.toString(position.xid()));
         statement.setLong(index + 1, position.position());
     }

@@ -26,12 +26,12 @@ final class StoreSample implements Sample {
     private static final Duration BLIND = Duration.ofSeconds(15);
 
     private static final String HEAD = """
+            with %s
             select coalesce((select position from event order by xid desc, position desc limit 1), 0) as head,
-                   (select count(*) from (select from event
-                     where xid >= pg_snapshot_xmin(pg_current_snapshot())
-                     order by xid, position limit 10000) hidden) as hidden,
-                   pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
-                   pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) as at_rest""";
+                   (select count(*) from (select from event e where e.xid >= h.xid
+                     order by e.xid, e.position limit 10000) hidden) as hidden,
+                   h.xid::text as horizon, h.at_rest
+              from horizon h""".formatted(Horizon.AS_TABLE);
 
     private static final String READERS = """
             select f.reader, (select e.recorded_at from event e where (e.xid, e.position) > (f.xid, f.position)

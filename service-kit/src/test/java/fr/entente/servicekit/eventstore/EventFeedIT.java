@@ -73,6 +73,21 @@ class EventFeedIT {
         }
     }
 
+    /** Nobody can append here from another database, however long he works there. */
+    @Test
+    void doesNotWaitForATransactionOfAnotherDatabase() throws Exception {
+        try (var elsewhere = LampHouse.on(LampHouse.database());
+                var held = elsewhere.dataSource().getConnection()) {
+            held.setAutoCommit(false);
+            EventInsert.into(held, List.of(GroupCommitIT.event("elsewhere", 1, null)));
+            var here = house.make();
+            var page = feed.next(FeedPosition.START, 10);
+            assertThat(ids(page.events())).containsExactly(here.value());
+            assertThat(page.complete()).isTrue();
+            held.rollback();
+        }
+    }
+
     /** The later transaction takes the earlier position: order by position alone would hide it from who read on. */
     @Test
     void isNotDeceivedByPositionsGivenOutBeforeTheCommit() throws Exception {
