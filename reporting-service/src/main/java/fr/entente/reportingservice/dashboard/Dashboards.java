@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import fr.entente.reportingservice.cells.Measure;
 import fr.entente.reportingservice.dashboard.Dashboard.IndicatorLine;
 import fr.entente.reportingservice.dashboard.Dashboard.LandlordName;
+import fr.entente.reportingservice.dashboard.Dashboard.Mediator;
 import fr.entente.reportingservice.dashboard.Dashboard.SchemeName;
 import fr.entente.reportingservice.dashboard.Dashboard.Work;
 import fr.entente.reportingservice.dashboard.Question.Audience;
@@ -113,8 +114,12 @@ public class Dashboards {
                 Lines.dossiers(now),
                 members,
                 members == null ? null : Consortium.sum(members, places.totals(scheme, period)),
-                question.audience().seesWork() ? Consortium.mediators(codesNow) : null,
+                question.audience().seesWork() ? mediators(scheme, period, perimeter) : null,
                 question.audience().seesWork() ? work(scheme) : null);
+    }
+
+    private List<Mediator> mediators(UUID scheme, Period period, Perimeter perimeter) {
+        return Consortium.mediators(Tallies.of(period, ledger.mediators(scheme, period), perimeter).now().flow());
     }
 
     private List<IndicatorLine> indicators(Tallies tallies, Locale language) {

@@ -34,7 +34,7 @@ class Ledger {
             Measure.CLOSE_DAYS, Measure.STEP_FLOW, Measure.OPEN_FLOW, Measure.AFTER_3, Measure.AFTER_6);
 
     private static final List<Measure> BREAKDOWN = List.of(Measure.NATURE, Measure.SPACE, Measure.MISSION,
-            Measure.ORIGIN, Measure.SLOT, Measure.MEDIATOR);
+            Measure.ORIGIN, Measure.SLOT);
 
     private static final String OF_LANDLORD = "and c.landlord_id = :landlord";
 
@@ -62,6 +62,11 @@ class Ledger {
         var segments = new ArrayList<>(Segment.of(PREVIOUS, period.previous()));
         segments.addAll(Segment.of(0, period));
         return read(scheme, landlord, segments, BREAKDOWN);
+    }
+
+    /** Of the whole scheme, for those who see who did the work. */
+    List<CellRow> mediators(UUID scheme, Period period) {
+        return read(scheme, null, Segment.of(0, period), List.of(Measure.MEDIATOR));
     }
 
     /** One bucket a week. */

@@ -1,14 +1,21 @@
 package fr.entente.reportingservice.dossier;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.cells.Counted;
 
 /** What dashboards need to know about a dossier. */
 public sealed interface DossierFact extends Fact {
 
     UUID dossierId();
+
+    @Override
+    default Optional<Counted> counted() {
+        return Optional.of(new Counted(Counted.Kind.DOSSIER, dossierId()));
+    }
 
     UUID landlordId();
 

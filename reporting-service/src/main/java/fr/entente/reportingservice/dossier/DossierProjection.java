@@ -1,8 +1,6 @@
 package fr.entente.reportingservice.dossier;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -36,24 +34,9 @@ class DossierProjection implements Projection<DossierFact> {
         rows.enter(facts.stream().map(DossierEntry::of).toList());
         var dossiers = facts.stream().map(taken -> taken.fact().dossierId()).distinct().toList();
         var histories = rows.histories(dossiers);
-        touchBefore(facts, dossiers, touched);
         rows.keep(histories);
         rows.mark(dossiers, histories);
-        touchNow(histories, touched);
-    }
-
-    private void touchBefore(List<Taken<DossierFact>> facts, Collection<UUID> dossiers, Touched touched) {
-        if (facts.stream().anyMatch(taken -> taken.source().version() > 1)) {
-            rows.markedDays(dossiers).forEach(
-                    day -> touched.day(day.scheme(), day.landlord(), day.day(), Touched.Kind.DOSSIERS));
-        }
-    }
-
-    private static void touchNow(List<DossierHistory> histories, Touched touched) {
-        for (var history : histories) {
-            var opening = history.opening();
-            history.marks().keySet().forEach(
-                    mark -> touched.day(opening.scheme(), opening.landlord(), mark.day(), Touched.Kind.DOSSIERS));
-        }
+        histories.forEach(history -> touched.scope(history.opening().scheme(), history.opening().landlord(),
+                Touched.Kind.DOSSIERS));
     }
 }

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import fr.entente.reportingservice.cells.Touched;
-import fr.entente.reportingservice.storage.Rows;
+import fr.entente.servicekit.storage.Rows;
 
 /** The tables of dossiers. */
 @Component
@@ -35,9 +34,6 @@ class DossierRows {
             on conflict (dossier_id) do update set version = excluded.version, closed_on = excluded.closed_on,
                 checked_3 = excluded.checked_3, checked_6 = excluded.checked_6
             where d.version < excluded.version""";
-
-    private static final String MARKED_DAYS = """
-            select distinct scheme_id, landlord_id, day from dossier_mark where dossier_id in (select unnest(?))""";
 
     private static final String UNMARK = "delete from dossier_mark where dossier_id in (select unnest(?))";
 
@@ -76,13 +72,6 @@ class DossierRows {
                 .stream()
                 .map(DossierHistory::new)
                 .toList();
-    }
-
-    List<Touched.Day> markedDays(Collection<UUID> dossiers) {
-        return Rows.of(dossiers)
-                .uuids(id -> id)
-                .query(jdbc, MARKED_DAYS, (row, _) -> new Touched.Day(row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)));
     }
 
     void keep(List<DossierHistory> histories) {

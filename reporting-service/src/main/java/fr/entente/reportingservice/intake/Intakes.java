@@ -1,6 +1,7 @@
 package fr.entente.reportingservice.intake;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import fr.entente.reportingservice.cells.Cells;
 import fr.entente.reportingservice.cells.Touched;
 import fr.entente.reportingservice.live.Announcements;
 import fr.entente.servicekit.intake.Intake;
+import fr.entente.servicekit.intake.Taken;
 
 /** The two ways of taking facts in. */
 @Component
@@ -44,11 +46,14 @@ public class Intakes {
 
     /** Facts only: the cells are summed up once, when all facts are there. */
     public Intake<Fact> filling() {
-        return new ReportingIntake(reader, projections, _ -> {}, tables::makeEmpty);
+        return new ReportingIntake(reader, projections, _ -> _ -> {}, tables::makeEmpty);
     }
 
-    private void sumUpAndTell(Touched touched) {
-        cells.recompute(touched.days());
-        announcements.tell(touched);
+    private Consumer<Touched> sumUpAndTell(List<Taken<Fact>> facts) {
+        var shift = cells.before(facts.stream().flatMap(taken -> taken.fact().counted().stream()).toList());
+        return touched -> {
+            shift.follow(touched);
+            announcements.tell(touched);
+        };
     }
 }

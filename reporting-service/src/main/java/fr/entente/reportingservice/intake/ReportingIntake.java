@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import fr.entente.reportingservice.Fact;
 import fr.entente.reportingservice.Projection;
@@ -12,15 +13,16 @@ import fr.entente.servicekit.intake.Incoming;
 import fr.entente.servicekit.intake.Intake;
 import fr.entente.servicekit.intake.Taken;
 
-/** Takes in the three topics together; what follows from the touched days is done in the same transaction. */
+/** Takes in the three topics together; what follows from a batch is done in the same transaction. */
 final class ReportingIntake implements Intake<Fact> {
 
     private final FactReader reader;
     private final List<Projection<?>> projections;
-    private final Consumer<Touched> consequences;
+    private final Function<List<Taken<Fact>>, Consumer<Touched>> consequences;
     private final Runnable forgetting;
 
-    ReportingIntake(FactReader reader, List<Projection<?>> projections, Consumer<Touched> consequences,
+    ReportingIntake(FactReader reader, List<Projection<?>> projections,
+            Function<List<Taken<Fact>>, Consumer<Touched>> consequences,
             Runnable forgetting) {
         this.reader = reader;
         this.projections = List.copyOf(projections);
@@ -45,9 +47,10 @@ final class ReportingIntake implements Intake<Fact> {
 
     @Override
     public void apply(List<Taken<Fact>> facts) {
+        var consequence = consequences.apply(facts);
         var touched = new Touched();
         projections.forEach(projection -> apply(projection, facts, touched));
-        consequences.accept(touched);
+        consequence.accept(touched);
     }
 
     @Override

@@ -2,16 +2,23 @@ package fr.entente.reportingservice.intervention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.cells.Counted;
 
 /** What dashboards need to know about an intervention. A correction says all of it again. */
 public sealed interface InterventionFact extends Fact {
 
     UUID interventionId();
+
+    @Override
+    default Optional<Counted> counted() {
+        return Optional.of(new Counted(Counted.Kind.INTERVENTION, interventionId()));
+    }
 
     UUID landlordId();
 

@@ -1,26 +1,21 @@
 package fr.entente.reportingservice.intervention;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 import fr.entente.reportingservice.Projection;
 import fr.entente.reportingservice.cells.Touched;
-import fr.entente.reportingservice.storage.Rows;
 import fr.entente.servicekit.intake.Taken;
+import fr.entente.servicekit.storage.Rows;
 
-/** Keeps one row per intervention. The day it was on before a correction is touched as well as the one it is on now. */
+/** Keeps one row per intervention. */
 @Component
 class InterventionProjection implements Projection<InterventionFact> {
-
-    private static final String BEFORE = """
-            select scheme_id, landlord_id, day from intervention where intervention_id = any(?)""";
 
     private static final String TELL = """
             insert into intervention as i (intervention_id, version, scheme_id, landlord_id, site_id, mediator_id, day,
@@ -38,9 +33,6 @@ class InterventionProjection implements Projection<InterventionFact> {
             from unnest(?, ?) as w (intervention_id, version)
             where i.intervention_id = w.intervention_id and i.version < w.version""";
 
-    private static final RowMapper<Touched.Day> DAY = (row, _) -> new Touched.Day(
-            row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class));
-
     private final JdbcTemplate jdbc;
 
     InterventionProjection(JdbcTemplate jdbc) {
@@ -55,8 +47,7 @@ class InterventionProjection implements Projection<InterventionFact> {
     @Override
     public void apply(List<Taken<InterventionFact>> facts, Touched touched) {
         var rows = lastOfEach(facts);
-        before(rows, touched);
-        tell(rows.stream().filter(row -> row.told() != null).toList(), touched);
+        tell(rows.stream().filter(row -> row.told() != null).toList());
         withdraw(rows.stream().filter(row -> row.told() == null).toList());
     }
 
@@ -68,18 +59,7 @@ class InterventionProjection implements Projection<InterventionFact> {
         return rows.values();
     }
 
-    /** Only what is not told here for the first time can have been on another day. */
-    private void before(Collection<InterventionRow> rows, Touched touched) {
-        var known = rows.stream().filter(row -> row.version() > 1).map(InterventionRow::id).toArray();
-        if (known.length == 0) {
-            return;
-        }
-        jdbc.query(BEFORE, statement -> statement.setArray(1,
-                statement.getConnection().createArrayOf("uuid", known)), DAY)
-                .forEach(day -> touched.day(day.scheme(), day.landlord(), day.day(), Touched.Kind.INTERVENTIONS));
-    }
-
-    private void tell(List<InterventionRow> rows, Touched touched) {
+    private void tell(List<InterventionRow> rows) {
         Rows.of(rows)
                 .uuids(InterventionRow::id)
                 .longs(InterventionRow::version)
@@ -97,8 +77,6 @@ class InterventionProjection implements Projection<InterventionFact> {
                 .texts(row -> row.content().nature())
                 .texts(row -> row.content().origin())
                 .update(jdbc, TELL);
-        rows.stream().map(InterventionRow::content).forEach(told -> touched.day(told.schemeId(), told.landlordId(),
-                told.day(), Touched.Kind.INTERVENTIONS));
     }
 
     private void withdraw(List<InterventionRow> rows) {

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import fr.entente.reportingservice.cells.Touched;
-import fr.entente.reportingservice.storage.Rows;
+import fr.entente.servicekit.storage.Rows;
 
 /** Tells every instance what has changed. PostgreSQL sends it with the commit of the transaction, or not at all. */
 @Component

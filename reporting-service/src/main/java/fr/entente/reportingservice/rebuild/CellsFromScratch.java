@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import fr.entente.reportingservice.cells.Cells;
-import fr.entente.reportingservice.cells.Touched;
 import fr.entente.servicekit.intake.IntakeTransactions;
 
 /**
@@ -40,15 +39,15 @@ class CellsFromScratch {
 
     private record Day(UUID schemeId, UUID landlordId, LocalDate day, long facts) {
 
-        Touched.Day key() {
-            return new Touched.Day(schemeId, landlordId, day);
+        Cells.LandlordDay key() {
+            return new Cells.LandlordDay(schemeId, landlordId, day);
         }
     }
 
     /** Days of one scheme that are summed up at once; no day is in two of them. */
     private static final class Span {
 
-        private final List<Touched.Day> days = new ArrayList<>();
+        private final List<Cells.LandlordDay> days = new ArrayList<>();
         private long facts;
 
         boolean takes(Day next) {

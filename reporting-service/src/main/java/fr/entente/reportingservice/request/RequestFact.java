@@ -1,14 +1,21 @@
 package fr.entente.reportingservice.request;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.cells.Counted;
 
 /** What dashboards need to know about a request. */
 public sealed interface RequestFact extends Fact {
 
     UUID requestId();
+
+    @Override
+    default Optional<Counted> counted() {
+        return Optional.of(new Counted(Counted.Kind.REQUEST, requestId()));
+    }
 
     UUID landlordId();
 

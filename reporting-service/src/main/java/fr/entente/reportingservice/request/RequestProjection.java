@@ -1,19 +1,17 @@
 package fr.entente.reportingservice.request;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 import fr.entente.reportingservice.Projection;
 import fr.entente.reportingservice.cells.Touched;
-import fr.entente.reportingservice.storage.Rows;
 import fr.entente.servicekit.intake.Taken;
+import fr.entente.servicekit.storage.Rows;
 
 /** Keeps one row per request. */
 @Component
@@ -29,11 +27,7 @@ class RequestProjection implements Projection<RequestFact> {
             update request r set version = u.version, answered_at = coalesce(u.answered_at, r.answered_at),
                 oriented_at = coalesce(u.oriented_at, r.oriented_at), dossier_id = coalesce(u.dossier_id, r.dossier_id)
             from unnest(?, ?, ?, ?, ?) as u (request_id, version, answered_at, oriented_at, dossier_id)
-            where r.request_id = u.request_id and r.version < u.version
-            returning r.scheme_id, r.landlord_id, r.received_on""";
-
-    private static final RowMapper<Touched.Day> DAY = (row, _) -> new Touched.Day(
-            row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class));
+            where r.request_id = u.request_id and r.version < u.version""";
 
     private final JdbcTemplate jdbc;
 
@@ -49,8 +43,8 @@ class RequestProjection implements Projection<RequestFact> {
     @Override
     public void apply(List<Taken<RequestFact>> facts, Touched touched) {
         var rows = oneOfEach(facts);
-        receive(rows.stream().filter(row -> row.received() != null).toList(), touched);
-        goOn(rows.stream().filter(row -> row.received() == null).toList(), touched);
+        receive(rows.stream().filter(row -> row.received() != null).toList());
+        goOn(rows.stream().filter(row -> row.received() == null).toList());
     }
 
     private static Collection<RequestRow> oneOfEach(List<Taken<RequestFact>> facts) {
@@ -59,7 +53,7 @@ class RequestProjection implements Projection<RequestFact> {
         return rows.values();
     }
 
-    private void receive(List<RequestRow> rows, Touched touched) {
+    private void receive(List<RequestRow> rows) {
         Rows.of(rows)
                 .uuids(RequestRow::id)
                 .longs(RequestRow::version)
@@ -72,21 +66,18 @@ class RequestProjection implements Projection<RequestFact> {
                 .instants(RequestRow::orientedAt)
                 .uuids(RequestRow::dossierId)
                 .update(jdbc, RECEIVE);
-        rows.forEach(row -> touched.day(row.content().schemeId(), row.content().landlordId(), row.receivedOn(),
-                Touched.Kind.REQUESTS));
     }
 
-    private void goOn(List<RequestRow> rows, Touched touched) {
-        var days = Rows.of(rows)
+    private void goOn(List<RequestRow> rows) {
+        var found = Rows.of(rows)
                 .uuids(RequestRow::id)
                 .longs(RequestRow::version)
                 .instants(RequestRow::answeredAt)
                 .instants(RequestRow::orientedAt)
                 .uuids(RequestRow::dossierId)
-                .query(jdbc, GO_ON, DAY);
-        if (days.size() < rows.size()) {
+                .update(jdbc, GO_ON);
+        if (found < rows.size()) {
             throw new IllegalStateException("A request goes on that was never received");
         }
-        days.forEach(day -> touched.day(day.scheme(), day.landlord(), day.day(), Touched.Kind.REQUESTS));
     }
 }

@@ -11,8 +11,8 @@ import fr.entente.reportingservice.cells.Touched;
 import fr.entente.reportingservice.scheme.SiteFact.SiteRegistered;
 import fr.entente.reportingservice.scheme.SiteFact.SiteStockChanged;
 import fr.entente.reportingservice.scheme.SiteFact.SiteTransferred;
-import fr.entente.reportingservice.storage.Rows;
 import fr.entente.servicekit.intake.Taken;
+import fr.entente.servicekit.storage.Rows;
 
 /**
  * Keeps sites, and for each the spans of days in which its owner and its dwellings stayed the same. A change may be

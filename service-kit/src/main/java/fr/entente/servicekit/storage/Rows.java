@@ -1,4 +1,4 @@
-package fr.entente.reportingservice.storage;
+package fr.entente.servicekit.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,5 @@
 /** Statements over many rows at once. */
 @NullMarked
-package fr.entente.reportingservice.storage;
+package fr.entente.servicekit.storage;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package fr.entente.reportingservice.cells;
+
+/** How many there are in a cell, with the people met and the minutes of interventions. */
+record Sum(int n, int people, int minutes) {
+
+    static final Sum NOTHING = new Sum(0, 0, 0);
+
+    Sum plus(Sum other) {
+        return new Sum(n + other.n, people + other.people, minutes + other.minutes);
+    }
+
+    Sum negated() {
+        return new Sum(-n, -people, -minutes);
+    }
+
+    boolean isNothing() {
+        return equals(NOTHING);
+    }
+}
