@@ -1,8 +1,10 @@
 package fr.entente.servicekit.views;
 
+import java.util.List;
+
 /**
  * A view of this service's own store. It sets state and never increments, so that it may be fed again from the start;
- * it is called in one keeper transaction, in store order.
+ * it is called in one keeper transaction, in store order, and reads no rows but its own.
  */
 public interface View<E> {
 
@@ -13,4 +15,9 @@ public interface View<E> {
     String name();
 
     void apply(Recorded<E> recorded);
+
+    /** All of one page, for a view that writes many rows at once. */
+    default void apply(List<Recorded<E>> page) {
+        page.forEach(this::apply);
+    }
 }

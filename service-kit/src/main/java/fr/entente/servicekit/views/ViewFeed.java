@@ -78,7 +78,7 @@ final class ViewFeed {
         transactions.keep(() -> {
             jdbc.execute(NO_WAIT_FOR_DISK);
             before.forEach((view, from) -> move(view, from, page.end()));
-            page.events().forEach(stored -> apply(stored, before));
+            apply(page.events(), before);
         });
         before.forEach((view, from) -> positions.put(view, page.end().isAfter(from) ? page.end() : from));
         applied.raise();
@@ -91,32 +91,40 @@ final class ViewFeed {
         }
     }
 
-    private void apply(StoredEvent stored, Map<View<?>, FeedPosition> before) {
-        var event = translation.present(stored);
-        for (var view : views) {
-            if (stored.position().isAfter(before.getOrDefault(view, FeedPosition.START))) {
-                apply(view, event, stored);
-            }
-        }
+    private void apply(List<StoredEvent> page, Map<View<?>, FeedPosition> before) {
+        var events = page.stream().map(stored -> new Present(stored, translation.present(stored))).toList();
+        views.forEach(view -> apply(view, events, before.getOrDefault(view, FeedPosition.START)));
     }
 
-    private static <E> void apply(View<E> view, Object event, StoredEvent stored) {
-        if (!view.family().isInstance(event)) {
+    private static <E> void apply(View<E> view, List<Present> page, FeedPosition from) {
+        var own = page.stream()
+                .filter(each -> each.stored().position().isAfter(from) && view.family().isInstance(each.event()))
+                .map(each -> each.as(view.family())).toList();
+        if (own.isEmpty()) {
             return;
         }
-        var person = stored.person();
         try {
-            view.apply(new Recorded<>(view.family().cast(event), stored.aggregateId(), stored.version(),
-                    stored.recordedAt(), person == null ? null : UUID.fromString(person)));
+            view.apply(own);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("View %s cannot apply %s %s version %d".formatted(view.name(),
-                    stored.type(), stored.aggregateId(), stored.version()), e);
+            var first = own.getFirst();
+            throw new IllegalStateException("View %s cannot apply %d events from %s version %d on".formatted(
+                    view.name(), own.size(), first.aggregateId(), first.version()), e);
         }
     }
 
     private FeedPosition stored(View<?> view) {
         return jdbc.execute((ConnectionCallback<FeedPosition>) connection -> FeedPositions.read(connection,
                 reader(view)));
+    }
+
+    /** A stored event in its present shape. */
+    private record Present(StoredEvent stored, Object event) {
+
+        <E> Recorded<E> as(Class<E> family) {
+            var person = stored.person();
+            return new Recorded<>(family.cast(event), stored.aggregateId(), stored.version(), stored.recordedAt(),
+                    person == null ? null : UUID.fromString(person));
+        }
     }
 
     /** Another instance of this service was faster; nothing of this attempt stays. */
