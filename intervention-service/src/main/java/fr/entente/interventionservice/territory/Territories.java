@@ -1,22 +1,27 @@
 package fr.entente.interventionservice.territory;
 
+import java.util.Optional;
 import java.util.Set;
 
 import fr.entente.interventionservice.words.DossierId;
 import fr.entente.interventionservice.words.RequestId;
 import fr.entente.interventionservice.words.SchemeId;
-import fr.entente.interventionservice.words.SiteId;
 
 /** Where the copy of the territory is asked. */
 public interface Territories {
 
-    Territory of(SchemeId scheme, Places places);
+    /** As the copy is now; asked inside a transaction that is bound to the caller. */
+    Territory of(SchemeId scheme, References references);
 
-    /** What is asked about. */
-    record Places(Set<SiteId> sites, Set<DossierId> dossiers, Set<RequestId> requests) {
+    /** As it was a moment ago, without a look at the copy: good for a yes, never for a no. */
+    default Optional<Territory> lately(SchemeId scheme, References references) {
+        return Optional.empty();
+    }
 
-        public Places {
-            sites = Set.copyOf(sites);
+    /** The dossiers and requests asked about; sites, members and contracts of the scheme are all told. */
+    record References(Set<DossierId> dossiers, Set<RequestId> requests) {
+
+        public References {
             dossiers = Set.copyOf(dossiers);
             requests = Set.copyOf(requests);
         }

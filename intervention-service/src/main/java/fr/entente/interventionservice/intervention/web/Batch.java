@@ -59,7 +59,7 @@ class Batch {
 
     private List<Future<Receipt>> logged(Caller caller, List<Legible> items) {
         var now = logbook.now();
-        var looks = new Looks(() -> logbook.around(caller, items.stream().map(Legible::form).toList()));
+        var looks = new Looks(earlier -> logbook.around(caller, items.stream().map(Legible::form).toList(), earlier));
         Map<UUID, Turns> turns = new LinkedHashMap<>();
         var receipts = items.stream().map(item -> turns.computeIfAbsent(item.id(), _ -> new Turns())
                 .add(() -> logbook.log(caller, new InterventionId(item.id()), item.form(), now, looks))).toList();

@@ -3,6 +3,7 @@ package fr.entente.interventionservice.intervention.web;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -21,7 +22,7 @@ import fr.entente.interventionservice.intervention.MediatorId;
 import fr.entente.interventionservice.intervention.views.InterventionSheets;
 import fr.entente.interventionservice.territory.Certainty;
 import fr.entente.interventionservice.territory.Territories;
-import fr.entente.interventionservice.territory.Territories.Places;
+import fr.entente.interventionservice.territory.Territories.References;
 import fr.entente.interventionservice.territory.Territory;
 import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.servicekit.access.BoundTransactions;
@@ -54,7 +55,7 @@ class Logbook {
     }
 
     Receipt log(Caller caller, InterventionId id, InterventionForm form) {
-        return log(caller, id, form, days.now(), _ -> around(caller, Set.of(form)));
+        return log(caller, id, form, days.now(), earlier -> around(caller, Set.of(form), earlier));
     }
 
     /** The territory is looked at again as long as a no is not certain. */
@@ -69,9 +70,11 @@ class Logbook {
         mustBeInSchemeOf(caller, id);
         Instant now = days.now();
         var deed = form.deed(days);
-        return certainty.answer(now, _ -> around(caller, Set.of(form)), territory -> desk.change(id.toString(),
-                new CorrectIntervention(id, author(caller), territory, deed, Days.of(deed.startedAt()), now), caller,
-                form, conditions));
+        return certainty.answer(now, earlier -> around(caller, Set.of(form), earlier),
+                territory -> desk.change(id.toString(),
+                        new CorrectIntervention(id, author(caller), territory, deed, Days.of(deed.startedAt()), now),
+                        caller,
+                        form, conditions));
     }
 
     Receipt withdraw(Caller caller, InterventionId id, WithdrawalForm form, Conditions conditions) {
@@ -84,11 +87,12 @@ class Logbook {
         return days.now();
     }
 
-    /** All that the territory says about what was handed in, in one look. */
-    Territory around(Caller caller, Collection<InterventionForm> forms) {
-        var places = new Places(of(forms, InterventionForm::siteId), of(forms, InterventionForm::dossierId),
-                of(forms, InterventionForm::requestId));
-        return transactions.read(caller, () -> territories.of(schemeOf(caller), places));
+    /** All that the territory says about what was handed in, in one look: from memory first, then as it is. */
+    Territory around(Caller caller, Collection<InterventionForm> forms, int earlierLooks) {
+        var scheme = schemeOf(caller);
+        var references = new References(of(forms, InterventionForm::dossierId), of(forms, InterventionForm::requestId));
+        return Optional.of(references).filter(_ -> earlierLooks == 0).flatMap(all -> territories.lately(scheme, all))
+                .orElseGet(() -> transactions.read(caller, () -> territories.of(scheme, references)));
     }
 
     /** Before versions are compared: the version of a foreign thing is no answer either. */

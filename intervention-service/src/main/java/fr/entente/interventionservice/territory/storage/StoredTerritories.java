@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,15 +33,15 @@ import fr.entente.interventionservice.words.SiteId;
 import fr.entente.servicekit.intake.Freshness;
 
 /**
- * The territory as it was taken in; asked inside a transaction that is bound to the caller. How fresh it is is asked first:
- * the rows may be younger than that, never older. One statement for all of it, since every command asks.
+ * The territory as it was taken in. How fresh it is is asked first: the rows may be younger than that, never older. One
+ * statement for all of it, and remembered for a moment, since every command asks.
  */
 @Repository
 class StoredTerritories implements Territories {
 
     private static final String ALL = """
             select 'SITE' as kind, version, site_id as id, landlord_id, from_day, null::date as last_day
-              from site_owner where scheme_id = :scheme and site_id = any (:sites)
+              from site_owner where scheme_id = :scheme
             union all
             select 'MEMBER', version, null, landlord_id, from_day, last_day from membership where scheme_id = :scheme
             union all
@@ -58,6 +60,7 @@ class StoredTerritories implements Territories {
 
     private final JdbcClient jdbc;
     private final Freshness freshness;
+    private final Memory memory = new Memory(Ticker.systemTicker());
 
     StoredTerritories(JdbcClient jdbc, Freshness freshness) {
         this.jdbc = jdbc;
@@ -65,17 +68,24 @@ class StoredTerritories implements Territories {
     }
 
     @Override
-    public Territory of(SchemeId scheme, Places places) {
+    public Territory of(SchemeId scheme, References references) {
         var found = new Found();
         Instant asOf = freshness.asOf();
-        jdbc.sql(ALL + (places.dossiers().isEmpty() ? "" : DOSSIERS) + (places.requests().isEmpty() ? "" : REQUESTS)
+        jdbc.sql(ALL + (references.dossiers().isEmpty() ? "" : DOSSIERS)
+                + (references.requests().isEmpty() ? "" : REQUESTS)
                 + IN_ORDER)
                 .param("scheme", scheme.value())
-                .param("sites", ids(places.sites(), SiteId::value))
-                .param("dossiers", ids(places.dossiers(), DossierId::value))
-                .param("requests", ids(places.requests(), RequestId::value))
+                .param("dossiers", ids(references.dossiers(), DossierId::value))
+                .param("requests", ids(references.requests(), RequestId::value))
                 .query(found);
-        return found.asOf(asOf);
+        var seen = found.asOf(asOf);
+        memory.keep(scheme, seen);
+        return seen;
+    }
+
+    @Override
+    public Optional<Territory> lately(SchemeId scheme, References references) {
+        return memory.of(scheme, references);
     }
 
     private static <I> UUID[] ids(Collection<I> ids, Function<I, UUID> value) {

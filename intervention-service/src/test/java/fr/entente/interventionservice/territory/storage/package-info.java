@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.interventionservice.territory.storage;
+
+import org.jspecify.annotations.NullMarked;
