@@ -12,9 +12,8 @@ public final class Options {
     private static final int QUICK_BLOCKS = 3;
     private static final int FULL_SECONDS = 6;
     private static final int QUICK_SECONDS = 4;
-    private static final int FULL_WARM_UP = 30;
-    private static final int QUICK_WARM_UP = 15;
-    private static final int WARM_UP_BLOCKS = 5;
+    private static final int FULL_WARM_UP = 120;
+    private static final int QUICK_WARM_UP = 30;
     private static final int MOST = 1_000;
 
     private boolean help;
@@ -24,6 +23,7 @@ public final class Options {
     private List<Integer> clients = List.of(16, 64);
     private int blocks;
     private int seconds;
+    private int warmUp;
     private long events;
     private long seed = 1;
     private Path data;
@@ -54,6 +54,7 @@ public final class Options {
             case "--clients" -> clients = list(option, rest).stream().map(word -> number(option, word)).toList();
             case "--blocks" -> blocks = number(option, value(option, rest));
             case "--seconds" -> seconds = number(option, value(option, rest));
+            case "--warm-up" -> warmUp = number(option, value(option, rest));
             case "--events" -> events = 1_000L * number(option, value(option, rest));
             case "--seed" -> seed = number(option, value(option, rest));
             case "--data" -> data = Path.of(value(option, rest)).toAbsolutePath().normalize();
@@ -113,7 +114,7 @@ public final class Options {
 
     /** How long a candidate may take to become steady. */
     public int warmUpSeconds() {
-        return Math.min(quick ? QUICK_WARM_UP : FULL_WARM_UP, WARM_UP_BLOCKS * seconds());
+        return warmUp > 0 ? warmUp : quick ? QUICK_WARM_UP : FULL_WARM_UP;
     }
 
     /** How many events the store holds at its largest. */

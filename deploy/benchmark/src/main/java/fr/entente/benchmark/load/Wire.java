@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    /** Servers close what was idle for twenty seconds; whoever writes at that moment is not answered. */
+    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int BUFFER = 16_384;
     private static final int STATUS_FROM = 9;
     private static final int STATUS_TO = 12;
@@ -28,6 +31,7 @@ public final class Wire implements AutoCloseable {
     private final URI base;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
+    private long usedAt;
 
     public Wire(URI base) {
         this.base = base;
@@ -43,7 +47,9 @@ public final class Wire implements AutoCloseable {
         try {
             var stream = connected();
             open().getOutputStream().write(request);
-            return read(stream);
+            var reply = read(stream);
+            usedAt = System.nanoTime();
+            return reply;
         } catch (IOException e) {
             close();
             throw e;
@@ -51,6 +57,9 @@ public final class Wire implements AutoCloseable {
     }
 
     private InputStream connected() throws IOException {
+        if (System.nanoTime() - usedAt > KEPT_NANOS) {
+            close();
+        }
         if (in == null) {
             var fresh = new Socket();
             fresh.setTcpNoDelay(true);

@@ -26,6 +26,11 @@ public final class Procs {
                 .mapToDouble(handle -> own(handle, true)).sum();
     }
 
+    /** Of this program alone: whom it has started and buried counts elsewhere. */
+    public static double ownMillis() {
+        return own(ProcessHandle.current(), false);
+    }
+
     public static Map<String, Double> processorMillis(Map<String, Long> pids) {
         var all = new LinkedHashMap<String, Double>();
         pids.forEach((name, pid) -> all.put(name, processorMillis(pid)));

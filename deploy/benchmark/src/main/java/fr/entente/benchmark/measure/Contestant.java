@@ -73,11 +73,11 @@ final class Contestant {
         var load = Machine.load();
         long wal = cluster.walBytes();
         var cost = Procs.processorMillis(candidate.processes());
-        double generator = Procs.processorMillis(ProcessHandle.current().pid());
+        double generator = Procs.ownMillis();
         long start = System.nanoTime();
         var tally = run(clients, time, door);
         var taken = Duration.ofNanos(System.nanoTime() - start);
-        double generated = Procs.processorMillis(ProcessHandle.current().pid()) - generator;
+        double generated = Procs.ownMillis() - generator;
         long ended = System.nanoTime();
         remember(tally);
         awaitTop();
