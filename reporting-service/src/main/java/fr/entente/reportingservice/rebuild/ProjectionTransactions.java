@@ -19,6 +19,9 @@ public class ProjectionTransactions {
             select set_config('search_path', 'projection_' || number, true) from projection where state = 'ACTIVE'""";
     private static final String WORK_ON = "select set_config('search_path', ?, true)";
 
+    /** A batch looks rows up by their keys; a plan made while the tables were small would go on reading them whole. */
+    private static final String BY_KEYS = "select set_config('enable_seqscan', 'off', true)";
+
     private static final String CLAIMED = """
             select 1 from public.projection where number = ? and claim = ? for share""";
 
@@ -63,6 +66,7 @@ public class ProjectionTransactions {
     public IntakeTransactions of(int number) {
         return work -> transactions.keep(() -> {
             jdbc.sql(WORK_ON).param(ProjectionSchemas.schema(number)).query().singleRow();
+            jdbc.sql(BY_KEYS).query().singleRow();
             work.run();
         });
     }

@@ -83,8 +83,13 @@ final class IntakeTables implements Book {
     @Override
     public Map<Subject, Long> versions(Collection<Subject> subjects) {
         var versions = new HashMap<Subject, Long>();
-        jdbc.sql("select topic, subject, version from intake_progress where intake = ? and subject = any (?)")
-                .params(intake, ids(subjects))
+        jdbc.sql("""
+                select s.topic, s.subject, p.version
+                  from unnest(?, ?) s (topic, subject)
+                 cross join lateral (
+                       select version from intake_progress
+                        where intake = ? and topic = s.topic and subject = s.subject offset 0) p""")
+                .params(subjects.stream().map(Subject::topic).toArray(String[]::new), ids(subjects), intake)
                 .query(row -> {
                     versions.put(new Subject(row.getString(1), row.getString(2)), row.getLong(3));
                 });
