@@ -163,7 +163,11 @@ public final class World implements AutoCloseable {
 
     /** What an operator asks of a service past the gateway; returns the answer's body. */
     public String operate(Service service, String method, String path, String body) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(rig.service(service).url() + path))
+        return operate(rig.service(service), method, path, body);
+    }
+
+    public String operate(Instance instance, String method, String path, String body) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(instance.url() + path))
                 .timeout(PATIENCE).header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
         try {

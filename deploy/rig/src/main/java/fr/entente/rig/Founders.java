@@ -15,7 +15,8 @@ import fr.entente.rig.work.Patience;
 /** Makes the accounts of a scheme's people, then the scheme itself. */
 record Founders(Rig rig, Path folder) {
 
-    private static final int MONTHS = 6;
+    /** More than a year, so that it has lived through every hour of a year. */
+    private static final int MONTHS = 13;
 
     void found(Scheme scheme, String password) throws IOException {
         try (var accounts = Journal.open(folder.resolve("accounts.jsonl"))) {
