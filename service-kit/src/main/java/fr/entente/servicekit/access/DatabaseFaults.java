@@ -61,10 +61,14 @@ public final class DatabaseFaults {
         };
     }
 
-    /** Where the connection is gone the rollback fails as well, and hides what had failed first. */
+    /**
+     * Where the connection is gone the rollback fails as well, and hides what had failed first. Of a commit that failed
+     * nothing is left at all: what has no state was said by the pool, which had closed the connection by then.
+     */
     private static boolean undoneBecausePassing(TransactionSystemException fault) {
         var first = fault.getApplicationException();
-        return first != null && passing(first);
+        return first == null ? fault.getCause() instanceof SQLException sql && sql.getSQLState() == null
+                : passing(first);
     }
 
     private static boolean hasState(SQLException fault, Set<String> classes) {

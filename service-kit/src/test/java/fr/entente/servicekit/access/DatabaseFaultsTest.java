@@ -25,6 +25,15 @@ class DatabaseFaultsTest {
         assertThat(DatabaseFaults.passing(new TransactionSystemException("rollback failed"))).isFalse();
     }
 
+    /** Nobody says why: the pool had closed the connection when the commit failed. */
+    @Test
+    void aRollbackThatFailsAfterItsCommitFailedIsALostConnection() {
+        assertThat(DatabaseFaults.passing(new TransactionSystemException("rollback failed",
+                new SQLException("Connection is closed")))).isTrue();
+        assertThat(DatabaseFaults.passing(new TransactionSystemException("commit failed",
+                new SQLException("twice", "23505")))).isFalse();
+    }
+
     @Test
     void aValueOutOfRangeIsTheAskersAndNotTheStatements() {
         assertThat(DatabaseFaults.unusableValue(new SQLException("NUL in a text", "22021"))).isTrue();
