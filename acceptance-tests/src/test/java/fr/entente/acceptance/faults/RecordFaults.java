@@ -1,6 +1,9 @@
 package fr.entente.acceptance.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.UUID;
 
 import fr.entente.local.process.Service;
 import fr.entente.rig.Instance;
+import fr.entente.rig.Lag;
 import fr.entente.rig.work.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class RecordFaults {
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    /** Until two members have parted the partitions. */
+    private static final Duration TO_SHARE = Duration.ofSeconds(5);
+    /** A minute, and some time for the other to find out. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(110);
     private static final String DOSSIERS = "dossier-events";
     private static final int TWO_MEBIBYTES = 2 << 20;
     private static final int MOST_COPIES = 5;
@@ -49,37 +57,70 @@ final class RecordFaults {
                 }).healedBy(world -> world.rig().links().get(line).heal());
     }
 
-    /** One batch takes longer than a member may be silent; its partitions are given away and come back. */
+    /** Before its transaction, so that it holds nothing: what it has read was taken in by another when it goes on. */
     private static Fault slowMember() {
-        return Fault.of("F29", "the consumer is busy for longer than max.poll.interval",
+        var second = new ArrayList<Instance>();
+        return Fault.of("F29", "a consumer is busy for longer than max.poll.interval, another takes over",
                 "what it finishes afterwards is refused by its position", world -> {
-                    var instance = world.rig().service(Service.REPORTING);
-                    instance.tune(world.tuning(instance, "").with("ENTENTE_INTAKE_MAX_POLL_INTERVAL", "6s")).restart();
-                    world.order(Service.REPORTING, "consumer-polled", "pause 9000");
-                    world.rest(Duration.ofSeconds(12));
-                }).healedBy(world -> world.usual(world.rig().service(Service.REPORTING)).restart());
+                    var slow = world.rig().service(Service.REPORTING);
+                    slow.tune(world.tuning(slow, "").with("ENTENTE_INTAKE_MAX_POLL_INTERVAL", "6s")).restart();
+                    another(world, second);
+                    world.order(Service.REPORTING, "consumer-polled", "pause 20000");
+                    world.await("it is busy", () -> world.isClaimed(Service.REPORTING, "consumer-polled"));
+                    world.await("what it finishes is refused", () -> says(slow, "PositionLost"));
+                }).healedBy(world -> {
+                    remove(world, second);
+                    world.usual(world.rig().service(Service.REPORTING)).restart();
+                });
     }
 
-    /** Frozen with its transaction open; another instance goes on; then the first one wakes up. */
+    /** It holds its positions and the feed of all others until PostgreSQL ends its session, which a frozen one cannot see. */
     private static Fault zombie() {
         var second = new ArrayList<Instance>();
         return Fault.of("F29", "a consumer is frozen in its transaction, another takes over, the first wakes up",
-                "the positions know who was replaced", world -> {
-                    var other = world.rig().add(Service.REPORTING);
-                    second.add(other);
-                    other.tune(world.tuning(other, "").with("ENTENTE_INTAKE_SESSION", "6s")).start();
-                    world.rest(Duration.ofSeconds(4));
+                "its session is ended, the other goes on, and what the first wakes up with is undone", world -> {
+                    another(world, second);
                     world.order(Service.REPORTING, "consumer-applied", "stop");
                     world.await("the first is frozen", () -> world.isClaimed(Service.REPORTING, "consumer-applied"));
-                    world.rest(Duration.ofSeconds(25));
+                    world.rest(SOON);
+                    world.await("the other goes on", LONGEST_TRANSACTION, () -> isCaughtUp(world));
+                    world.rig().service(Service.REPORTING).resume();
+                    world.await("the first has lost its work",
+                            () -> says(world.rig().service(Service.REPORTING), "starts again after a fault"));
                 }).healedBy(world -> {
                     world.rig().service(Service.REPORTING).resume();
-                    world.rest(Duration.ofSeconds(5));
-                    for (Instance instance : second) {
-                        world.rig().remove(instance);
-                    }
-                    second.clear();
+                    remove(world, second);
                 });
+    }
+
+    private static void another(World world, List<Instance> second) throws IOException {
+        var other = world.rig().add(Service.REPORTING);
+        second.add(other);
+        world.usual(other).start();
+        world.rest(TO_SHARE);
+    }
+
+    private static void remove(World world, List<Instance> second) throws IOException {
+        for (Instance instance : second) {
+            world.rig().remove(instance);
+        }
+        second.clear();
+    }
+
+    private static boolean says(Instance instance, String word) {
+        try {
+            return Files.readString(instance.log()).contains(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isCaughtUp(World world) {
+        try {
+            return world.rig().lag().now().compareTo(Lag.GOOD) < 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Fault poison(String what, String type, byte[] value) {
