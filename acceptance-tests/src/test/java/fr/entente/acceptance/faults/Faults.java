@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 import fr.entente.acceptance.faults.disaster.Disasters;
 
@@ -72,8 +71,7 @@ public final class Faults {
         List<Result> results = new ArrayList<>();
         for (long seed = choice.seed(); seed < choice.seed() + choice.seeds(); seed++) {
             try (var world = World.open(choice.home(), folder("seed-" + seed), seed)) {
-                var campaign = new Campaign(new SplittableRandom(seed), seed);
-                campaign.faults().forEach(fault -> results.add(report.line(new Runner(world).run(fault))));
+                Campaign.of(seed).faults().forEach(fault -> results.add(report.campaign(new Runner(world).run(fault))));
             }
         }
         return report.end(results);

@@ -29,6 +29,15 @@ final class Report {
         return result;
     }
 
+    /** With the line that does the same again where something does not hold. */
+    Result campaign(Result result) {
+        line(result);
+        if (!result.holds()) {
+            System.out.println("          again: " + result.expected());
+        }
+        return result;
+    }
+
     /** The exit code. */
     int end(List<Result> results) throws IOException {
         Files.createDirectories(folder);

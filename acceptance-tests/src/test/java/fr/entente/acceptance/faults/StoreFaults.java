@@ -45,11 +45,11 @@ final class StoreFaults {
     }
 
     private static Fault twoErrors() {
-        return Fault.of("F14", "two errors in quick succession in the processor",
+        return Fault.of("F14", "two errors in quick succession in the processor of reporting-service",
                 "the batch is undone and taken again from the saved position", world -> {
                     for (int error = 0; error < 2; error++) {
                         world.order(Service.REPORTING, "consumer-applied", "throw");
-                        world.await("the error has happened",
+                        world.await("the error has happened", World.UNTIL_A_STEP,
                                 () -> world.isClaimed(Service.REPORTING, "consumer-applied"));
                     }
                 }).atRandom();

@@ -30,6 +30,8 @@ public final class TopicDesk {
     private static final Set<String> TOPICS = Set.of("scheme-events", "dossier-events", "intervention-events");
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int LARGE = 4 << 20;
+    /** The broker may be away for a minute. */
+    private static final int PATIENCE_MILLIS = 150_000;
 
     private final String bootstrap;
     private final Set<String> strangers;
@@ -59,7 +61,8 @@ public final class TopicDesk {
 
     private List<ConsumerRecord<byte[], byte[]>> all() {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(),
+        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrap, "default.api.timeout.ms",
+                PATIENCE_MILLIS), new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = TOPICS.stream().flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition())).collect(Collectors.toSet());
@@ -108,6 +111,7 @@ public final class TopicDesk {
         settings.put("bootstrap.servers", bootstrap);
         settings.put("max.request.size", LARGE);
         settings.put("buffer.memory", 16L << 20);
+        settings.put("max.block.ms", PATIENCE_MILLIS);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

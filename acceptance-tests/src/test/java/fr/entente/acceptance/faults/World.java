@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
+import fr.entente.acceptance.faults.Fault.Deed;
 import fr.entente.local.process.Secrets;
 import fr.entente.local.process.Service;
 import fr.entente.local.scheme.Scheme;
@@ -30,7 +31,10 @@ import fr.entente.rig.scheme.InventedSchemes;
 public final class World implements AutoCloseable {
 
     private static final Path AGENT = Path.of("deploy/failpoints/target/failpoints.jar");
+    private static final ScopedValue<SplittableRandom> DRAWS = ScopedValue.newInstance();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A step of the relay comes when the broker is back, which may be away for a minute. */
+    static final Duration UNTIL_A_STEP = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int OK = 300;
 
@@ -74,7 +78,15 @@ public final class World implements AutoCloseable {
 
     /** Everything a fault draws is drawn from here, so that its seed repeats it. */
     public SplittableRandom random() {
-        return random;
+        return DRAWS.orElse(random);
+    }
+
+    /** Two faults at a time draw each from its own, whichever is faster. */
+    public void drawing(SplittableRandom own, Deed deed) throws Exception {
+        ScopedValue.where(DRAWS, own).call(() -> {
+            deed.run(this);
+            return true;
+        });
     }
 
     /** Places "topic-partition@offset" of what a fault has put on the topics itself. */
@@ -129,7 +141,8 @@ public final class World implements AutoCloseable {
     public void dieAt(Service service, String point, int after) throws IOException {
         order(service, point, "halt after " + after);
         try {
-            await("%s dies at %s".formatted(service.module(), point), () -> !rig.service(service).isAlive());
+            await("%s dies at %s".formatted(service.module(), point), UNTIL_A_STEP,
+                    () -> !rig.service(service).isAlive());
         } finally {
             withdraw(service, point);
         }
