@@ -140,7 +140,8 @@ final class RecordFaults {
                         world.await("what follows is parked", () -> parked(world, victim).size() == 2);
                         assertThat(version(world, victim)).as("taken in of the victim").isEqualTo(1);
                     }
-                }).healedBy(world -> repair(world, victim));
+                }).healedBy(world -> repair(world, victim)).provenBy(world -> assertThat(
+                        query(world, "select subject || ': ' || cause from intake_parked")).as("parked").isEmpty());
     }
 
     /** An unknown type is no fault: a newer service may tell more than we want to know. It must not touch a real dossier. */
@@ -167,9 +168,10 @@ final class RecordFaults {
         if (waiting.isEmpty()) {
             return;
         }
-        var intake = intake(world, victim);
-        world.operate(Service.REPORTING, "DELETE", "/actuator/intake/%s/%d".formatted(intake, waiting.getFirst()), "");
-        world.operate(Service.REPORTING, "POST", "/actuator/intake/" + intake,
+        var loop = query(world, "select 'reporting-' || number from public.projection where state = 'ACTIVE'")
+                .getFirst();
+        world.operate(Service.REPORTING, "DELETE", "/actuator/intake/%s/%d".formatted(loop, waiting.getFirst()), "");
+        world.operate(Service.REPORTING, "POST", "/actuator/intake/" + loop,
                 "{\"subject\":\"%s\"}".formatted(victim));
         assertThat(parked(world, victim)).as("parked after the repair").isEmpty();
         assertThat(version(world, victim)).as("taken in after the repair").isEqualTo(2);
@@ -178,10 +180,6 @@ final class RecordFaults {
     private static List<Long> parked(World world, UUID subject) {
         return query(world, "select id from intake_parked where subject = '%s' order by id".formatted(subject)).stream()
                 .map(Long::valueOf).toList();
-    }
-
-    private static String intake(World world, UUID subject) {
-        return query(world, "select intake from intake_parked where subject = '%s'".formatted(subject)).getFirst();
     }
 
     private static int version(World world, UUID subject) {

@@ -26,7 +26,7 @@ public final class KafkaProcess {
 
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx384m", "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    private static final int SECONDS_OF_PATIENCE = 60;
+    private static final int SECONDS_OF_PATIENCE = 120;
 
     private final DataFolder data;
     private final int port = FreePort.lasting();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -34,15 +35,20 @@ public final class IntakeEndpoint {
 
     /** Replays one subject in order, as far as it goes. */
     @WriteOperation
-    public @Nullable Redriven redrive(@Selector String name, String subject) {
-        return loops.all().stream().filter(loop -> loop.name().equals(name)).findFirst()
-                .map(loop -> loop.redrive(subject)).orElse(null);
+    public Redriven redrive(@Selector String name, String subject) {
+        return loop(name).redrive(subject);
     }
 
     /** Throws one parked record away, for ever in this service; what follows it may then be replayed. */
     @DeleteOperation
-    public @Nullable Boolean discard(@Selector String name, @Selector long id) {
-        return loops.all().stream().filter(loop -> loop.name().equals(name)).findFirst().map(loop -> loop.discard(id))
-                .orElse(null);
+    public boolean discard(@Selector String name, @Selector long id) {
+        return loop(name).discard(id);
+    }
+
+    /** Whoever names none hears so: an answer without a word would be taken for done. */
+    private IntakeLoop loop(String name) {
+        return loops.all().stream().filter(loop -> loop.name().equals(name)).findFirst()
+                .orElseThrow(() -> new InvalidEndpointRequestException("There is no intake of that name",
+                        "There are %s".formatted(loops.all().stream().map(IntakeLoop::name).toList())));
     }
 }
