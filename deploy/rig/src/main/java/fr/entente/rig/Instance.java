@@ -19,6 +19,9 @@ import fr.entente.local.process.ServiceProcess;
 /** One instance of a service: started, killed, frozen and started again on its own, each time as it is tuned then. */
 public final class Instance {
 
+    /** Long enough for a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final Service service;
     private final String name;
     private final int port;
@@ -81,7 +84,7 @@ public final class Instance {
     public Duration awaitReady() {
         var start = Instant.now();
         try (var health = new Health()) {
-            health.await(process(), url());
+            health.await(process(), url(), PATIENCE);
         }
         return Duration.between(start, Instant.now());
     }

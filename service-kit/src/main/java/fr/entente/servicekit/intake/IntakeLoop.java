@@ -35,6 +35,7 @@ public final class IntakeLoop implements AutoCloseable {
     private final WatermarkFreshness freshness;
     private final IntakeMeters meters;
     private final Consumer<IntakeLoop> registry;
+    private final CatchingUp catching = new CatchingUp(System::nanoTime);
     private final AtomicLong lag = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
     private final AtomicReference<Instant> oldestParked = new AtomicReference<>(Instant.MAX);
@@ -82,10 +83,10 @@ public final class IntakeLoop implements AutoCloseable {
         registry.accept(this);
     }
 
-    /** Everything that is in Kafka at this moment has been taken in, by whichever instance. Not inside a transaction. */
+    /** Everything that was in Kafka a moment ago has been taken in, by whichever instance. Not inside a transaction. */
     public boolean caughtUp() {
         try {
-            return taking.reached(topics.ends(taking.topics()));
+            return catching.isDone(() -> topics.ends(taking.topics()), taking::reached);
         } catch (KafkaException e) {
             LOG.warn("Kafka does not say where the topics of intake {} end: {}", name, e.toString());
             return false;

@@ -181,7 +181,7 @@ public final class SimulatedReader {
         });
     }
 
-    /** As {@link IntakeLoop#caughtUp} says it. */
+    /** As {@link IntakeLoop#caughtUp} says it, without the moment: nothing comes between here. */
     public boolean caughtUp() {
         if (!broker.isUp()) {
             return false;

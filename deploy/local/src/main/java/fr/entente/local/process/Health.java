@@ -22,14 +22,18 @@ public final class Health implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2)).build();
 
     public void await(JavaProcess process, String url) {
-        var end = Instant.now().plus(PATIENCE);
+        await(process, url, PATIENCE);
+    }
+
+    public void await(JavaProcess process, String url, Duration patience) {
+        var end = Instant.now().plus(patience);
         while (!isReady(url)) {
             if (!process.isAlive()) {
                 throw new Trouble(process.obituary());
             }
             if (Instant.now().isAfter(end)) {
                 throw new Trouble("%s did not get ready within %d seconds: see %s.".formatted(process.name(),
-                        PATIENCE.toSeconds(), process.log()));
+                        patience.toSeconds(), process.log()));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
