@@ -34,7 +34,7 @@ import fr.entente.servicekit.simulation.Writer;
 final class RebuildSchedule {
 
     private static final int STEPS_TO_HEAL = 8_000;
-    private static final int GLANCE = 16;
+    private static final int GLANCE = 4;
     private static final int PATIENCE = 25;
 
     private final World world;
@@ -117,7 +117,7 @@ final class RebuildSchedule {
 
         private SimulatedReader open(Version version, Mode mode) {
             var reader = new SimulatedReader(world, broker, database, version.tables, host,
-                    "reporting-" + version.number, Set.of(SimulatedRelay.topic(disk)), new Poison(), mode,
+                    "reporting-" + version.number, Set.of(disk.topic()), new Poison(), mode,
                     (_, asOf) -> honest(version, asOf));
             reader.start();
             all.add(reader);
@@ -132,7 +132,7 @@ final class RebuildSchedule {
         this.broker = new Broker(world);
         this.disk = new EventDisk(world, "/a");
         this.database = new SimulatedDatabase(world);
-        this.aggregates = List.of(SimulatedRelay.topic(disk) + ":1", SimulatedRelay.topic(disk) + ":2");
+        this.aggregates = List.of(disk.topic() + ":1", disk.topic() + ":2");
         var _ = new SimulatedRelay(world, disk, broker, network, "relay", 4);
         for (int number = world.dice.between(1, 2); number > 0; number--) {
             new Instance().start();
@@ -195,7 +195,7 @@ final class RebuildSchedule {
 
     private void honest(Version version, Instant asOf) {
         for (var row : disk.rows()) {
-            if (row.committedAt() < asOf.toEpochMilli() && version.tables.version(SimulatedRelay.topic(disk),
+            if (row.committedAt() < asOf.toEpochMilli() && version.tables.version(disk.topic(),
                     row.event().aggregateId()) < row.event().version()) {
                 throw new Violation("Projection %d is not as fresh as it says".formatted(version.number));
             }
@@ -224,8 +224,13 @@ final class RebuildSchedule {
     }
 
     private boolean isTakenIn() {
-        return disk.rows().stream().allMatch(row -> versions.active().tables.version(SimulatedRelay.topic(disk),
-                row.event().aggregateId()) >= row.event().version());
+        var tables = versions.active().tables;
+        for (var aggregate : disk.versions().entrySet()) {
+            if (tables.version(disk.topic(), aggregate.getKey()) < aggregate.getValue()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void isTheFold() {

@@ -41,11 +41,11 @@ public final class IntakeLoop implements AutoCloseable {
     private final AtomicReference<Instant> oldestParked = new AtomicReference<>(Instant.MAX);
     private final AtomicReference<CountDownLatch> nextCommit = new AtomicReference<>(new CountDownLatch(1));
 
-    IntakeLoop(String name, Taking<?> taking, KafkaClients clients, IntakeMeters meters,
+    IntakeLoop(String name, Taking<?> taking, KafkaClients clients, Topics topics, IntakeMeters meters,
             WatermarkFreshness freshness, Consumer<IntakeLoop> registry) {
         this.name = name;
         this.taking = taking;
-        this.topics = new Topics(clients::admin);
+        this.topics = topics;
         this.meters = meters;
         this.freshness = freshness;
         this.registry = registry;

@@ -42,8 +42,10 @@ public final class IntakeLoops {
      */
     public IntakeLoop loop(String name, Intake<?> intake, IntakeTransactions transactions) {
         var taking = new Taking<>(intake, transactions, new IntakeTables(jdbc, intake.name()), settings.failing());
-        var freshness = new WatermarkFreshness(intake.topics(), taking::placesByName, clock);
-        var loop = new IntakeLoop(name, taking, new KafkaClients(settings),
+        var clients = new KafkaClients(settings);
+        var topics = new Topics(clients::admin);
+        var freshness = new WatermarkFreshness(intake.topics(), taking::placesByName, topics::ids, clock);
+        var loop = new IntakeLoop(name, taking, clients, topics,
                 new IntakeMeters(meters, traces, clock, intake.name(), name), freshness, this::forget);
         loops.removeIf(other -> other.name().equals(name));
         loops.add(loop);

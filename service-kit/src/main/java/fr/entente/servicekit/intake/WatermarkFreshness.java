@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +16,14 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,27 +59,35 @@ final class WatermarkFreshness implements Freshness {
             return place != null && place.next() != null && place.next() >= end
                     && (lives == null || place.topicId().equals(lives.get(topic)));
         }
+
+        private boolean isOf(Map<String, String> present, Set<String> topics) {
+            return lives == null || lives.entrySet().stream().filter(life -> topics.contains(life.getKey()))
+                    .allMatch(life -> life.getValue().equals(present.get(life.getKey())));
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(WatermarkFreshness.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_WAITING = 500;
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final ObjectReader JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+            .build().readerFor(Watermark.class);
 
     private final Set<String> topics;
     private final Supplier<Map<String, Place>> places;
+    private final IntakeRun.TopicIds lives;
     private final Clock clock;
     private final Instant begun;
     private final Map<String, TreeMap<Instant, Watermark>> waiting = new TreeMap<>();
     private final Map<String, Instant> reached = new ConcurrentHashMap<>();
     private final Set<String> heardOf = ConcurrentHashMap.newKeySet();
 
-    /** Places, by "topic-partition", are asked for on the consumer's thread only. */
-    WatermarkFreshness(Set<String> topics, Supplier<Map<String, Place>> places, Clock clock) {
+    /** Places, by "topic-partition", and the present lives of topics are asked for on the consumer's thread only. */
+    WatermarkFreshness(Set<String> topics, Supplier<Map<String, Place>> places, IntakeRun.TopicIds lives,
+            Clock clock) {
         this.topics = Set.copyOf(topics);
         this.places = places;
+        this.lives = lives;
         this.clock = clock;
         this.begun = clock.instant();
     }
@@ -107,13 +119,21 @@ final class WatermarkFreshness implements Freshness {
     }
 
     void take(byte[] value) {
+        read(value).ifPresent(this::take);
+    }
+
+    static Optional<Watermark> read(byte[] value) {
         try {
-            var watermark = JSON.readValue(value, Watermark.class);
-            if (watermark.isAbout(topics)) {
-                await(watermark);
-            }
+            return Optional.of(JSON.readValue(value));
         } catch (JacksonException e) {
             LOG.warn("A watermark cannot be read: {}", e.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+
+    void take(Watermark watermark) {
+        if (watermark.isAbout(topics)) {
+            await(watermark);
         }
     }
 
@@ -128,20 +148,38 @@ final class WatermarkFreshness implements Freshness {
     }
 
     void settle() {
-        if (waiting.values().stream().anyMatch(watermarks -> !watermarks.isEmpty())) {
-            var now = places.get();
-            waiting.forEach((source, watermarks) -> settle(source, watermarks, now));
+        if (waiting.values().stream().allMatch(Map::isEmpty)) {
+            return;
+        }
+        var now = places.get();
+        var newest = waiting.values().stream().flatMap(watermarks -> newestReached(watermarks, now).stream()).toList();
+        if (!newest.isEmpty()) {
+            settle(newest);
         }
     }
 
-    private void settle(String source, NavigableMap<Instant, Watermark> watermarks, Map<String, Place> now) {
-        for (var watermark : watermarks.descendingMap().values()) {
-            if (watermark.isReached(topics, now)) {
-                reached.merge(source, watermark.at(), WatermarkFreshness::later);
-                watermarks.headMap(watermark.at(), true).clear();
-                return;
-            }
+    private Optional<Watermark> newestReached(NavigableMap<Instant, Watermark> watermarks, Map<String, Place> now) {
+        return watermarks.descendingMap().values().stream().filter(one -> one.isReached(topics, now)).findFirst();
+    }
+
+    /**
+     * The lives are asked for after the places were: until it is noticed, a consumer reads on in a topic that was made anew
+     * and its places pass for those of the earlier life.
+     */
+    private void settle(List<Watermark> newest) {
+        try {
+            var present = lives.of(topics);
+            newest.forEach(watermark -> settle(watermark, present));
+        } catch (KafkaException e) {
+            LOG.warn("Kafka does not say which topics there are: {}", e.toString());
         }
+    }
+
+    private void settle(Watermark watermark, Map<String, String> present) {
+        if (watermark.isOf(present, topics)) {
+            reached.merge(watermark.source(), watermark.at(), WatermarkFreshness::later);
+        }
+        waiting.getOrDefault(watermark.source(), new TreeMap<>()).headMap(watermark.at(), true).clear();
     }
 
     /** What an instance says that was replaced meanwhile may come late. */

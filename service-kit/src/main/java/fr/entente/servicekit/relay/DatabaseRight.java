@@ -2,6 +2,7 @@ package fr.entente.servicekit.relay;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -71,6 +72,16 @@ final class DatabaseRight implements Right {
     @Override
     public boolean move(FeedPosition from, FeedPosition to) throws SQLException {
         return FeedPositions.move(connection, READER, from, to);
+    }
+
+    @Override
+    public Map<String, String> topics() throws SQLException {
+        return PublishedTopics.read(connection, READER);
+    }
+
+    @Override
+    public boolean move(FeedPosition from, FeedPosition to, Map<String, String> topics) throws SQLException {
+        return PublishedTopics.move(connection, READER, from, to, topics);
     }
 
     @Override

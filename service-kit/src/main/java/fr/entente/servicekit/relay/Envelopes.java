@@ -17,15 +17,17 @@ final class Envelopes {
     private final Function<StoredEvent, Object> present;
     private final List<Promises<?>> promises;
     private final String source;
+    private final Set<String> topics;
 
     Envelopes(Function<StoredEvent, Object> present, List<Promises<?>> promises, String source) {
         this.present = present;
         this.promises = promises;
         this.source = source;
+        this.topics = promises.stream().map(Promises::topic).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> topics() {
-        return promises.stream().map(Promises::topic).collect(Collectors.toSet());
+        return topics;
     }
 
     ProducerRecord<String, byte[]> of(StoredEvent stored, long epoch) {

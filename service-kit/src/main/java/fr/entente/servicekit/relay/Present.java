@@ -10,4 +10,9 @@ import org.apache.kafka.common.TopicPartition;
  * @param ends where the next record of each partition will be
  * @param ids by topic; another id under the same name means that the topic was made anew
  */
-record Present(Map<TopicPartition, Long> ends, Map<String, String> ids) {}
+record Present(Map<TopicPartition, Long> ends, Map<String, String> ids) {
+
+    boolean isEmpty() {
+        return !ends.isEmpty() && ends.values().stream().allMatch(end -> end == 0);
+    }
+}

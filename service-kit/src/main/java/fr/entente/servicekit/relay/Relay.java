@@ -2,6 +2,7 @@ package fr.entente.servicekit.relay;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +32,7 @@ final class Relay implements AutoCloseable {
 
     private @Nullable RelaySession session;
     private boolean prepared;
+    private Instant looked = Instant.EPOCH;
 
     Relay(Right.Source rights, Envelopes envelopes, Outlet outlet, RelayProperties properties, RelayState state,
             Clock clock) {
@@ -65,8 +67,8 @@ final class Relay implements AutoCloseable {
     }
 
     private Progress publish(RelaySession held) throws Exception {
-        if (!prepared && hasLostEverything(held)) {
-            return Progress.MORE;
+        if (!prepared) {
+            prepare(held);
         }
         var before = clock.instant();
         var page = held.next(properties.batch());
@@ -81,17 +83,14 @@ final class Relay implements AutoCloseable {
         return rest(page, before, held);
     }
 
-    /** Where Kafka holds nothing of what was published, its data are lost: everything is published again. */
-    private boolean hasLostEverything(RelaySession held) throws Exception {
+    /** Where the topics are others than those that were published to, Kafka's data are lost. */
+    private void prepare(RelaySession held) throws Exception {
         var present = outlet.prepare(envelopes.topics());
+        if (held.settle(present)) {
+            LOG.warn("Kafka has lost what was published: everything is published again to {}", present.ids());
+        }
         watermarks.restart(present);
         prepared = true;
-        var ends = present.ends();
-        if (ends.isEmpty() || ends.values().stream().anyMatch(end -> end > 0) || !held.startAgain()) {
-            return false;
-        }
-        LOG.warn("Kafka holds nothing of what was published: everything is published again");
-        return true;
     }
 
     private List<ProducerRecord<String, byte[]>> records(FeedPage page, long epoch) {
@@ -100,27 +99,37 @@ final class Relay implements AutoCloseable {
 
     private Progress rest(FeedPage page, Instant before, RelaySession held) throws Exception {
         if (!page.complete()) {
-            return page.isEmpty() ? Progress.OPEN : Progress.MORE;
+            return onTheWay(page, before);
         }
         if (page.isEmpty() && held.wasSentBack()) {
             return again();
         }
-        if (watermarks.isDue(before)) {
-            tell(before);
+        return watermarks.isDue(before) ? tell(before) : Progress.NOTHING;
+    }
+
+    /** Whoever is never done would not look before it tells. */
+    private Progress onTheWay(FeedPage page, Instant now) throws Exception {
+        if (Duration.between(looked, now).compareTo(properties.watermarkEvery()) >= 0 && !areTheSame(now)) {
+            return again();
         }
+        return page.isEmpty() ? Progress.OPEN : Progress.MORE;
+    }
+
+    private Progress tell(Instant before) throws Exception {
+        if (!areTheSame(before)) {
+            return again();
+        }
+        outlet.send(List.of(watermarks.drained(before)));
         return Progress.NOTHING;
     }
 
     /** Topics that were made anew meanwhile do not hold what the old ones acknowledged. */
-    private void tell(Instant before) throws Exception {
-        if (outlet.ids(envelopes.topics()).equals(watermarks.ids())) {
-            outlet.send(List.of(watermarks.drained(before)));
-        } else {
-            prepared = false;
-        }
+    private boolean areTheSame(Instant now) throws Exception {
+        looked = now;
+        return outlet.ids(envelopes.topics()).equals(watermarks.ids());
     }
 
-    /** Whoever was sent back looks at the topics again: their loss is why an operator does that. */
+    /** Whoever was sent back looks at the topics again as well: their loss is why an operator does that. */
     private Progress again() {
         prepared = false;
         return Progress.MORE;

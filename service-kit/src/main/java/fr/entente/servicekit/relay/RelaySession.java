@@ -1,6 +1,7 @@
 package fr.entente.servicekit.relay;
 
 import java.sql.SQLException;
+import java.util.Map;
 
 import fr.entente.servicekit.eventstore.FeedPage;
 import fr.entente.servicekit.eventstore.FeedPosition;
@@ -49,13 +50,39 @@ final class RelaySession implements AutoCloseable {
         return true;
     }
 
-    /** False where it stands at the start already; otherwise what was read before is no longer next. */
-    boolean startAgain() throws SQLException {
-        if (!position.isAfter(FeedPosition.START)) {
+    /**
+     * From now on it is these topics that hold everything up to the saved position. True when they are not those it was
+     * published to: everything is published again.
+     */
+    boolean settle(Present present) throws SQLException {
+        var known = right.topics();
+        if (known.entrySet().containsAll(present.ids().entrySet())) {
             return false;
         }
-        boolean _ = save(FeedPosition.START);
-        return true;
+        boolean lost = isLost(known, present);
+        while (true) {
+            boolean back = lost && position.isAfter(FeedPosition.START);
+            var next = back ? FeedPosition.START : position;
+            if (right.move(position, next, present.ids())) {
+                position = next;
+                return back;
+            }
+            readPlace();
+        }
+    }
+
+    /** A topic that was made anew may hold events already: only its id tells that it is another one. */
+    private static boolean isLost(Map<String, String> known, Present present) {
+        return isTold(known)
+                ? present.ids().entrySet().stream()
+                        .anyMatch(
+                                topic -> !known.getOrDefault(topic.getKey(), topic.getValue()).equals(topic.getValue()))
+                : present.isEmpty();
+    }
+
+    /** Relays of before did not say what they had published to. */
+    private static boolean isTold(Map<String, String> known) {
+        return !known.isEmpty();
     }
 
     /** Of one moment: a place of one epoch under the number of another would hide events from readers. */

@@ -1,6 +1,7 @@
 package fr.entente.servicekit.relay;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 import fr.entente.servicekit.eventstore.FeedPage;
@@ -27,6 +28,12 @@ interface Right extends AutoCloseable {
 
     /** False when the saved position is another than that one; nothing is changed then. */
     boolean move(FeedPosition from, FeedPosition to) throws SQLException;
+
+    /** The ids of the topics that everything up to the saved position was published to; empty where nobody knows. */
+    Map<String, String> topics() throws SQLException;
+
+    /** As the other, and in the same moment says which topics that position is about from now on. */
+    boolean move(FeedPosition from, FeedPosition to, Map<String, String> topics) throws SQLException;
 
     @Override
     void close();

@@ -80,7 +80,7 @@ final class SimulatedBook implements Book {
         }
         long first = from.next() == null || from.next() > to ? 0 : from.next();
         for (var record : broker.log(partition).subList((int) first, (int) to)) {
-            var legible = (Arrival.Legible) Arrival.of(record);
+            var legible = broker.once(record, Arrival.Legible.class, one -> (Arrival.Legible) Arrival.of(one));
             long version = legible.incoming().version();
             if (tables.version(partition.topic(), legible.subject().id()) < version
                     && !tables.isParked(partition.topic(), legible.subject().id(), version)) {

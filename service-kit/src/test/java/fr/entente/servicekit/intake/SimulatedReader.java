@@ -137,7 +137,8 @@ public final class SimulatedReader {
     }
 
     private void listen() {
-        var freshness = new WatermarkFreshness(taking.topics(), taking::placesByName, world.clock());
+        var freshness = new WatermarkFreshness(taking.topics(), taking::placesByName, this::topicIds,
+                world.clock());
         while (!ended) {
             try {
                 hear(freshness);
@@ -152,7 +153,8 @@ public final class SimulatedReader {
         var log = broker.log(WATERMARKS);
         watermark = watermark > log.size() ? 0 : watermark;
         while (broker.isUp() && watermark < log.size()) {
-            freshness.take(log.get(watermark++).value());
+            freshness.take(broker.once(log.get(watermark++), WatermarkFreshness.Watermark.class,
+                    record -> WatermarkFreshness.read(record.value()).orElseThrow()));
         }
         freshness.settle();
         var now = freshness.asOf();

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +21,10 @@ class WatermarkFreshnessTest {
     private static final Instant EIGHT = Instant.parse("2026-03-04T20:00:00Z");
 
     private final Map<String, Place> positions = new HashMap<>();
+    private final Map<String, String> lives = new HashMap<>();
+    private boolean away;
     private final WatermarkFreshness freshness = new WatermarkFreshness(Set.of("a-events", "b-events"),
-            () -> positions, Clock.fixed(EIGHT, ZoneOffset.UTC));
+            () -> positions, this::livesOf, Clock.fixed(EIGHT, ZoneOffset.UTC));
 
     @Test
     void knowsNothingUntilEverySourceWasHeardOf() {
@@ -57,10 +61,36 @@ class WatermarkFreshnessTest {
     void countsNoPlaceInAnotherLifeOfATopic() {
         watermark("/b", EIGHT, "\"b-events-0\":0");
         watermark("/a", SIX, "\"a-events-0\":5},\"topics\":{\"a-events\":\"life-2\"");
+        lives.put("a-events", "life-2");
         positions.put("a-events-0", new Place(1000L, "life-1"));
         freshness.settle();
         assertThat(freshness.asOf()).isEqualTo(Instant.EPOCH);
         positions.put("a-events-0", new Place(5L, "life-2"));
+        freshness.settle();
+        assertThat(freshness.asOf()).isEqualTo(SIX);
+    }
+
+    @Test
+    void countsNoWatermarkOfAnEarlierLifeThatAConsumerReadOnFrom() {
+        watermark("/b", EIGHT, "\"b-events-0\":0");
+        lives.put("a-events", "life-2");
+        positions.put("a-events-0", new Place(600L, "life-1"));
+        watermark("/a", SIX, "\"a-events-0\":500},\"topics\":{\"a-events\":\"life-1\"");
+        assertThat(freshness.asOf()).isEqualTo(Instant.EPOCH);
+        positions.put("a-events-0", new Place(3L, "life-2"));
+        watermark("/a", SEVEN, "\"a-events-0\":3},\"topics\":{\"a-events\":\"life-2\"");
+        assertThat(freshness.asOf()).isEqualTo(SEVEN);
+    }
+
+    @Test
+    void saysNothingNewWhileKafkaDoesNotSayWhichTopicsThereAre() {
+        watermark("/b", EIGHT, "\"b-events-0\":0");
+        lives.put("a-events", "life-1");
+        positions.put("a-events-0", new Place(5L, "life-1"));
+        away = true;
+        watermark("/a", SIX, "\"a-events-0\":5},\"topics\":{\"a-events\":\"life-1\"");
+        assertThat(freshness.asOf()).isEqualTo(Instant.EPOCH);
+        away = false;
         freshness.settle();
         assertThat(freshness.asOf()).isEqualTo(SIX);
     }
@@ -91,6 +121,14 @@ class WatermarkFreshnessTest {
         positions.put("a-events-0", new Place(2000L, "life-1"));
         freshness.settle();
         assertThat(freshness.asOf()).isBetween(SIX.plusSeconds(1900), SIX.plusSeconds(2000));
+    }
+
+    private Map<String, String> livesOf(Collection<String> topics) {
+        if (away) {
+            throw new KafkaException("nobody answers");
+        }
+        assertThat(topics).containsExactlyInAnyOrder("a-events", "b-events");
+        return lives;
     }
 
     private void watermark(String source, Instant at, String offsets) {

@@ -15,6 +15,7 @@ final class BrokenOutlet implements Outlet {
 
     final List<String> sent = new CopyOnWriteArrayList<>();
     volatile Map<TopicPartition, Long> ends = Map.of();
+    volatile Map<String, String> ids = Map.of(LampPromises.TOPIC, "first");
     final List<Long> epochs = new CopyOnWriteArrayList<>();
     private final AtomicInteger failuresBefore = new AtomicInteger();
     private final AtomicInteger failuresAfter = new AtomicInteger();
@@ -31,12 +32,12 @@ final class BrokenOutlet implements Outlet {
 
     @Override
     public Present prepare(Collection<String> topics) {
-        return new Present(ends, Map.of());
+        return new Present(ends, ids);
     }
 
     @Override
     public Map<String, String> ids(Collection<String> topics) {
-        return Map.of();
+        return ids;
     }
 
     @Override

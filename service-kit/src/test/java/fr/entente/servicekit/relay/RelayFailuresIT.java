@@ -107,10 +107,38 @@ class RelayFailuresIT {
     void publishesEverythingAgainByItselfWhenKafkaHasLostItsData() {
         var lamp = house.make();
         await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
+        outlet.ids = Map.of(LampPromises.TOPIC, "made anew");
+        outlet.failBeforeSending(1);
+        house.turn(lamp, true);
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1), at(lamp, 1), at(lamp, 2)));
+    }
+
+    @Test
+    void takesNoTopicForWholeBecauseItHoldsSomething() {
+        var lamp = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
+        outlet.ends = Map.of(new TopicPartition(LampPromises.TOPIC, 0), 1L);
+        outlet.ids = Map.of(LampPromises.TOPIC, "made anew");
+        house.turn(lamp, true); // while nothing fails, the relay looks when it tells its watermark
+        await().untilAsserted(() -> assertThat(outlet.sent).endsWith(at(lamp, 1), at(lamp, 2)));
+        assertThat(topicsSaid()).isEqualTo("made anew");
+    }
+
+    @Test
+    void goesByWhatIsThereWhereARelayOfBeforeDidNotSayItsTopics() {
+        var lamp = house.make();
+        await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
+        house.jdbc().sql("update feed_position set topics = null").update();
         outlet.ends = Map.of(new TopicPartition(LampPromises.TOPIC, 0), 0L);
         outlet.failBeforeSending(1);
         house.turn(lamp, true);
         await().untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1), at(lamp, 1), at(lamp, 2)));
+        assertThat(topicsSaid()).isEqualTo("first");
+    }
+
+    private String topicsSaid() {
+        return house.jdbc().sql("select topics ->> ? from feed_position where reader = 'relay'")
+                .param(LampPromises.TOPIC).query(String.class).single();
     }
 
     @Test

@@ -3,8 +3,14 @@ package fr.entente.servicekit.relay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,7 @@ import fr.entente.servicekit.eventstore.LampHouse;
 import fr.entente.servicekit.eventstore.LampHouse.Lamps;
 import fr.entente.servicekit.eventstore.LampId;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,6 +152,36 @@ class RelayIT {
             var end = "\"lamp-events-%d\":%d".formatted(written.partition(), written.offset() + 1);
             await().atMost(20, SECONDS).until(() -> marks.read().stream()
                     .anyMatch(mark -> mark.key().equals("/lamp-service") && mark.value().contains(end)));
+        }
+    }
+
+    @Test
+    void publishesEverythingAgainToATopicThatWasMadeAnewAndIsNotEmpty() throws Exception {
+        try (var kafka = RealServers.ownKafka()) {
+            house.close();
+            house = house(kafka);
+            var lamp = house.make();
+            await().atMost(20, SECONDS).until(this::isDrained);
+            house.close();
+            makeAnew(kafka);
+            house = house(kafka);
+            try (var reader = reader(kafka)) {
+                await().atMost(20, SECONDS).until(() -> !of(List.of(lamp), reader.facts()).isEmpty());
+            }
+        }
+    }
+
+    /** With something in it before the relay looks, such as a request that was under way. */
+    private static void makeAnew(KafkaServer kafka) throws Exception {
+        var settings = Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers());
+        try (var admin = Admin.create(settings);
+                var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            admin.deleteTopics(List.of(LampPromises.TOPIC)).all().get();
+            await().atMost(20, SECONDS).until(() -> !admin.listTopics().names().get().contains(LampPromises.TOPIC));
+            admin.createTopics(List.of(new NewTopic(LampPromises.TOPIC, 3, (short) 1))).all().get();
+            var foreign = new ProducerRecord<>(LampPromises.TOPIC, "under way", "{}");
+            foreign.headers().add("ce_sequence", "1".getBytes(UTF_8));
+            producer.send(foreign).get();
         }
     }
 

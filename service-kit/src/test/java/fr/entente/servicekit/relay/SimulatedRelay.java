@@ -60,14 +60,10 @@ public final class SimulatedRelay {
         this.host = new Host(name);
         var properties = new RelayProperties("", disk.source(), 1, (short) 1, batch, Duration.ZERO, WATERMARK_EVERY,
                 Map.of());
-        var envelopes = new Envelopes(Happened::new, List.of(new Telling(topic(disk))), disk.source());
+        var envelopes = new Envelopes(Happened::new, List.of(new Telling(disk.topic())), disk.source());
         this.relay = new Relay(this::take, envelopes, new SimulatedOutlet(world, broker, network, this::written),
                 properties, new RelayState(world.clock(), NOBODY_COUNTS), world.clock());
         world.spawn(name, host, this::work);
-    }
-
-    public static String topic(EventDisk disk) {
-        return disk.source().substring(1) + "-events";
     }
 
     private void work() {

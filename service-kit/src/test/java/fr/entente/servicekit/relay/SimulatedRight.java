@@ -1,6 +1,7 @@
 package fr.entente.servicekit.relay;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 import fr.entente.servicekit.eventstore.FeedPage;
@@ -73,7 +74,22 @@ final class SimulatedRight implements Right {
     @Override
     public boolean move(FeedPosition from, FeedPosition to) throws SQLException {
         statement();
-        boolean moved = world.has(Defect.POSITION_BEFORE_ACKNOWLEDGEMENT) || disk.move(from, to);
+        return moved(to, world.has(Defect.POSITION_BEFORE_ACKNOWLEDGEMENT) || disk.move(from, to));
+    }
+
+    @Override
+    public Map<String, String> topics() throws SQLException {
+        statement();
+        return disk.savedTopics();
+    }
+
+    @Override
+    public boolean move(FeedPosition from, FeedPosition to, Map<String, String> topics) throws SQLException {
+        statement();
+        return moved(to, disk.move(from, to, topics));
+    }
+
+    private boolean moved(FeedPosition to, boolean moved) throws SQLException {
         world.note(() -> "saves %s: %s".formatted(to, moved));
         if (!moved) {
             world.count(Occurrence.RELAY_POSITION_REFUSED);

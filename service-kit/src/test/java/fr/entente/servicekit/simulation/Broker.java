@@ -3,14 +3,17 @@ package fr.entente.servicekit.simulation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,11 @@ public final class Broker {
     /** One life of a topic. */
     public record Topic(String id, List<List<ConsumerRecord<byte[], byte[]>>> partitions) {}
 
+    private static final int FEW = 3;
+
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final IdentityHashMap<ConsumerRecord<byte[], byte[]>, Object> read = new IdentityHashMap<>();
     private final World world;
     private boolean up = true;
     private int made;
@@ -58,6 +64,28 @@ public final class Broker {
         topics.clear();
     }
 
+    /**
+     * All data are gone, and before anybody looks the topics are there again, as from a mirror that was behind: under other
+     * ids, with the beginning of what they held, each record at least once and so at another offset.
+     */
+    public void makeAnew() {
+        var lost = new LinkedHashMap<>(topics);
+        topics.clear();
+        lost.forEach((name, topic) -> {
+            create(name, topic.partitions().size());
+            topic.partitions().forEach(log -> mirror(log, Math.max(0, log.size() - world.dice.below(FEW))));
+        });
+    }
+
+    private void mirror(List<ConsumerRecord<byte[], byte[]>> log, int until) {
+        for (var record : log.subList(0, until)) {
+            for (int copies = world.dice.between(1, 2); copies > 0; copies--) {
+                append(new TopicPartition(record.topic(), record.partition()), record.key(), record.value(),
+                        record.headers());
+            }
+        }
+    }
+
     public @Nullable Topic topic(String name) {
         return topics.get(name);
     }
@@ -86,10 +114,21 @@ public final class Broker {
     }
 
     public void append(TopicPartition partition, ProducerRecord<String, byte[]> record) {
+        append(partition, record.key().getBytes(StandardCharsets.UTF_8), record.value(), record.headers());
+    }
+
+    private void append(TopicPartition partition, byte[] key, byte[] value, Headers headers) {
         var log = log(partition);
         log.add(new ConsumerRecord<>(partition.topic(), partition.partition(), log.size(), ConsumerRecord.NO_TIMESTAMP,
-                TimestampType.NO_TIMESTAMP_TYPE, ConsumerRecord.NULL_SIZE, ConsumerRecord.NULL_SIZE,
-                record.key().getBytes(StandardCharsets.UTF_8), record.value(), record.headers(), Optional.empty()));
+                TimestampType.NO_TIMESTAMP_TYPE, ConsumerRecord.NULL_SIZE, ConsumerRecord.NULL_SIZE, key, value,
+                headers,
+                Optional.empty()));
+    }
+
+    /** What is read of a record is the same for every reader, and read once. */
+    public <T> T once(ConsumerRecord<byte[], byte[]> record, Class<T> type,
+            Function<ConsumerRecord<byte[], byte[]>, T> reading) {
+        return type.cast(read.computeIfAbsent(record, _ -> reading.apply(record)));
     }
 
     public Group group(String name, Collection<String> names) {

@@ -13,7 +13,6 @@ final class Coroutine {
     private static final MethodHandle NEW;
     private static final MethodHandle RUN;
     private static final MethodHandle PAUSE;
-    private static final MethodHandle DONE;
     private static final Object SCOPE;
 
     static {
@@ -26,8 +25,6 @@ final class Coroutine {
                     .asType(MethodType.methodType(Object.class, Object.class, Runnable.class));
             RUN = lookup.findVirtual(continuation, "run", MethodType.methodType(void.class))
                     .asType(MethodType.methodType(void.class, Object.class));
-            DONE = lookup.findVirtual(continuation, "isDone", MethodType.methodType(boolean.class))
-                    .asType(MethodType.methodType(boolean.class, Object.class));
             PAUSE = lookup.findStatic(continuation, "yield", MethodType.methodType(boolean.class, scope))
                     .asType(MethodType.methodType(boolean.class, Object.class));
         } catch (ReflectiveOperationException e) {
@@ -49,14 +46,6 @@ final class Coroutine {
     void proceed() {
         try {
             RUN.invokeExact(continuation);
-        } catch (Throwable e) {
-            throw thrown(e);
-        }
-    }
-
-    boolean isDone() {
-        try {
-            return (boolean) DONE.invokeExact(continuation);
         } catch (Throwable e) {
             throw thrown(e);
         }

@@ -12,7 +12,7 @@ public final class Dice {
     }
 
     public int below(int bound) {
-        return (int) Long.remainderUnsigned(next() >>> 1, bound);
+        return (int) Math.unsignedMultiplyHigh(next(), bound);
     }
 
     public int between(int least, int most) {

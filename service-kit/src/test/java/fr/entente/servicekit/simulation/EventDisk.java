@@ -1,7 +1,8 @@
 package fr.entente.servicekit.simulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class EventDisk {
 
     private final World world;
     private final String source;
+    private final String topic;
     private final NavigableMap<FeedPosition, Row> committed = new TreeMap<>();
     private final TreeSet<Long> open = new TreeSet<>();
     private final Map<String, Long> versions = new HashMap<>();
@@ -40,14 +42,21 @@ public final class EventDisk {
     private int lives;
     private FeedPosition saved = FeedPosition.START;
     private FeedPosition flushed = FeedPosition.START;
+    private Map<String, String> savedTopics = Map.of();
+    private Map<String, String> flushedTopics = Map.of();
 
     public EventDisk(World world, String source) {
         this.world = world;
         this.source = source;
+        this.topic = source.substring(1) + "-events";
     }
 
     public String source() {
         return source;
+    }
+
+    public String topic() {
+        return topic;
     }
 
     public long connect() {
@@ -116,17 +125,33 @@ public final class EventDisk {
         return true;
     }
 
+    /** Of the saved position, in the same row. */
+    public Map<String, String> savedTopics() {
+        return savedTopics;
+    }
+
+    public boolean move(FeedPosition from, FeedPosition to, Map<String, String> topics) {
+        boolean moved = move(from, to);
+        if (moved) {
+            var known = new HashMap<>(savedTopics);
+            known.putAll(topics);
+            savedTopics = known;
+        }
+        return moved;
+    }
+
     boolean isAllSaved() {
         return committed.isEmpty() || saved.equals(committed.lastKey());
     }
 
     public void reset() {
         saved = new FeedPosition(0, Math.min(saved.position(), 0) - 1);
-        flushed = saved;
+        flush();
     }
 
     public void flush() {
         flushed = saved;
+        flushedTopics = savedTopics;
     }
 
     public long versionOf(String aggregate) {
@@ -189,11 +214,17 @@ public final class EventDisk {
         if (!saved.equals(flushed) && world.dice.heads()) {
             world.note(Occurrence.SAVED_POSITION_TAKEN_BACK, () -> saved + " to " + flushed);
             saved = flushed;
+            savedTopics = flushedTopics;
         }
     }
 
-    public List<Row> rows() {
-        return new ArrayList<>(committed.values());
+    public Collection<Row> rows() {
+        return Collections.unmodifiableCollection(committed.values());
+    }
+
+    /** The last committed version of each aggregate. */
+    public Map<String, Long> versions() {
+        return Collections.unmodifiableMap(versions);
     }
 
     /** Tells whether the xids of two writers went the other way round than their positions. */

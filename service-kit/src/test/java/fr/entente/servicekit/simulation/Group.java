@@ -82,7 +82,13 @@ public final class Group {
 
     /** What that member has to give up. */
     public List<TopicPartition> toRevoke(Membership membership) {
-        return membership.owned.stream().filter(partition -> wanted.get(partition) != membership).toList();
+        var revoked = new ArrayList<TopicPartition>();
+        for (var partition : membership.owned) {
+            if (wanted.get(partition) != membership) {
+                revoked.add(partition);
+            }
+        }
+        return revoked;
     }
 
     /** What it gets: nobody else has it any more. */
@@ -97,6 +103,11 @@ public final class Group {
     }
 
     private boolean isOwned(TopicPartition partition) {
-        return members.stream().anyMatch(member -> member.owned.contains(partition));
+        for (var member : members) {
+            if (member.owned.contains(partition)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,6 +7,8 @@ enum Mutant {
     POISON_SKIPPED("intake.Sorting", "park", false),
     FOLLOWERS_OF_POISON_TAKEN("intake.Application", "failed", false),
     SENT_BACK_UNNOTICED("relay.RelaySession", "wasSentBack", false),
+    LOST_TOPICS_ARE_THE_EMPTY_ONES("relay.RelaySession", "isTold", false),
+    FRESHNESS_OF_AN_EARLIER_LIFE("intake.WatermarkFreshness$Watermark", "isOf", true),
     TOPIC_MADE_ANEW_UNNOTICED("intake.IntakeRun", "look", false),
     WATERMARK_ALWAYS_REACHED("intake.WatermarkFreshness$Watermark", "isPast", true);
 

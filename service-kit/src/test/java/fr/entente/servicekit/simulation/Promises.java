@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import fr.entente.servicekit.intake.SimulatedReader;
 import fr.entente.servicekit.intake.SimulatedTables;
-import fr.entente.servicekit.relay.SimulatedRelay;
 
 /** What must hold. */
 final class Promises {
@@ -32,9 +31,8 @@ final class Promises {
 
     boolean areTakenIn() {
         for (var disk : disks) {
-            for (var row : disk.rows()) {
-                var event = row.event();
-                if (tables.version(SimulatedRelay.topic(disk), event.aggregateId()) < event.version()) {
+            for (var aggregate : disk.versions().entrySet()) {
+                if (tables.version(disk.topic(), aggregate.getKey()) < aggregate.getValue()) {
                     return false;
                 }
             }
@@ -55,7 +53,7 @@ final class Promises {
     }
 
     private static boolean isKnown(SimulatedTables tables, EventDisk disk, EventDisk.Row row) {
-        var topic = SimulatedRelay.topic(disk);
+        var topic = disk.topic();
         var event = row.event();
         return tables.version(topic, event.aggregateId()) >= event.version()
                 || tables.isParked(topic, event.aggregateId(), event.version());
@@ -76,7 +74,7 @@ final class Promises {
 
     private Set<String> published(EventDisk disk) {
         var published = new HashSet<String>();
-        for (var partition : broker.partitions(List.of(SimulatedRelay.topic(disk)))) {
+        for (var partition : broker.partitions(List.of(disk.topic()))) {
             broker.log(partition).forEach(record -> published.add(key(record) + "@" + version(record)));
         }
         return published;
@@ -84,7 +82,7 @@ final class Promises {
 
     private void firstOccurrencesAreInOrder(EventDisk disk) {
         var last = new HashMap<String, Long>();
-        for (var partition : broker.partitions(List.of(SimulatedRelay.topic(disk)))) {
+        for (var partition : broker.partitions(List.of(disk.topic()))) {
             for (var record : broker.log(partition)) {
                 long known = last.getOrDefault(key(record), 0L);
                 if (version(record) > known + 1) {

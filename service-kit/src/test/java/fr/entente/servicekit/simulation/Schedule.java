@@ -1,8 +1,10 @@
 package fr.entente.servicekit.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -19,14 +21,14 @@ public final class Schedule {
 
     private static final int STEPS_TO_HEAL = 6_000;
     private static final int REDRIVES = 6;
-    private static final int GLANCE = 16;
+    private static final int GLANCE = 4;
 
     private final World world;
     private final Broker broker;
     private final Host network = new Host("network");
     private final Poison poison = new Poison();
     private final List<EventDisk> disks = new ArrayList<>();
-    private final List<String> aggregates = new ArrayList<>();
+    private final Map<EventDisk, List<String>> aggregates = new HashMap<>();
     private final List<SimulatedRelay> relays = new ArrayList<>();
     private final List<EventDisk> disksOfRelays = new ArrayList<>();
     private final List<ReaderHost> readers = new ArrayList<>();
@@ -58,10 +60,9 @@ public final class Schedule {
 
     private void addSource(EventDisk disk) {
         disks.add(disk);
-        topics.add(SimulatedRelay.topic(disk));
-        for (int number = world.dice.between(1, 3); number > 0; number--) {
-            aggregates.add("%s:%d".formatted(SimulatedRelay.topic(disk), number));
-        }
+        topics.add(disk.topic());
+        aggregates.put(disk, IntStream.rangeClosed(1, world.dice.between(1, 3))
+                .mapToObj(number -> disk.topic() + ":" + number).toList());
     }
 
     private void startRelay(EventDisk disk, int number) {
@@ -97,7 +98,7 @@ public final class Schedule {
 
     private void write() {
         var disk = disks.get(world.dice.below(disks.size()));
-        var own = aggregates.stream().filter(name -> name.startsWith(SimulatedRelay.topic(disk))).toList();
+        var own = aggregates.getOrDefault(disk, List.of());
         if (world.strikes(Fault.POISON)) {
             var subject = own.get(world.dice.below(own.size()));
             poison.add(subject, disk.versionOf(subject) + world.dice.between(1, 3), world.dice.heads());
@@ -137,7 +138,12 @@ public final class Schedule {
     private void wipe() {
         world.note(Occurrence.TOPICS_WIPED, () -> "");
         wiped = true;
-        broker.wipe();
+        if (world.dice.heads()) {
+            broker.wipe();
+        } else {
+            world.count(Occurrence.TOPICS_MADE_ANEW_AT_ONCE);
+            broker.makeAnew();
+        }
         if (world.dice.heads()) {
             disks.forEach(EventDisk::reset);
         }

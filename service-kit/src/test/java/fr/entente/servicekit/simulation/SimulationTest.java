@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SimulationTest {
 
     private static final int SCHEDULES = 3_000;
-    private static final int MOST_UNTIL_FOUND = 3_000;
+    private static final int MOST_UNTIL_FOUND = 20_000;
     private static final Set<Occurrence> ELSEWHERE = EnumSet.range(Occurrence.REBUILD_STARTED,
             Occurrence.SWITCHED);
 

@@ -9,13 +9,17 @@ public final class Task {
     private final Host host;
     private final Coroutine coroutine;
     private long wakesAt;
+    private boolean done;
     /** What is bound to a thread in life: the transaction under way. */
     public @Nullable Object bound;
 
     Task(String name, Host host, Runnable body) {
         this.name = name;
         this.host = host;
-        this.coroutine = new Coroutine(body);
+        this.coroutine = new Coroutine(() -> {
+            body.run();
+            done = true;
+        });
     }
 
     public Host host() {
@@ -35,7 +39,7 @@ public final class Task {
     }
 
     boolean isOver() {
-        return host.isDead() || coroutine.isDone();
+        return done || host.isDead();
     }
 
     @Override

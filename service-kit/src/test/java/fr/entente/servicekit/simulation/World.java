@@ -19,6 +19,7 @@ public final class World {
 
     private static final long BEGINNING = 1_000_000;
     private static final int LONGEST_STEP = 4;
+    private static final int SOME = 32;
 
     public final Dice dice;
     private final Coverage counts;
@@ -27,6 +28,8 @@ public final class World {
     private final Map<Fault, Integer> rates = new EnumMap<>(Fault.class);
     private final Set<Defect> defects;
     private @Nullable Task running;
+    private Task[] ready = new Task[SOME];
+    private int longestStep = LONGEST_STEP;
     private long now = BEGINNING;
 
     public World(long seed, Coverage counts, Set<Defect> defects, @Nullable List<String> trace) {
@@ -73,7 +76,7 @@ public final class World {
 
     /** One step of a task that can go on, after as much time as that takes. */
     public void step() {
-        now += dice.below(LONGEST_STEP);
+        now += dice.below(longestStep);
         var next = pick();
         if (next == null) {
             now += LONGEST_STEP;
@@ -85,27 +88,31 @@ public final class World {
         } finally {
             running = null;
         }
-        if (next.isOver()) {
-            tasks.remove(next);
-        }
     }
 
     public boolean isAnybody(String name) {
-        return tasks.stream().anyMatch(task -> task.toString().equals(name) && !task.isOver());
+        for (var task : tasks) {
+            if (task.toString().equals(name) && !task.isOver()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Task pick() {
-        int ready = 0;
-        @Nullable Task chosen = null;
+        if (ready.length < tasks.size()) {
+            ready = new Task[2 * tasks.size()];
+        }
+        int candidates = 0;
         for (int i = tasks.size() - 1; i >= 0; i--) {
             var task = tasks.get(i);
             if (task.isOver()) {
                 tasks.remove(i);
-            } else if (task.canProceed(now) && dice.below(++ready) == 0) {
-                chosen = task;
+            } else if (task.canProceed(now)) {
+                ready[candidates++] = task;
             }
         }
-        return chosen;
+        return candidates == 0 ? null : ready[dice.below(candidates)];
     }
 
     public boolean has(Defect defect) {
@@ -120,8 +127,10 @@ public final class World {
         return dice.inThousand(rates.getOrDefault(fault, 0));
     }
 
+    /** No fault any more, and less time between two steps: whoever only waits looks less often for each step of the others. */
     public void heal() {
         rates.clear();
+        longestStep = LONGEST_STEP / 2;
     }
 
     public void count(Occurrence occurrence) {
