@@ -120,8 +120,9 @@ class RelayFailuresIT {
         outlet.ends = Map.of(new TopicPartition(LampPromises.TOPIC, 0), 1L);
         outlet.ids = Map.of(LampPromises.TOPIC, "made anew");
         house.turn(lamp, true); // while nothing fails, the relay looks when it tells its watermark
+        await().untilAsserted(() -> assertThat(topicsSaid()).isEqualTo("made anew"));
+        await().untilAsserted(() -> assertThat(outlet.sent).filteredOn(at(lamp, 1)::equals).hasSize(2));
         await().untilAsserted(() -> assertThat(outlet.sent).endsWith(at(lamp, 1), at(lamp, 2)));
-        assertThat(topicsSaid()).isEqualTo("made anew");
     }
 
     @Test
