@@ -60,7 +60,7 @@ final class SimulatedMember implements Member {
                 return new ConsumerRecords<>(fetched, Map.of());
             }
         }
-        world.pause(world.dice.between(1, SHORT));
+        world.rest(SHORT);
         return ConsumerRecords.empty();
     }
 

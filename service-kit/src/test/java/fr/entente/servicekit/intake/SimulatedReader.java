@@ -80,7 +80,7 @@ public final class SimulatedReader {
                     world.count(Occurrence.ZOMBIE_BATCH_UNDONE);
                 }
                 world.note(() -> "begins again: " + e.getMessage());
-                world.pause(world.dice.between(1, LONGEST_PAUSE));
+                world.rest(LONGEST_PAUSE);
             }
         }
     }
@@ -145,7 +145,7 @@ public final class SimulatedReader {
             } catch (RuntimeException e) {
                 world.note(() -> "does not hear: " + e.getMessage());
             }
-            world.pause(world.dice.between(1, LONGEST_PAUSE));
+            world.rest(LONGEST_PAUSE);
         }
     }
 

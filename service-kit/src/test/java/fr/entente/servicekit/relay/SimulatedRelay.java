@@ -72,7 +72,7 @@ public final class SimulatedRelay {
                 rest(relay.step());
             } catch (Exception e) {
                 world.note(() -> "fails: " + e.getMessage());
-                world.pause(world.dice.between(1, LONGEST_PAUSE));
+                world.rest(LONGEST_PAUSE);
             }
         }
     }
@@ -80,8 +80,8 @@ public final class SimulatedRelay {
     private void rest(Progress progress) {
         switch (progress) {
             case MORE -> world.pass();
-            case OPEN -> world.pause(world.dice.between(1, LONGEST_PAUSE / 4));
-            case NOTHING -> world.pause(world.dice.between(1, LONGEST_PAUSE));
+            case OPEN -> world.rest(LONGEST_PAUSE / 4);
+            case NOTHING -> world.rest(LONGEST_PAUSE);
         }
     }
 

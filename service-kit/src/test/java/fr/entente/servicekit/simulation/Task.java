@@ -38,6 +38,10 @@ public final class Task {
         return now >= wakesAt && now >= host.frozenUntil();
     }
 
+    long proceedsAt() {
+        return Math.max(wakesAt, host.frozenUntil());
+    }
+
     boolean isOver() {
         return done || host.isDead();
     }

@@ -20,6 +20,7 @@ public final class World {
     private static final long BEGINNING = 1_000_000;
     private static final int LONGEST_STEP = 4;
     private static final int SOME = 32;
+    private static final int SELDOM = 4;
 
     public final Dice dice;
     private final Coverage counts;
@@ -29,7 +30,7 @@ public final class World {
     private final Set<Defect> defects;
     private @Nullable Task running;
     private Task[] ready = new Task[SOME];
-    private int longestStep = LONGEST_STEP;
+    private boolean healed;
     private long now = BEGINNING;
 
     public World(long seed, Coverage counts, Set<Defect> defects, @Nullable List<String> trace) {
@@ -55,6 +56,11 @@ public final class World {
         Coroutine.pause();
     }
 
+    /** Until it is time to look again; more seldom where nothing goes wrong any more, since most of it would be looking. */
+    public void rest(int longest) {
+        pause(dice.between(1, healed ? SELDOM * longest : longest));
+    }
+
     /** False when it did not come true in time. */
     public boolean await(BooleanSupplier condition, long patience) {
         long end = now + patience;
@@ -76,10 +82,10 @@ public final class World {
 
     /** One step of a task that can go on, after as much time as that takes. */
     public void step() {
-        now += dice.below(longestStep);
+        now += dice.below(LONGEST_STEP);
         var next = pick();
         if (next == null) {
-            now += LONGEST_STEP;
+            now += healed ? untilNext() : LONGEST_STEP;
             return;
         }
         running = next;
@@ -115,6 +121,14 @@ public final class World {
         return candidates == 0 ? null : ready[dice.below(candidates)];
     }
 
+    private long untilNext() {
+        long next = Long.MAX_VALUE;
+        for (var task : tasks) {
+            next = Math.min(next, task.proceedsAt());
+        }
+        return next == Long.MAX_VALUE ? LONGEST_STEP : Math.max(1, next - now);
+    }
+
     public boolean has(Defect defect) {
         return defects.contains(defect);
     }
@@ -127,10 +141,10 @@ public final class World {
         return dice.inThousand(rates.getOrDefault(fault, 0));
     }
 
-    /** No fault any more, and less time between two steps: whoever only waits looks less often for each step of the others. */
+    /** No fault any more. */
     public void heal() {
         rates.clear();
-        longestStep = LONGEST_STEP / 2;
+        healed = true;
     }
 
     public void count(Occurrence occurrence) {
