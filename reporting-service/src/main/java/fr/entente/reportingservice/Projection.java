@@ -10,6 +10,6 @@ public interface Projection<F extends Fact> {
 
     Class<F> family();
 
-    /** All of one batch at once, in the order of each thing; says which days must be summed up anew. */
+    /** All of one batch at once, in the order of each thing; says whose screens are to hear of it. */
     void apply(List<Taken<F>> facts, Touched touched);
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +37,29 @@ record DirectProjection(ReportingHouse house, int number) {
             transactions.run(() -> intake.apply(some));
         }
         return Tables.of(house.owner(), number);
+    }
+
+    /** As by several instances at the same time, each with the things of some partitions, fact by fact. */
+    Map<String, List<String>> applyBySeveral(List<List<Event>> shares) {
+        house.bean(ProjectionSchemas.class).create(number);
+        try (var instances = Executors.newFixedThreadPool(shares.size())) {
+            shares.stream().map(share -> instances.submit(() -> each(share))).toList().forEach(DirectProjection::await);
+        }
+        return Tables.of(house.owner(), number);
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void each(List<Event> events) {
+        var intake = house.bean(Intakes.class).live(() -> {});
+        var transactions = house.bean(ProjectionTransactions.class).of(number);
+        facts(events).forEach(fact -> transactions.run(() -> intake.apply(List.of(fact))));
     }
 
     private List<Taken<Fact>> facts(List<Event> events) {

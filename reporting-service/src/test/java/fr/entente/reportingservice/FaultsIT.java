@@ -2,6 +2,7 @@ package fr.entente.reportingservice;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -37,6 +38,23 @@ class FaultsIT {
             var shuffled = SEASON.shuffled(seed, 0);
             assertThat(new DirectProjection(house, 110 + seed).apply(shuffled, 1 + seed * seed * 7)).isEqualTo(once);
         }
+    }
+
+    /** They move the same cells at the same time: of the same days, of the same scheme. */
+    @Test
+    void givesTheSameTablesWhenSeveralInstancesShareThePartitions() {
+        house.start();
+        var once = new DirectProjection(house, 100).apply(SEASON.events(), 1_000);
+        var schemes = SEASON.events().stream().filter(FaultsIT::isOfAScheme).toList();
+        var things = SEASON.events().stream().filter(event -> !isOfAScheme(event))
+                .collect(Collectors.partitioningBy(event -> event.subject().hashCode() % 2 == 0));
+        var shared = new DirectProjection(house, 101).applyBySeveral(List.of(schemes, things.get(true),
+                things.get(false)));
+        assertThat(shared).isEqualTo(once);
+    }
+
+    private static boolean isOfAScheme(Event event) {
+        return Stream.of(".scheme.", ".landlord.", ".contract.", ".site.").anyMatch(event.type()::contains);
     }
 
     @Test

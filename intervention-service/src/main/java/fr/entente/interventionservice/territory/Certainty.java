@@ -27,16 +27,19 @@ public record Certainty(Duration patience) {
                 if (!territory.asOf().isBefore(askedAt)) {
                     throw no;
                 }
-                if (System.nanoTime() - start >= patience.toNanos()) {
-                    throw new TerritoryRejection.NotKnownYet(no);
+                if (earlier > 0) {
+                    waitOrGiveUp(earlier, start, no);
                 }
             }
-            pause(earlier);
         }
     }
 
-    private static void pause(int earlier) {
-        long nanos = FIRST_PAUSE.toNanos() << Math.min(earlier, 10);
+    /** The first look may have been a memory: the second, at once, is the first at the copy itself. */
+    private void waitOrGiveUp(int earlier, long start, TerritoryRejection no) {
+        if (System.nanoTime() - start >= patience.toNanos()) {
+            throw new TerritoryRejection.NotKnownYet(no);
+        }
+        long nanos = FIRST_PAUSE.toNanos() << Math.min(earlier - 1, 10);
         LockSupport.parkNanos(Math.min(nanos, LONGEST_PAUSE.toNanos()));
     }
 }

@@ -13,10 +13,8 @@ public interface Territories {
     /** As the copy is now; asked inside a transaction that is bound to the caller. */
     Territory of(SchemeId scheme, References references);
 
-    /** As it was a moment ago, without a look at the copy: good for a yes, never for a no. */
-    default Optional<Territory> lately(SchemeId scheme, References references) {
-        return Optional.empty();
-    }
+    /** As whoever sees the whole scheme saw it a moment ago, without a look at the copy: for a yes, never for a no. */
+    Optional<Territory> lately(SchemeId scheme, References references);
 
     /** The dossiers and requests asked about; sites, members and contracts of the scheme are all told. */
     record References(Set<DossierId> dossiers, Set<RequestId> requests) {

@@ -52,6 +52,13 @@ class CertaintyTest {
         assertThat(looks).hasValue(3);
     }
 
+    /** The first look may have been a memory: a no of it is never the last word. */
+    @Test
+    void looksASecondTimeHoweverLittlePatienceThereIs() {
+        assertThat(new Certainty(Duration.ZERO).<String>answer(ASKED, youngFrom(_ -> false),
+                territory -> looks.get() < 2 ? no(territory) : "yes")).isEqualTo("yes");
+    }
+
     @Test
     void neverSaysNoFromACopyThatStaysOld() {
         assertThatThrownBy(() -> certainty.answer(ASKED, youngFrom(_ -> false), this::no))

@@ -33,7 +33,7 @@ public class Cells {
 
     /** To be asked before the facts are changed, and told when they are. */
     public Shift before(Collection<Counted> things) {
-        return new Shift(jdbc, things);
+        return Shift.before(jdbc, things);
     }
 
     /** Of days that have no cells yet; those of the months are left out. All landlords of a day at once. */

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -58,6 +56,10 @@ public final class Shift {
             select scheme_id, measure, day, n from wanted where n <> 0 order by scheme_id, measure, day
             on conflict (scheme_id, measure, day) do update set n = excluded.n""";
 
+    /** Cells are shared between what two instances take in; what each adds to is what the other has committed. */
+    private static final String ONE_AT_A_TIME = """
+            select pg_advisory_xact_lock(hashtextextended('entente/cells/' || current_schema(), 0))""";
+
     private record SchemeKey(UUID scheme, String measure, LocalDate day) {}
 
     private final JdbcTemplate jdbc;
@@ -65,11 +67,16 @@ public final class Shift {
     private final Map<CellKey, Sum> cells = new HashMap<>();
     private final Map<SchemeKey, Integer> schemes = new HashMap<>();
 
-    Shift(JdbcTemplate jdbc, Collection<Counted> things) {
+    private Shift(JdbcTemplate jdbc, Collection<Counted> things) {
         this.jdbc = jdbc;
         this.things = List.of(ids(things, Counted.Kind.INTERVENTION), ids(things, Counted.Kind.REQUEST),
                 ids(things, Counted.Kind.DOSSIER));
-        add(Sum::negated, n -> -n);
+    }
+
+    static Shift before(JdbcTemplate jdbc, Collection<Counted> things) {
+        var shift = new Shift(jdbc, things);
+        shift.add(-1);
+        return shift;
     }
 
     private static UUID[] ids(Collection<Counted> things, Counted.Kind kind) {
@@ -78,26 +85,34 @@ public final class Shift {
 
     /** The facts are what they are now: their cells follow, and whose they were and are is to hear of it. */
     public void follow(Touched touched) {
-        add(Function.identity(), Function.identity());
+        add(1);
         cells.values().removeIf(Sum::isNothing);
         schemes.values().removeIf(n -> n == 0);
-        set(cells, SET_DAYS);
-        set(months(), SET_MONTHS);
-        Rows.of(schemes.entrySet()).uuids(cell -> cell.getKey().scheme()).texts(cell -> cell.getKey().measure())
-                .days(cell -> cell.getKey().day()).ints(Map.Entry::getValue).update(jdbc, SET_SCHEMES);
+        if (!cells.isEmpty() || !schemes.isEmpty()) {
+            set();
+        }
         cells.keySet().forEach(cell -> touched.scope(cell.scheme(), cell.landlord(),
                 Touched.Kind.of(Measure.valueOf(cell.measure()))));
     }
 
-    private void add(Function<Sum, Sum> sign, Function<Integer, Integer> signOfSchemes) {
+    /** The statements that set come after the one that waits, so that they see what was waited for. */
+    private void set() {
+        jdbc.query(ONE_AT_A_TIME, (row, _) -> true);
+        set(cells, SET_DAYS);
+        set(months(), SET_MONTHS);
+        Rows.of(schemes.entrySet()).uuids(cell -> cell.getKey().scheme()).texts(cell -> cell.getKey().measure())
+                .days(cell -> cell.getKey().day()).ints(Map.Entry::getValue).update(jdbc, SET_SCHEMES);
+    }
+
+    private void add(int sign) {
         if (things.stream().allMatch(ids -> ids.length == 0)) {
             return;
         }
         RowCallbackHandler cell = row -> cells.merge(key(row),
-                sign.apply(new Sum(row.getInt(6), row.getInt(7), row.getInt(8))), Sum::plus);
+                new Sum(row.getInt(6), row.getInt(7), row.getInt(8)).times(sign), Sum::plus);
         RowCallbackHandler schemeCell = row -> schemes.merge(
                 new SchemeKey(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class)),
-                signOfSchemes.apply(row.getInt(4)), Integer::sum);
+                sign * row.getInt(4), Integer::sum);
         jdbc.query(DaySums.OF_FACTS, this::bind, cell);
         jdbc.query(DaySums.OF_SCHEMES_OF_FACTS, this::bind, schemeCell);
     }
@@ -115,8 +130,7 @@ public final class Shift {
 
     private Map<CellKey, Sum> months() {
         var months = new HashMap<CellKey, Sum>();
-        BinaryOperator<Sum> plus = Sum::plus;
-        cells.forEach((cell, sum) -> months.merge(cell.month(), sum, plus));
+        cells.forEach((cell, sum) -> months.merge(cell.month(), sum, Sum::plus));
         months.values().removeIf(Sum::isNothing);
         return months;
     }

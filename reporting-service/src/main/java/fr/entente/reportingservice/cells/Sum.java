@@ -9,8 +9,8 @@ record Sum(int n, int people, int minutes) {
         return new Sum(n + other.n, people + other.people, minutes + other.minutes);
     }
 
-    Sum negated() {
-        return new Sum(-n, -people, -minutes);
+    Sum times(int sign) {
+        return new Sum(sign * n, sign * people, sign * minutes);
     }
 
     boolean isNothing() {

@@ -1,4 +1,4 @@
-/** The cells dashboards read: sums by landlord and day, and by landlord and month, recomputed from the facts they sum up. */
+/** The cells dashboards read: sums by landlord and day, and by landlord and month, kept equal to what their facts add up to. */
 @NullMarked
 package fr.entente.reportingservice.cells;
 

@@ -38,7 +38,7 @@ public class Intakes {
      * @param beforeForgetting throws where the tables are read and must stay
      */
     public Intake<Fact> live(Runnable beforeForgetting) {
-        return new ReportingIntake(reader, projections, this::sumUpAndTell, () -> {
+        return new ReportingIntake(reader, projections, this::moveCellsAndTell, () -> {
             beforeForgetting.run();
             tables.makeEmpty();
         });
@@ -46,10 +46,10 @@ public class Intakes {
 
     /** Facts only: the cells are summed up once, when all facts are there. */
     public Intake<Fact> filling() {
-        return new ReportingIntake(reader, projections, _ -> _ -> {}, tables::makeEmpty);
+        return new ReportingIntake(reader, projections, ReportingIntake.Consequences.NONE, tables::makeEmpty);
     }
 
-    private Consumer<Touched> sumUpAndTell(List<Taken<Fact>> facts) {
+    private Consumer<Touched> moveCellsAndTell(List<Taken<Fact>> facts) {
         var shift = cells.before(facts.stream().flatMap(taken -> taken.fact().counted().stream()).toList());
         return touched -> {
             shift.follow(touched);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import fr.entente.reportingservice.Fact;
 import fr.entente.reportingservice.Projection;
@@ -16,13 +15,22 @@ import fr.entente.servicekit.intake.Taken;
 /** Takes in the three topics together; what follows from a batch is done in the same transaction. */
 final class ReportingIntake implements Intake<Fact> {
 
+    /** What follows from a batch, in its transaction: asked before the facts are kept, told when they are. */
+    @FunctionalInterface
+    interface Consequences {
+
+        Consequences NONE = _ -> _ -> {};
+
+        Consumer<Touched> of(List<Taken<Fact>> facts);
+    }
+
     private final FactReader reader;
     private final List<Projection<?>> projections;
-    private final Function<List<Taken<Fact>>, Consumer<Touched>> consequences;
+    private final Consequences consequences;
     private final Runnable forgetting;
 
     ReportingIntake(FactReader reader, List<Projection<?>> projections,
-            Function<List<Taken<Fact>>, Consumer<Touched>> consequences,
+            Consequences consequences,
             Runnable forgetting) {
         this.reader = reader;
         this.projections = List.copyOf(projections);
@@ -47,7 +55,7 @@ final class ReportingIntake implements Intake<Fact> {
 
     @Override
     public void apply(List<Taken<Fact>> facts) {
-        var consequence = consequences.apply(facts);
+        var consequence = consequences.of(facts);
         var touched = new Touched();
         projections.forEach(projection -> apply(projection, facts, touched));
         consequence.accept(touched);

@@ -13,8 +13,7 @@ import fr.entente.reportingservice.cells.Cells;
 import fr.entente.servicekit.intake.IntakeTransactions;
 
 /**
- * Sums up all facts once. In many short transactions: a long one, anywhere in the cluster, keeps the relays of the other
- * services waiting.
+ * Sums up all facts once. In many short transactions, so that nothing waits long for one of them.
  */
 @Component
 class CellsFromScratch {

@@ -37,7 +37,11 @@ public final class EventFeed {
         }
     }
 
+    /** On a connection that commits by itself, so that every look has a list of sessions of its own. */
     public static FeedPage next(Connection connection, FeedPosition after, int limit) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new IllegalStateException("The feed is read outside of transactions");
+        }
         try (var statement = connection.prepareStatement(NEXT)) {
             FeedPositions.set(statement, 1, after);
             statement.setInt(3, limit);

@@ -6,7 +6,9 @@ package fr.entente.servicekit.eventstore;
  *
  * <p>A snapshot names the open transactions of the whole cluster. Those of other databases can never append here, so
  * they are left out where the server says that their session belongs to another database. Who is open in the snapshot
- * and not found any more has ended since, and holds this look back all the same: nothing is left out by guessing.
+ * and not found any more has ended since, and holds this look back all the same: nothing is left out by guessing. One
+ * look a transaction: the server lists the sessions at the first use in a transaction, and a later snapshot would be
+ * younger than the list.
  */
 final class Horizon {
 

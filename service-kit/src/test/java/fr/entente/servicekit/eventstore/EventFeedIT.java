@@ -88,6 +88,23 @@ class EventFeedIT {
         }
     }
 
+    @Test
+    void waitsForAnOwnTransactionAlthoughAnOlderOneElsewhereIsPassedOver() throws Exception {
+        try (var elsewhere = LampHouse.on(LampHouse.database());
+                var foreign = elsewhere.dataSource().getConnection();
+                var own = house.dataSource().getConnection()) {
+            foreign.setAutoCommit(false);
+            EventInsert.into(foreign, List.of(GroupCommitIT.event("elsewhere", 1, null)));
+            own.setAutoCommit(false);
+            EventInsert.into(own, List.of(GroupCommitIT.event("held open", 1, null)));
+            var after = house.make();
+            assertThat(feed.next(FeedPosition.START, 10).events()).isEmpty();
+            commit(own);
+            assertThat(ids(feed.next(FeedPosition.START, 10).events())).containsExactly("held open", after.value());
+            foreign.rollback();
+        }
+    }
+
     /** The later transaction takes the earlier position: order by position alone would hide it from who read on. */
     @Test
     void isNotDeceivedByPositionsGivenOutBeforeTheCommit() throws Exception {

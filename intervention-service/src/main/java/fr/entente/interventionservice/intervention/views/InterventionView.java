@@ -50,20 +50,25 @@ final class InterventionView implements View<InterventionEvent> {
             if (run.containsKey(recorded.event().interventionId().value())) {
                 write(run);
             }
-            switch (recorded.event()) {
-                case InterventionLogged(_, _, _, var deed, var day, var mediator, var at) ->
-                        add(run, new Kept(recorded, deed, day, mediator, at));
-                case InterventionCorrected(_, _, _, var deed, var day, var mediator, var at) ->
-                        add(run, new Kept(recorded, deed, day, mediator, at));
-                case InterventionWithdrawn _ -> rows.withdraw(recorded);
+            if (recorded.event() instanceof InterventionWithdrawn) {
+                rows.withdraw(recorded);
+            } else {
+                var kept = keptOf(recorded);
+                run.put(kept.id(), kept);
             }
         }
         write(run);
         rows.enter(page.stream().map(InterventionView::entryOf).toList());
     }
 
-    private static void add(Map<UUID, Kept> run, Kept kept) {
-        run.put(kept.id(), kept);
+    private static Kept keptOf(Recorded<InterventionEvent> recorded) {
+        return switch (recorded.event()) {
+            case InterventionLogged(_, _, _, var deed, var day, var mediator, var at) ->
+                new Kept(recorded, deed, day, mediator, at);
+            case InterventionCorrected(_, _, _, var deed, var day, var mediator, var at) ->
+                new Kept(recorded, deed, day, mediator, at);
+            case InterventionWithdrawn _ -> throw new IllegalArgumentException("What is withdrawn is not kept");
+        };
     }
 
     private void write(Map<UUID, Kept> run) {

@@ -3,7 +3,6 @@ package fr.entente.interventionservice.intervention.web;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -91,8 +90,13 @@ class Logbook {
     Territory around(Caller caller, Collection<InterventionForm> forms, int earlierLooks) {
         var scheme = schemeOf(caller);
         var references = new References(of(forms, InterventionForm::dossierId), of(forms, InterventionForm::requestId));
-        return Optional.of(references).filter(_ -> earlierLooks == 0).flatMap(all -> territories.lately(scheme, all))
-                .orElseGet(() -> transactions.read(caller, () -> territories.of(scheme, references)));
+        if (earlierLooks == 0 && caller.boundLandlord().isEmpty()) {
+            var remembered = territories.lately(scheme, references);
+            if (remembered.isPresent()) {
+                return remembered.get();
+            }
+        }
+        return transactions.read(caller, () -> territories.of(scheme, references));
     }
 
     /** Before versions are compared: the version of a foreign thing is no answer either. */

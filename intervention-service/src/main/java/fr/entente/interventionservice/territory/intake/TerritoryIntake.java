@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import fr.entente.interventionservice.territory.TerritoryChanged;
 import fr.entente.interventionservice.territory.TerritoryFact;
+import fr.entente.interventionservice.territory.TerritoryFact.DossierOpened;
+import fr.entente.interventionservice.territory.TerritoryFact.RequestReceived;
 import fr.entente.servicekit.intake.Incoming;
 import fr.entente.servicekit.intake.Intake;
 import fr.entente.servicekit.intake.Taken;
@@ -17,10 +21,12 @@ final class TerritoryIntake implements Intake<TerritoryFact> {
 
     private final TerritoryReading reading;
     private final TerritoryProjection projection;
+    private final ApplicationEventPublisher events;
 
-    TerritoryIntake(TerritoryReading reading, TerritoryProjection projection) {
+    TerritoryIntake(TerritoryReading reading, TerritoryProjection projection, ApplicationEventPublisher events) {
         this.reading = reading;
         this.projection = projection;
+        this.events = events;
     }
 
     @Override
@@ -41,10 +47,18 @@ final class TerritoryIntake implements Intake<TerritoryFact> {
     @Override
     public void apply(List<Taken<TerritoryFact>> facts) {
         facts.forEach(taken -> projection.apply(taken.fact(), taken.source().version()));
+        if (!facts.stream().map(Taken::fact).allMatch(TerritoryIntake::onlyAddsAReference)) {
+            events.publishEvent(new TerritoryChanged());
+        }
+    }
+
+    private static boolean onlyAddsAReference(TerritoryFact fact) {
+        return fact instanceof DossierOpened || fact instanceof RequestReceived;
     }
 
     @Override
     public void forget() {
         projection.forget();
+        events.publishEvent(new TerritoryChanged());
     }
 }

@@ -19,12 +19,14 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import fr.entente.interventionservice.territory.Contract;
 import fr.entente.interventionservice.territory.Membership;
 import fr.entente.interventionservice.territory.Ownership;
 import fr.entente.interventionservice.territory.Territories;
 import fr.entente.interventionservice.territory.Territory;
+import fr.entente.interventionservice.territory.TerritoryChanged;
 import fr.entente.interventionservice.words.DossierId;
 import fr.entente.interventionservice.words.LandlordId;
 import fr.entente.interventionservice.words.RequestId;
@@ -70,6 +72,7 @@ class StoredTerritories implements Territories {
     @Override
     public Territory of(SchemeId scheme, References references) {
         var found = new Found();
+        long at = memory.moment();
         Instant asOf = freshness.asOf();
         jdbc.sql(ALL + (references.dossiers().isEmpty() ? "" : DOSSIERS)
                 + (references.requests().isEmpty() ? "" : REQUESTS)
@@ -79,13 +82,19 @@ class StoredTerritories implements Territories {
                 .param("requests", ids(references.requests(), RequestId::value))
                 .query(found);
         var seen = found.asOf(asOf);
-        memory.keep(scheme, seen);
+        memory.keep(scheme, seen, at);
         return seen;
     }
 
     @Override
     public Optional<Territory> lately(SchemeId scheme, References references) {
         return memory.of(scheme, references);
+    }
+
+    /** When it is committed: whoever looked before that has seen the old state. */
+    @TransactionalEventListener(TerritoryChanged.class)
+    public void forget() {
+        memory.forget();
     }
 
     private static <I> UUID[] ids(Collection<I> ids, Function<I, UUID> value) {

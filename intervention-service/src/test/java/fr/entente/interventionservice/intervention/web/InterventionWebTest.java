@@ -54,11 +54,15 @@ class InterventionWebTest {
     @Autowired
     private ScriptedSheets sheets;
 
+    @Autowired
+    private RememberedTerritories territories;
+
     private final JsonMapper json = JsonMapper.builder().build();
 
     @BeforeEach
     void start() {
         store.start();
+        territories.forget();
     }
 
     @Test
@@ -72,6 +76,20 @@ class InterventionWebTest {
             assertThat(command.day()).isEqualTo(InterventionSamples.FRIDAY);
             assertThat(command.deed()).isEqualTo(InterventionSamples.IN_THE_HALL);
         });
+    }
+
+    @Test
+    void looksAtNoCopyForAYesThatIsRemembered() {
+        territories.remember(InterventionSamples.TERRITORY);
+        assertThat(put(ONE, form())).hasStatus(201);
+        assertThat(territories.looks()).isZero();
+    }
+
+    @Test
+    void looksAtTheCopyBeforeItSaysNo() {
+        territories.remember(RememberedTerritories.OF_LONG_AGO);
+        refusedBy(new TerritoryRejection.UnknownSite(InterventionSamples.MORDACS), 404, "site:unknown", "siteId");
+        assertThat(territories.looks()).isEqualTo(1);
     }
 
     @Test

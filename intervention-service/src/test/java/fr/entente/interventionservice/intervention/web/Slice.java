@@ -17,7 +17,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import fr.entente.interventionservice.calendar.Days;
 import fr.entente.interventionservice.intervention.InterventionSamples;
 import fr.entente.interventionservice.territory.Certainty;
-import fr.entente.interventionservice.territory.Territories;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.CommandDesk;
@@ -51,8 +50,8 @@ class Slice {
     }
 
     @Bean
-    Territories territories() {
-        return (_, _) -> InterventionSamples.TERRITORY;
+    RememberedTerritories territories() {
+        return new RememberedTerritories();
     }
 
     @Bean

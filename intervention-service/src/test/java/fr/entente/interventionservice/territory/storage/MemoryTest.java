@@ -23,6 +23,10 @@ class MemoryTest {
     private static final References NOTHING = new References(Set.of(), Set.of());
     private static final References BOTH = new References(Set.of(DOSSIER), Set.of(REQUEST));
 
+    private static final Territory WITHOUT_THINGS = new Territory(TERRITORY.asOf(), TERRITORY.ownerships(),
+            TERRITORY.memberships(), TERRITORY.contracts(), Set.of(), Set.of());
+    private static final SchemeId OTHER = new SchemeId(UUID.randomUUID());
+
     private final AtomicLong nanos = new AtomicLong();
     private final Memory memory = new Memory(nanos::get);
 
@@ -33,35 +37,62 @@ class MemoryTest {
 
     @Test
     void tellsAgainWhatItWasTold() {
-        memory.keep(SCHEME, TERRITORY);
+        memory.keep(SCHEME, TERRITORY, memory.moment());
         assertThat(memory.of(SCHEME, BOTH)).contains(TERRITORY);
         assertThat(memory.of(SCHEME, NOTHING)).map(Territory::dossiers).contains(Set.of());
     }
 
     @Test
     void keepsSchemesApart() {
-        memory.keep(SCHEME, TERRITORY);
-        assertThat(memory.of(new SchemeId(UUID.randomUUID()), BOTH)).isEmpty();
+        memory.keep(SCHEME, TERRITORY, memory.moment());
+        assertThat(memory.of(OTHER, NOTHING)).isEmpty();
+        memory.keep(OTHER, WITHOUT_THINGS, memory.moment());
+        assertThat(memory.of(OTHER, NOTHING)).isPresent();
+        assertThat(memory.of(OTHER, BOTH)).isEmpty();
     }
 
     @Test
     void doesNotAnswerForADossierItHasNotSeen() {
-        memory.keep(SCHEME, TERRITORY);
+        memory.keep(SCHEME, TERRITORY, memory.moment());
         assertThat(memory.of(SCHEME, new References(Set.of(new DossierId(UUID.randomUUID())), Set.of()))).isEmpty();
+    }
+
+    @Test
+    void isNotTakenBackByALookThatTookLonger() {
+        long before = memory.moment();
+        pass(Duration.ofSeconds(1));
+        memory.keep(SCHEME, TERRITORY, memory.moment());
+        memory.keep(SCHEME, WITHOUT_THINGS, before);
+        pass(Duration.ofSeconds(1));
+        assertThat(memory.of(SCHEME, NOTHING)).isPresent();
+        pass(Duration.ofSeconds(1));
+        assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
+    }
+
+    @Test
+    void forgetsAtOnceWhatHasChangedEvenWhatIsStillOnItsWayToBeKept() {
+        memory.keep(SCHEME, TERRITORY, memory.moment());
+        long before = memory.moment();
+        pass(Duration.ofMillis(1));
+        memory.forget();
+        assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
+        memory.keep(SCHEME, TERRITORY, before);
+        assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
+        pass(Duration.ofMillis(1));
+        memory.keep(SCHEME, TERRITORY, memory.moment());
+        assertThat(memory.of(SCHEME, NOTHING)).isPresent();
     }
 
     /** An owner may change any moment; a dossier that was there once stays. */
     @Test
     void forgetsOwnersAfterTwoSecondsAndDossiersLater() {
-        memory.keep(SCHEME, TERRITORY);
+        memory.keep(SCHEME, TERRITORY, memory.moment());
         pass(Duration.ofSeconds(2));
         assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
-        memory.keep(SCHEME, new Territory(TERRITORY.asOf(), TERRITORY.ownerships(), TERRITORY.memberships(),
-                TERRITORY.contracts(), Set.of(), Set.of()));
+        memory.keep(SCHEME, WITHOUT_THINGS, memory.moment());
         assertThat(memory.of(SCHEME, BOTH)).isPresent();
         pass(Duration.ofMinutes(10));
-        memory.keep(SCHEME, new Territory(TERRITORY.asOf(), TERRITORY.ownerships(), TERRITORY.memberships(),
-                TERRITORY.contracts(), Set.of(), Set.of()));
+        memory.keep(SCHEME, WITHOUT_THINGS, memory.moment());
         assertThat(memory.of(SCHEME, BOTH)).isEmpty();
     }
 
