@@ -99,7 +99,8 @@ final class DaySums {
     }
 
     private static String ofAll(String table, String day) {
-        return "(select f.* from touched t join %s f on f.scheme_id = t.scheme_id and f.%s = t.day)".formatted(table, day);
+        return "(select f.* from touched t join %s f on f.scheme_id = t.scheme_id and f.%s = t.day)".formatted(table,
+                day);
     }
 
     private static String ofThings(String table, String id) {

@@ -64,9 +64,9 @@ final class InterventionView implements View<InterventionEvent> {
     private static Kept keptOf(Recorded<InterventionEvent> recorded) {
         return switch (recorded.event()) {
             case InterventionLogged(_, _, _, var deed, var day, var mediator, var at) ->
-                new Kept(recorded, deed, day, mediator, at);
+                    new Kept(recorded, deed, day, mediator, at);
             case InterventionCorrected(_, _, _, var deed, var day, var mediator, var at) ->
-                new Kept(recorded, deed, day, mediator, at);
+                    new Kept(recorded, deed, day, mediator, at);
             case InterventionWithdrawn _ -> throw new IllegalArgumentException("What is withdrawn is not kept");
         };
     }
