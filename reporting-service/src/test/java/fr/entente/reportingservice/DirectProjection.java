@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
+import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.reportingservice.intake.FactReader;
@@ -39,27 +39,45 @@ record DirectProjection(ReportingHouse house, int number) {
         return Tables.of(house.owner(), number);
     }
 
-    /** As by several instances at the same time, each with the things of some partitions, fact by fact. */
-    Map<String, List<String>> applyBySeveral(List<List<Event>> shares) {
+    /** As by two instances: the second takes its event in while the first has not committed yet, and has to wait for it. */
+    Map<String, List<String>> applyTogether(Event first, Event second) throws Exception {
         house.bean(ProjectionSchemas.class).create(number);
-        try (var instances = Executors.newFixedThreadPool(shares.size())) {
-            shares.stream().map(share -> instances.submit(() -> each(share))).toList().forEach(DirectProjection::await);
+        var kept = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        try (var instances = Executors.newFixedThreadPool(2)) {
+            var one = instances.submit(() -> take(first, () -> {
+                kept.countDown();
+                await(mayCommit);
+            }));
+            await(kept);
+            var other = instances.submit(() -> take(second, () -> {}));
+            Awaitility.await().until(this::somebodyWaits);
+            mayCommit.countDown();
+            one.get();
+            other.get();
         }
         return Tables.of(house.owner(), number);
     }
 
-    private static void await(Future<?> work) {
+    private void take(Event event, Runnable beforeTheCommit) {
+        var intake = house.bean(Intakes.class).live(() -> {});
+        house.bean(ProjectionTransactions.class).of(number).run(() -> {
+            intake.apply(facts(List.of(event)));
+            beforeTheCommit.run();
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            work.get();
-        } catch (InterruptedException | ExecutionException e) {
+            latch.await();
+        } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
-    private void each(List<Event> events) {
-        var intake = house.bean(Intakes.class).live(() -> {});
-        var transactions = house.bean(ProjectionTransactions.class).of(number);
-        facts(events).forEach(fact -> transactions.run(() -> intake.apply(List.of(fact))));
+    private boolean somebodyWaits() {
+        return house.owner().sql("select exists (select from pg_locks where not granted)").query(Boolean.class)
+                .single();
     }
 
     private List<Taken<Fact>> facts(List<Event> events) {

@@ -40,21 +40,15 @@ class FaultsIT {
         }
     }
 
-    /** They move the same cells at the same time: of the same days, of the same scheme. */
+    /** Partitions are shared, the cells of a day are not: what one adds to is what the other has committed. */
     @Test
-    void givesTheSameTablesWhenSeveralInstancesShareThePartitions() {
+    void losesNothingWhenTwoInstancesMoveTheSameCellsAtTheSameTime() throws Exception {
         house.start();
-        var once = new DirectProjection(house, 100).apply(SEASON.events(), 1_000);
-        var schemes = SEASON.events().stream().filter(FaultsIT::isOfAScheme).toList();
-        var things = SEASON.events().stream().filter(event -> !isOfAScheme(event))
-                .collect(Collectors.partitioningBy(event -> event.subject().hashCode() % 2 == 0));
-        var shared = new DirectProjection(house, 101).applyBySeveral(List.of(schemes, things.get(true),
-                things.get(false)));
-        assertThat(shared).isEqualTo(once);
-    }
-
-    private static boolean isOfAScheme(Event event) {
-        return Stream.of(".scheme.", ".landlord.", ".contract.", ".site.").anyMatch(event.type()::contains);
+        var evening = SEASON.events().stream().filter(event -> event.is("intervention.logged"))
+                .collect(Collectors.groupingBy(event -> event.id("landlordId") + " " + event.text("day")))
+                .values().stream().filter(events -> events.size() > 1).findFirst().orElseThrow();
+        var together = new DirectProjection(house, 101).applyTogether(evening.get(0), evening.get(1));
+        assertThat(together).isEqualTo(new DirectProjection(house, 100).apply(evening.subList(0, 2), 1));
     }
 
     @Test
