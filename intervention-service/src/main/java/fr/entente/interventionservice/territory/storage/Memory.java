@@ -44,6 +44,9 @@ final class Memory {
     }
 
     void keep(SchemeId scheme, Territory seen, long at) {
+        if (at <= forgottenAt) {
+            return;
+        }
         schemes.asMap().merge(scheme, new Seen(seen, at), (one, other) -> one.at() > other.at() ? one : other);
         seen.dossiers().forEach(dossier -> known.put(new Key(scheme, dossier), true));
         seen.requests().forEach(request -> known.put(new Key(scheme, request), true));

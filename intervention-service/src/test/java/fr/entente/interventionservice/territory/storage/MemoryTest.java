@@ -79,8 +79,9 @@ class MemoryTest {
         memory.keep(SCHEME, TERRITORY, before);
         assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
         pass(Duration.ofMillis(1));
-        memory.keep(SCHEME, TERRITORY, memory.moment());
+        memory.keep(SCHEME, WITHOUT_THINGS, memory.moment());
         assertThat(memory.of(SCHEME, NOTHING)).isPresent();
+        assertThat(memory.of(SCHEME, BOTH)).isEmpty();
     }
 
     /** An owner may change any moment; a dossier that was there once stays. */
