@@ -16,6 +16,7 @@ public final class Backups {
     private Backups() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "fr/entente/local/warnings.xml");
         var screen = new Screen(System.out, false);
         try {
             System.exit(run(arguments, screen) ? 0 : FAILED);
