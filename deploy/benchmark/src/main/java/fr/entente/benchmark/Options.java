@@ -12,7 +12,7 @@ public final class Options {
     private static final int QUICK_BLOCKS = 3;
     private static final int FULL_SECONDS = 6;
     private static final int QUICK_SECONDS = 4;
-    private static final int FULL_WARM_UP = 120;
+    private static final int FULL_WARM_UP = 300;
     private static final int QUICK_WARM_UP = 30;
     private static final int MOST = 1_000;
 

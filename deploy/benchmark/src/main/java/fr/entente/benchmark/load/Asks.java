@@ -15,6 +15,7 @@ import fr.entente.benchmark.load.Door.Part;
 public final class Asks {
 
     private static final int DAYS = 28;
+    private static final int ONE_IS_LATE_OF = 10;
     private static final int MINUTES_OF_AN_EVENING = 330;
     private static final int OPENS_AT = 15;
     private static final int CROWD = 9;
@@ -67,9 +68,13 @@ public final class Asks {
         return "If-Match: \"%d\"\r\nIdempotency-Key: %s\r\n".formatted(version, Ids.next(random));
     }
 
-    /** On one of the last four weeks' evenings: nothing but late entries, so that midnight changes nothing. */
+    /**
+     * Yesterday's, as mediators write down the evening they come from; one in ten comes late, from one of the last four
+     * weeks. Never today's, so that midnight changes nothing.
+     */
     private static Instant evening(Scene scene, RandomGenerator random) {
-        return firstDay(scene).plusDays(random.nextInt(DAYS)).atTime(OPENS_AT, 0).toInstant(ZoneOffset.UTC)
+        int daysAgo = random.nextInt(ONE_IS_LATE_OF) == 0 ? 1 + random.nextInt(DAYS) : 1;
+        return scene.today().minusDays(daysAgo).atTime(OPENS_AT, 0).toInstant(ZoneOffset.UTC)
                 .plus(random.nextInt(MINUTES_OF_AN_EVENING), ChronoUnit.MINUTES);
     }
 

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Works until the median answer moves less than 5 % over three windows, or long enough; says which. */
+/**
+ * Works until the median answer moves less than 5 % over three windows, or long enough; says which. Windows are so long
+ * that their median moves less than that by chance alone.
+ */
 final class Warmth {
 
-    private static final int WINDOW_SECONDS = 3;
+    private static final int WINDOW_SECONDS = 15;
     private static final int WINDOWS = 3;
     private static final double STEADY = 0.05;
 

@@ -36,6 +36,15 @@ class MixTest {
     }
 
     @Test
+    void tellsOfYesterdayAndNowAndThenOfEarlierEvenings() {
+        var days = asks(5).stream().filter(ask -> ask.kind() == Kind.LOG).map(MixTest::dayOf).toList();
+
+        assertThat(days).allMatch(day -> day.isBefore(SCENE.today()) && !day.isBefore(SCENE.today().minusDays(28)));
+        assertThat(days.stream().filter(SCENE.today().minusDays(1)::equals).count() / (double) days.size())
+                .isCloseTo(0.9, Percentage.withPercentage(3));
+    }
+
+    @Test
     void closesOnlyWhatItHasOpened() {
         var asks = asks(3);
         var opened = asks.stream().filter(ask -> ask.kind() == Kind.OPEN).map(Ask::id).toList();
@@ -68,6 +77,10 @@ class MixTest {
 
     private static double share(List<Ask> asks, Kind kind) {
         return (double) asks.stream().filter(ask -> ask.kind() == kind).count() / asks.size();
+    }
+
+    private static LocalDate dayOf(Ask ask) {
+        return LocalDate.parse(ask.body().replaceAll("(?s).*\"startedAt\":\"(.{10}).*", "$1"));
     }
 
     private static String withoutIds(String body) {
