@@ -15,9 +15,12 @@ import fr.entente.servicekit.intake.IntakeTransactions;
 @Component
 public class ProjectionTransactions {
 
+    // a path that comes and goes with each transaction would make the server and the driver forget every prepared
+    // statement each time: it stays with the connection, and every transaction that needs one sets it first
     private static final String READ_ACTIVE = """
-            select set_config('search_path', 'projection_' || number, true) from projection where state = 'ACTIVE'""";
-    private static final String WORK_ON = "select set_config('search_path', ?, true)";
+            select set_config('search_path', 'projection_' || number || ', public', false)
+            from public.projection where state = 'ACTIVE'""";
+    private static final String WORK_ON = "select set_config('search_path', ? || ', public', false)";
 
     /** A batch looks rows up by their keys; a plan made while the tables were small would go on reading them whole. */
     private static final String BY_KEYS = "select set_config('enable_seqscan', 'off', true)";

@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Steps through the feed on a thread of its own: woken after a commit of this process, otherwise polling slowly. A step
- * that fails is repeated with growing pauses; nothing is ever skipped.
+ * Steps through the feed on a thread of its own: woken after a commit of this process, otherwise polling slowly. From one
+ * look to the next it takes a breath, unless the last one has left something that is ready: under load a look finds many
+ * events and costs as much as for one. A step that fails is repeated with growing pauses; nothing is ever skipped.
  */
 public final class FeedLoop implements SmartLifecycle {
 
@@ -34,6 +35,7 @@ public final class FeedLoop implements SmartLifecycle {
     private final String name;
     private final FeedSignal signal;
     private final FeedPace pace;
+    private final Duration breath;
     private final Step step;
 
     private Duration openPause = SHORTEST_OPEN;
@@ -41,10 +43,11 @@ public final class FeedLoop implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile @Nullable Exception failure;
 
-    public FeedLoop(String name, FeedSignal signal, FeedPace pace, Step step) {
+    public FeedLoop(String name, FeedSignal signal, FeedPace pace, Duration breath, Step step) {
         this.name = name;
         this.signal = signal;
         this.pace = pace;
+        this.breath = breath;
         this.step = step;
     }
 
@@ -85,8 +88,9 @@ public final class FeedLoop implements SmartLifecycle {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long seen = signal.count();
+                long looked = System.nanoTime();
                 try {
-                    rest(step.take(), seen);
+                    rest(step.take(), seen, looked);
                 } catch (InterruptedException e) {
                     throw e;
                 } catch (Exception e) {
@@ -98,19 +102,25 @@ public final class FeedLoop implements SmartLifecycle {
         }
     }
 
-    private void rest(Progress progress, long seen) throws InterruptedException {
+    private void rest(Progress progress, long seen, long looked) throws InterruptedException {
         worked();
         switch (progress) {
             case MORE -> openPause = SHORTEST_OPEN;
             case OPEN -> {
                 signal.await(seen, openPause);
+                breathe(looked);
                 openPause = doubled(openPause, LONGEST_OPEN);
             }
             case NOTHING -> {
                 openPause = SHORTEST_OPEN;
                 signal.await(seen, pace.poll());
+                breathe(looked);
             }
         }
+    }
+
+    private void breathe(long looked) throws InterruptedException {
+        Thread.sleep(breath.minusNanos(System.nanoTime() - looked));
     }
 
     private void worked() {

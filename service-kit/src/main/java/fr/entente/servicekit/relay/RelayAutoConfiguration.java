@@ -1,6 +1,7 @@
 package fr.entente.servicekit.relay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -37,6 +38,12 @@ import fr.entente.servicekit.tracing.Traces;
 @EnableConfigurationProperties(RelayProperties.class)
 public class RelayAutoConfiguration {
 
+    /** A tenth of what a fact may take to the landlord's screen. */
+    private static final Duration BREATH = Duration.ofMillis(10);
+
+    /** The relay only ever asks for what comes next; what was planned for an empty table must not read a full one whole. */
+    private static final String PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
+
     @Bean
     @ConditionalOnMissingBean
     Outlet relayOutlet(RelayProperties properties, ObjectProvider<MeterRegistry> meters) {
@@ -67,7 +74,7 @@ public class RelayAutoConfiguration {
 
     @Bean
     FeedLoop relayLoop(Relay relay, FeedSignal signal, FeedPace pace) {
-        return new FeedLoop("relay", signal, pace, relay::step);
+        return new FeedLoop("relay", signal, pace, BREATH, relay::step);
     }
 
     @Bean
@@ -90,6 +97,7 @@ public class RelayAutoConfiguration {
         properties.setProperty("connectTimeout", "3");
         properties.setProperty("socketTimeout", "30");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("options", PLANNED_ONCE);
         source.setConnectionProperties(properties);
         return source;
     }

@@ -1,5 +1,6 @@
 package fr.entente.servicekit.views;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,9 @@ import fr.entente.servicekit.eventstore.FeedSignal;
 @ConditionalOnBean({View.class, EventFeed.class})
 public class ViewsAutoConfiguration {
 
+    /** Whoever reads what he has just written waits no longer than this for it. */
+    private static final Duration BREATH = Duration.ofMillis(30);
+
     private final List<View<?>> views;
     private final FeedSignal applied = new FeedSignal();
 
@@ -34,7 +38,7 @@ public class ViewsAutoConfiguration {
     @Bean
     FeedLoop viewLoop(EventFeed feed, EventTranslation translation, BoundTransactions transactions, JdbcTemplate jdbc,
             FeedSignal signal, FeedPace pace) {
-        return new FeedLoop("views", signal, pace, new ViewFeed(views, feed, translation, transactions, jdbc,
+        return new FeedLoop("views", signal, pace, BREATH, new ViewFeed(views, feed, translation, transactions, jdbc,
                 applied)::step);
     }
 

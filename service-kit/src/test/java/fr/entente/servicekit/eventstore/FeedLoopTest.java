@@ -18,6 +18,7 @@ class FeedLoopTest {
     private static final FeedPace NEVER_BY_ITSELF = new FeedPace(Duration.ofHours(1), Duration.ofMillis(200));
 
     private final FeedSignal signal = new FeedSignal();
+    private Duration breath = Duration.ZERO;
     private final AtomicInteger steps = new AtomicInteger();
     private @Nullable FeedLoop loop;
 
@@ -70,8 +71,28 @@ class FeedLoopTest {
         await().until(() -> started.failure().isEmpty());
     }
 
+    @Test
+    void takesABreathAndThenLooksOnceForAllThatCameIn() {
+        breath = Duration.ofHours(1);
+        start(() -> {
+            steps.incrementAndGet();
+            return Progress.NOTHING;
+        });
+        await().until(() -> steps.get() == 1);
+        signal.raise();
+        signal.raise();
+        await().during(Duration.ofMillis(200)).until(() -> steps.get() == 1);
+    }
+
+    @Test
+    void takesNoBreathWhileThereIsMore() {
+        breath = Duration.ofHours(1);
+        start(() -> steps.incrementAndGet() < 5 ? Progress.MORE : Progress.NOTHING);
+        await().until(() -> steps.get() == 5);
+    }
+
     private FeedLoop start(Step step) {
-        var started = new FeedLoop("test loop", signal, NEVER_BY_ITSELF, step);
+        var started = new FeedLoop("test loop", signal, NEVER_BY_ITSELF, breath, step);
         loop = started;
         started.start();
         return started;
