@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -59,14 +60,20 @@ final class KafkaOutlet implements Outlet {
     }
 
     @Override
-    public Map<TopicPartition, Long> send(List<ProducerRecord<String, byte[]>> records) throws Exception {
+    public Sending send(List<ProducerRecord<String, byte[]>> records) throws Exception {
         var open = producer();
-        try {
+        return orClose(() -> {
             var acknowledgements = new ArrayList<Future<RecordMetadata>>(records.size());
             for (var record : records) {
                 acknowledgements.add(open.send(record, (_, failure) -> closeAfter(failure, open)));
             }
-            return ends(acknowledgements);
+            return () -> orClose(() -> ends(acknowledgements));
+        });
+    }
+
+    private <T> T orClose(Callable<T> work) throws Exception {
+        try {
+            return work.call();
         } catch (Exception e) {
             close();
             throw e;

@@ -17,10 +17,18 @@ interface Outlet extends AutoCloseable {
     Map<String, String> ids(Collection<String> topics) throws Exception;
 
     /**
-     * Returns the new ends when all records are acknowledged. When it throws, some may be there, but never one behind
-     * another of its key that is not: they are sent again from the first.
+     * Records on their way. When it or its ends throw, some may be there, but never one behind another of its key that is
+     * not: they are sent again from the first.
      */
-    Map<TopicPartition, Long> send(List<ProducerRecord<String, byte[]>> records) throws Exception;
+    Sending send(List<ProducerRecord<String, byte[]>> records) throws Exception;
+
+    /** What was given away and is not acknowledged yet; nothing else is sent until its ends are known. */
+    @FunctionalInterface
+    interface Sending {
+
+        /** Returns the new ends when all records are acknowledged. */
+        Map<TopicPartition, Long> ends() throws Exception;
+    }
 
     @Override
     void close();

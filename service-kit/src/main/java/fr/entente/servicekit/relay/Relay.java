@@ -22,6 +22,9 @@ final class Relay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    /** A page with its records; everything committed before that moment is in it or in those before it. */
+    private record Ready(Instant before, FeedPage page, List<ProducerRecord<String, byte[]>> records) {}
+
     private final Right.Source rights;
     private final Envelopes envelopes;
     private final Outlet outlet;
@@ -31,6 +34,7 @@ final class Relay implements AutoCloseable {
     private final Watermarks watermarks;
 
     private @Nullable RelaySession session;
+    private @Nullable Ready ahead;
     private boolean prepared;
     private Instant looked = Instant.EPOCH;
 
@@ -70,17 +74,37 @@ final class Relay implements AutoCloseable {
         if (!prepared) {
             prepare(held);
         }
-        var before = clock.instant();
-        var page = held.next(properties.batch());
+        var ready = ahead == null ? ready(clock.instant(), held.next(properties.batch()), held) : ahead;
+        ahead = null;
+        var page = ready.page();
         state.seen(page);
         if (!page.isEmpty()) {
-            watermarks.acknowledged(outlet.send(records(page, held.epoch())));
+            var sending = outlet.send(ready.records());
+            var next = page.events().size() < properties.batch() ? null : readAhead(page, held);
+            watermarks.acknowledged(sending.ends());
             state.sent(page);
             if (!held.save(page.end())) {
                 return again();
             }
+            ahead = next;
         }
-        return rest(page, before, held);
+        return rest(page, ready.before(), held);
+    }
+
+    /** While a page is on its way, since Kafka and the store do not wait for each other. */
+    private @Nullable Ready readAhead(FeedPage page, RelaySession held) {
+        try {
+            var before = clock.instant();
+            var next = held.after(page, properties.batch());
+            return next.isEmpty() ? null : ready(before, next, held);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("Nothing was read ahead", e); // it fails again in its turn, when what is before it is saved
+            return null;
+        }
+    }
+
+    private Ready ready(Instant before, FeedPage page, RelaySession held) {
+        return new Ready(before, page, records(page, held.epoch()));
     }
 
     /** Where the topics are others than those that were published to, Kafka's data are lost. */
@@ -119,7 +143,7 @@ final class Relay implements AutoCloseable {
         if (!areTheSame(before)) {
             return again();
         }
-        outlet.send(List.of(watermarks.drained(before)));
+        outlet.send(List.of(watermarks.drained(before))).ends();
         return Progress.NOTHING;
     }
 
@@ -132,11 +156,13 @@ final class Relay implements AutoCloseable {
     /** Whoever was sent back looks at the topics again as well: their loss is why an operator does that. */
     private Progress again() {
         prepared = false;
+        ahead = null;
         return Progress.MORE;
     }
 
     @Override
     public void close() {
+        ahead = null;
         if (session != null) {
             session.close();
             session = null;

@@ -32,6 +32,11 @@ final class RelaySession implements AutoCloseable {
         return right.next(position, limit);
     }
 
+    /** What comes after a page that is not saved yet. */
+    FeedPage after(FeedPage page, int limit) throws SQLException {
+        return right.next(page.end(), limit);
+    }
+
     /** False when an operator has sent the relay back or begun an epoch meanwhile: it goes on from there. */
     boolean save(FeedPosition reached) throws SQLException {
         if (right.move(position, reached)) {

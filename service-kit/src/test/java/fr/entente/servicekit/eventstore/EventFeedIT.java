@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import fr.entente.servicekit.eventstore.LampEvent.LampMade;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -119,6 +121,34 @@ class EventFeedIT {
             commit(late);
             assertThat(ids(feed.next(FeedPosition.START, 10).events())).containsExactly("lower transaction",
                     "lower position");
+        }
+    }
+
+    /** Far behind, a look that went through all that is ready would make twice the work four times as long. */
+    @Test
+    void aLookReadsItsPageHoweverMuchIsWaitingBehindIt() throws Exception {
+        house.jdbc().sql("""
+                insert into event (event_id, aggregate_type, aggregate_id, version, type, revision, recorded_at, payload)
+                select gen_random_uuid(), 'Lamp', 'lamp ' || n, 1, ?, '1', now(), '{}'
+                from generate_series(1, 50_000) as n""").param(LampMade.class.getName()).update();
+        house.jdbc().sql("analyze event").update();
+        try (var connection = house.dataSource().getConnection()) {
+            var place = EventFeed.next(connection, FeedPosition.START, 10).end();
+            long before = blocksRead(connection);
+            assertThat(EventFeed.next(connection, place, 10).events()).hasSize(10);
+            assertThat(blocksRead(connection) - before).isLessThan(20);
+        }
+    }
+
+    /** Of the indexes of the event table. */
+    private static long blocksRead(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_stat_force_next_flush()");
+            try (var row = statement.executeQuery("""
+                    select sum(idx_blks_hit + idx_blks_read) from pg_statio_user_indexes where relname = 'event'""")) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

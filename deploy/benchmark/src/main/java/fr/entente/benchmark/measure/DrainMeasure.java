@@ -8,6 +8,7 @@ import java.util.Map;
 import fr.entente.benchmark.machine.Interruption;
 import fr.entente.benchmark.machine.Machine;
 import fr.entente.benchmark.platform.Flow;
+import fr.entente.benchmark.platform.HeldRelay;
 import fr.entente.benchmark.report.Against;
 import fr.entente.benchmark.report.Row;
 import fr.entente.benchmark.statistics.Bootstrap;
@@ -67,15 +68,27 @@ public final class DrainMeasure implements Measure {
         double oneByOne = stage.kafkaFloor().oneByOne(FLOOR_SECONDS);
         double batches = stage.kafkaFloor().batches(FLOOR_SECONDS);
         stage.cluster().checkpoint();
-        long wanted = flow.published(TOPIC) + events;
-        stage.seed().interventions(events, events);
-        long start = System.nanoTime();
-        while (flow.published(TOPIC) < wanted) {
-            Interruption.sleep(LOOK_MILLIS);
+        long before = flow.published(TOPIC);
+        try (var _ = HeldRelay.of(stage.cluster(), "intervention")) {
+            stage.seed().interventions(events, events);
+            flow.awaitViews("intervention", PATIENCE);
         }
+        long first = await(flow, before + 1);
+        long start = System.nanoTime();
+        long last = await(flow, before + events);
         double seconds = (System.nanoTime() - start) / 1e9;
         flow.awaitReaders("intervention", PATIENCE);
-        return new Drained(events / seconds, oneByOne, batches, load);
+        return new Drained((last - first) / seconds, oneByOne, batches, load);
+    }
+
+    /** Answers how many there are when there are enough. */
+    private static long await(Flow flow, long wanted) {
+        long published = flow.published(TOPIC);
+        while (published < wanted) {
+            Interruption.sleep(LOOK_MILLIS);
+            published = flow.published(TOPIC);
+        }
+        return published;
     }
 
     private List<Row> rows(List<Drained> all) {

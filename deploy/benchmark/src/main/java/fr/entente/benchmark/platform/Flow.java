@@ -21,6 +21,7 @@ public final class Flow implements AutoCloseable {
     private static final String READERS_ARE_THERE = """
             select count(*) from feed_position f
              where (f.xid, f.position) < (select e.xid, e.position from event e order by e.xid desc, e.position desc limit 1)""";
+    private static final String VIEWS_ARE_THERE = READERS_ARE_THERE + " and f.reader like 'view/%'";
     private static final String READ_FROM = "select number from projection where state = 'ACTIVE'";
 
     private final Cluster cluster;
@@ -51,6 +52,12 @@ public final class Flow implements AutoCloseable {
     public void awaitReaders(String service, Duration patience) {
         Ready.until("the readers of %s are at its end".formatted(service), patience,
                 () -> cluster.number(service, READERS_ARE_THERE) == 0);
+    }
+
+    /** The same of those that make this service's own lists. */
+    public void awaitViews(String service, Duration patience) {
+        Ready.until("the views of %s are at its end".formatted(service), patience,
+                () -> cluster.number(service, VIEWS_ARE_THERE) == 0);
     }
 
     /** Until reporting has taken in what is in Kafka now. */
