@@ -27,11 +27,10 @@ final class Rebuilding {
     }
 
     void run() {
-        var version = prepare();
-        int number = version.number();
+        int number = prepare().number();
         long claim = projections.claim(number);
         progress.set(RebuildProgress.started(number, clock.instant()));
-        if (!version.cellsDone()) {
+        if (!hasCells(number)) {
             claim = fill(number, claim);
             claim = sumUp(number, claim);
         }
@@ -49,6 +48,15 @@ final class Rebuilding {
         var version = projections.building().orElseGet(() -> projections.begin(shape));
         projections.create(version.number());
         return version;
+    }
+
+    /**
+     * Asked under the claim: whoever had it before may have summed up since the version was looked at, and his loop moves
+     * those cells already. They must not be emptied again.
+     */
+    private boolean hasCells(int number) {
+        return projections.building().filter(version -> version.number() == number)
+                .orElseThrow(() -> new ClaimLost(number)).cellsDone();
     }
 
     /** A loop that does not end in time is fenced off by the new claim: it must not add facts to what is summed up. */
