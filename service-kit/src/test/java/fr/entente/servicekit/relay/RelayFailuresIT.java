@@ -2,7 +2,6 @@ package fr.entente.servicekit.relay;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -31,8 +30,7 @@ class RelayFailuresIT {
 
     @BeforeEach
     void open() {
-        house = LampHouse.with(List.of(Lamps.class, Recording.class), LampHouse.database(), "entente.kafka=none",
-                "entente.relay.batch=1");
+        house = LampHouse.with(List.of(Lamps.class, Recording.class), LampHouse.database(), "entente.kafka=none");
         outlet = house.bean(BrokenOutlet.class);
     }
 
@@ -76,34 +74,12 @@ class RelayFailuresIT {
         }
     }
 
-    @Test
-    void whatCannotBePublishedHoldsNothingBackThatCameBeforeIt() throws Exception {
-        outlet.failBeforeSending(Integer.MAX_VALUE);
-        var lamp = house.make();
-        try (var connection = house.dataSource().getConnection()) {
-            store(connection, "never", "nobody.knows.This");
-        }
-        outlet.failBeforeSending(0);
-
-        await().until(() -> house.jdbc().sql("""
-                select f.position = e.position from feed_position f, event e
-                 where f.reader = 'relay' and e.aggregate_id = ? and e.version = 1""").param(lamp.toString())
-                .query(Boolean.class).single());
-        await().during(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(outlet.sent).containsExactly(at(lamp, 1)));
-        assertThat(house.bean(RelayHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
-    }
-
     private static void store(Connection held, String lamp) throws SQLException {
-        store(held, lamp, LampMade.class.getName());
-    }
-
-    private static void store(Connection held, String lamp, String type) throws SQLException {
         try (var insert = held.prepareStatement("""
                 insert into event (event_id, aggregate_type, aggregate_id, version, type, revision, recorded_at, payload)
                 values (gen_random_uuid(), 'Lamp', ?, 1, ?, '1', now(), '{"lamp": "held"}')""")) {
             insert.setString(1, lamp);
-            insert.setString(2, type);
+            insert.setString(2, LampMade.class.getName());
             insert.executeUpdate();
         }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Works until the median answer moves less than 5 % over three windows, or long enough; says which. Windows are so long
- * that their median moves less than that by chance alone.
+ * Works until the median answer moves less than 5 % over three windows, or long enough; says which. In short windows it
+ * moves more than that by chance, and on a busy machine still in these.
  */
 final class Warmth {
 
