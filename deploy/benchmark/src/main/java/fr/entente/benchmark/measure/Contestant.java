@@ -34,6 +34,7 @@ final class Contestant {
     private final Journal journal;
     private final Map<UUID, Long> expected = new HashMap<>();
     private long seed;
+    private boolean warm;
 
     Contestant(Candidate candidate, Cluster cluster, Scene scene, Journal journal, long seed) {
         this.candidate = candidate;
@@ -52,7 +53,12 @@ final class Contestant {
         return candidate;
     }
 
+    /** Once: who has become warm for one measure is so for the next. */
     String warmUp(int mostSeconds) {
+        if (warm) {
+            return "already";
+        }
+        warm = true;
         try (var load = ClosedLoad.mixed(candidate.door(), scene, WARM_UP_CLIENTS, seed++)) {
             var said = Warmth.reach(mostSeconds, window -> {
                 var tally = load.run(window);

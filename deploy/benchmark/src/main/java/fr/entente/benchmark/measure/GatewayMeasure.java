@@ -17,6 +17,7 @@ public final class GatewayMeasure implements Measure {
 
     private static final int CLIENTS = 64;
     private static final int MOST_BLOCKS = 4;
+    private static final int SHARE_OF_WARM_UP = 4;
 
     private final Stage stage;
     private final Options options;
@@ -37,7 +38,8 @@ public final class GatewayMeasure implements Measure {
 
     @Override
     public Duration expected() {
-        return Duration.ofSeconds(20 + 2L * blocks() * (options.seconds() + 2));
+        return Duration
+                .ofSeconds(20 + options.warmUpSeconds() / SHARE_OF_WARM_UP + 2L * blocks() * (options.seconds() + 2));
     }
 
     @Override
@@ -45,7 +47,8 @@ public final class GatewayMeasure implements Measure {
         var ours = stage.ours();
         var front = GatewayDoor.open(stage.platform(), stage.scene(), CLIENTS);
         var time = Duration.ofSeconds(options.seconds());
-        ours.work(-1, "gateway", CLIENTS, time.multipliedBy(2), front);
+        stage.screen().step("warmed up: " + ours.warmUp(options.warmUpSeconds()));
+        ours.work(-1, "gateway", CLIENTS, Duration.ofSeconds(1 + options.warmUpSeconds() / SHARE_OF_WARM_UP), front);
         var direct = new ArrayList<Cell>();
         var through = new ArrayList<Cell>();
         for (int block = 0; block < blocks(); block++) {

@@ -53,6 +53,10 @@ public final class HotMeasure implements Measure {
         var all = new ArrayList<Contestant>();
         all.add(stage.ours());
         all.addAll(stage.peers());
+        for (var contestant : all) {
+            stage.screen().step("%s warmed up: %s".formatted(contestant.name(),
+                    contestant.warmUp(stage.options().warmUpSeconds())));
+        }
         var figures = new ArrayList<List<Double>>();
         all.forEach(_ -> figures.add(new ArrayList<>()));
         for (int block = -1; block < BLOCKS; block++) {

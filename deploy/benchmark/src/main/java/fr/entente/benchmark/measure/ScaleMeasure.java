@@ -46,7 +46,7 @@ public final class ScaleMeasure implements Measure {
     @Override
     public Duration expected() {
         return Duration.ofSeconds(90 + stage.options().events() / 12_000
-                + 2L * stage.options().blocks() * (stage.options().seconds() + 1));
+                + 2L * (stage.options().warmUpSeconds() + stage.options().blocks() * (stage.options().seconds() + 1L)));
     }
 
     @Override
@@ -67,8 +67,8 @@ public final class ScaleMeasure implements Measure {
     private List<Row> compare(Ours small, Ours large) {
         var appends = new ArrayList<Pair>();
         var reads = new ArrayList<Pair>();
-        window(small, time.multipliedBy(2));
-        window(large, time.multipliedBy(2));
+        warmUp("small", small);
+        warmUp("large", large);
         for (int block = 0; block < stage.options().blocks(); block++) {
             var tallies = new HashMap<Ours, Tally>();
             Turns.of(block, List.of(small, large)).forEach(each -> tallies.put(each, window(each, time)));
@@ -84,6 +84,12 @@ public final class ScaleMeasure implements Measure {
                                     reads.getLast().ours(), reads.getLast().theirs()));
         }
         return List.of(row("append, p50", appends), row("dashboard, p99", reads));
+    }
+
+    /** Neither may be the younger one. */
+    private void warmUp(String store, Ours platform) {
+        var said = Warmth.reach(stage.options().warmUpSeconds(), length -> millis(window(platform, length), 50));
+        stage.screen().step("the %s store's services warmed up: %s".formatted(store, said));
     }
 
     private static double millis(Tally tally, double percentile) {

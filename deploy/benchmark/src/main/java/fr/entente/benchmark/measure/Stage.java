@@ -127,6 +127,7 @@ public final class Stage implements AutoCloseable {
 
     /** With servers of its own: all publish to topics of the same names. */
     private Optional<Contestant> peer(String profile) throws IOException {
+        ours(); // whose schemes a peer may need
         if (!Peer.isBuilt(profile, home)) {
             screen.line("Peer %s is not built, so it is left out: ./mvnw -DskipTests package.".formatted(profile));
             return Optional.empty();
@@ -135,7 +136,7 @@ public final class Stage implements AutoCloseable {
         started.add(servers);
         var peer = Peer.start(profile, home, servers, keys);
         started.addFirst(peer);
-        peer.await();
+        peer.await(cluster);
         peer.prepare(scene);
         screen.step("peer %s is ready".formatted(peer.name()));
         return Optional.of(new Contestant(peer, servers, scene,

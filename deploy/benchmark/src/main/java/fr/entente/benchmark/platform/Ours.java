@@ -57,7 +57,7 @@ public final class Ours implements Candidate {
     }
 
     public void start(String service) throws IOException {
-        var jar = unpacked(service + "-service");
+        var jar = unpacked(home, cluster, service + "-service");
         running.put(service, Jvm.start(service, List.of("-jar", jar.toString()), environment(service), cluster.logs()));
     }
 
@@ -70,7 +70,7 @@ public final class Ours implements Candidate {
     }
 
     /** As a run of the product starts them: unpacked. */
-    private Path unpacked(String module) throws IOException {
+    static Path unpacked(Path home, Cluster cluster, String module) throws IOException {
         var jar = home.resolve("%s/target/%s.jar".formatted(module, module));
         if (!Files.exists(jar)) {
             throw new Trouble("There is no %s: build with ./mvnw -DskipTests package.".formatted(jar));

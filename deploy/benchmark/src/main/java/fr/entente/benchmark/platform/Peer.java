@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.entente.benchmark.Trouble;
 import fr.entente.benchmark.load.Asks;
 import fr.entente.benchmark.load.Client;
@@ -20,50 +22,82 @@ import fr.entente.benchmark.load.Wire;
 import fr.entente.servers.Database;
 import fr.entente.servers.FreePort;
 
-/** One program of another making that does the same work: one process, one database, the same servers and flags. */
+/**
+ * One program of another making that does the same work: one process, one database, the same servers and flags. Where our
+ * reporting-service counts for it, only the write models differ.
+ */
 public final class Peer implements Candidate {
 
-    private static final Map<String, String> MODULES = Map.of("s", "stock-axon", "splus", "stock-axon", "c",
-            "crud-outbox");
-    private static final Map<String, String> NAMES = Map.of("s", "S", "splus", "S+", "c", "C");
+    private record Making(String name, String module, String profiles, boolean countedByUs) {}
+
+    private static final Map<String, Making> MAKINGS = Map.of(
+            "s", new Making("S", "stock-axon", "s", false),
+            "splus", new Making("S+", "stock-axon", "splus", false),
+            "c", new Making("C", "crud-outbox", "c,uncounted", true),
+            "calone", new Making("C alone", "crud-outbox", "c", false));
 
     private final String profile;
+    private final Making making;
+    private final Path home;
     private final Cluster cluster;
     private final Keys keys;
     private final Database database;
     private final URI address = URI.create("http://127.0.0.1:" + FreePort.any());
     private final Jvm process;
 
-    private Peer(String profile, Path jar, Cluster cluster, Keys keys) throws IOException {
+    private @Nullable Counting counting;
+
+    private Peer(String profile, Path home, Cluster cluster, Keys keys) throws IOException {
         this.profile = profile;
+        this.home = home;
+        making = making(profile);
         this.cluster = cluster;
         this.keys = keys;
         database = cluster.database("peer_" + profile);
-        process = Jvm.start("peer-" + profile, List.of("-jar", jar.toString()), environment(), cluster.logs());
+        process = Jvm.start("peer-" + profile, List.of("-jar", jar(making, home).toString()), environment(),
+                cluster.logs());
     }
 
     public static boolean isBuilt(String profile, Path home) {
-        return Files.exists(jar(profile, home));
+        return Files.exists(jar(making(profile), home));
     }
 
     public static Peer start(String profile, Path home, Cluster cluster, Keys keys) throws IOException {
-        return new Peer(profile, jar(profile, home), cluster, keys);
+        return new Peer(profile, home, cluster, keys);
     }
 
-    private static Path jar(String profile, Path home) {
-        var module = MODULES.get(profile);
-        if (module == null) {
-            throw new Trouble("There is no peer %s: s, splus and c are known.".formatted(profile));
+    private static Making making(String profile) {
+        var making = MAKINGS.get(profile);
+        if (making == null) {
+            throw new Trouble("There is no peer %s: s, splus, c and calone are known.".formatted(profile));
         }
-        return home.resolve("deploy/benchmark/peers/%s/target/%s.jar".formatted(module, module));
+        return making;
     }
 
-    public void await() {
+    private static Path jar(Making making, Path home) {
+        return home.resolve("deploy/benchmark/peers/%s/target/%s.jar".formatted(making.module(), making.module()));
+    }
+
+    /**
+     * Until it can be worked with.
+     *
+     * @param ours where our reporting-service, should it count for this peer, learns the scheme from
+     */
+    public void await(Cluster ours) throws IOException {
         Ready.await(process, address);
+        if (making.countedByUs()) {
+            counting = Counting.start(home, ours, cluster, keys);
+        }
+    }
+
+    /** Has no read model of its own that could be rebuilt. */
+    public boolean isCountedByUs() {
+        return making.countedByUs();
     }
 
     private Map<String, String> environment() {
-        return Map.of("SPRING_PROFILES_ACTIVE", profile, "PEER_PORT", String.valueOf(address.getPort()), "PEER_DB_URL",
+        return Map.of("SPRING_PROFILES_ACTIVE", making.profiles(), "PEER_PORT", String.valueOf(address.getPort()),
+                "PEER_DB_URL",
                 database.url(), "PEER_DB_USER", database.owner(), "PEER_DB_PASSWORD", database.ownerPassword(),
                 "PEER_KAFKA", cluster.kafka(), "PEER_JWKS_URL", keys.url());
     }
@@ -74,7 +108,7 @@ public final class Peer implements Candidate {
 
     @Override
     public String name() {
-        return NAMES.getOrDefault(profile, profile);
+        return making.name();
     }
 
     @Override
@@ -83,6 +117,9 @@ public final class Peer implements Candidate {
         for (var part : Part.values()) {
             parts.put(part, address);
         }
+        if (counting != null) {
+            parts.put(Part.DASHBOARDS, counting.address());
+        }
         return new DirectDoor(parts, keys);
     }
 
@@ -90,6 +127,9 @@ public final class Peer implements Candidate {
     public Map<String, Long> processes() {
         var pids = new LinkedHashMap<String, Long>();
         pids.put("peer", process.pid());
+        if (counting != null) {
+            pids.put("reporting", counting.pid());
+        }
         pids.putAll(cluster.processes());
         return pids;
     }
@@ -112,6 +152,9 @@ public final class Peer implements Candidate {
         } catch (IOException e) {
             throw new Trouble("%s does not open dossiers: %s".formatted(name(), e.getMessage()));
         }
+        if (counting != null) {
+            counting.awaitDossiers(door(), scene);
+        }
     }
 
     @Override
@@ -121,6 +164,9 @@ public final class Peer implements Candidate {
 
     @Override
     public void close() {
+        if (counting != null) {
+            counting.close();
+        }
         process.close();
     }
 }

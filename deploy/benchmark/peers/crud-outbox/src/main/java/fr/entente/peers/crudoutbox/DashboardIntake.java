@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,11 @@ import fr.entente.peers.edge.Received;
 import fr.entente.peers.edge.Topics;
 
 /**
- * A transaction of two statements for all that was polled, as ours does it, so that this peer measures the write model:
- * what is new goes to the processed ids, and only that is counted.
+ * A transaction of two statements for all that was polled: what is new goes to the processed ids, and only that is counted.
+ * Not there where another service counts from the topics.
  */
 @Component
+@Profile("!uncounted")
 class DashboardIntake {
 
     private static final String NEW = """
