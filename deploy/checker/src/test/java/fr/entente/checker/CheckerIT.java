@@ -1,11 +1,13 @@
 package fr.entente.checker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class CheckerIT {
 
     private static final String SCHEME = "0198a000-0000-7000-8000-00000000005c";
     private static final String LANDLORD = "0198a000-0000-7000-8000-0000000000a1";
+    private static final String OTHER = "0198a000-0000-7000-8000-0000000000b2";
     private static final String SITE = "0198a000-0000-7000-8000-0000000051fe";
     private static final String DOSSIER = "0198a000-0000-7000-8000-000000000d05";
     private static final String INTERVENTION = "0198a000-0000-7000-8000-000000001a01";
@@ -184,6 +187,55 @@ class CheckerIT {
     void seesAPositionBehindTheEndOfATopic() {
         platform.inReporting("update intake_position set next_offset = 99 where topic = 'dossier-events' and part = 0");
         finds(Invariant.I9, "next of dossier-events-0 is 99", "ends at 2");
+    }
+
+    @Test
+    void seesThatALandlordIsShownAnothersDossier() throws IOException {
+        try (var gateway = new LyingGateway()) {
+            gateway.says("/api/dossiers/" + DOSSIER, 200, 2, "{}");
+            asked(gateway, reader("LANDLORD", OTHER), Invariant.I10,
+                    "asked for /api/dossiers/%s and was answered 200".formatted(DOSSIER));
+        }
+    }
+
+    @Test
+    void seesAnothersLineInAList() throws IOException {
+        try (var gateway = new LyingGateway()) {
+            gateway.says("/api/interventions", 200, 0, "{\"items\":[{\"landlordId\":\"%s\"}]}".formatted(LANDLORD));
+            asked(gateway, reader("LANDLORD", OTHER), Invariant.I10,
+                    "was shown landlord in the list of interventions " + LANDLORD);
+        }
+    }
+
+    @Test
+    void seesAnOlderAnswerThanWasWritten() throws IOException {
+        try (var gateway = new LyingGateway()) {
+            gateway.says("/api/dossiers/" + DOSSIER, 200, 1, "{}");
+            gateway.says("/api/interventions/" + INTERVENTION, 425, 0, "{}");
+            asked(gateway, reader("MANAGER", null), Invariant.I12,
+                    "/api/dossiers/%s: version 2 is stored, the answer was 200 with version 1".formatted(DOSSIER));
+        }
+    }
+
+    @Test
+    void takesNotYetForAnHonestAnswer() throws IOException {
+        try (var gateway = new LyingGateway()) {
+            gateway.says("/api/dossiers/" + DOSSIER, 200, 2, "{}");
+            gateway.says("/api/interventions/" + INTERVENTION, 425, 0, "{}");
+            var file = platform.file(gateway.address(), List.of(reader("MANAGER", null)));
+            assertThat(new Checker(file).check(EnumSet.of(Invariant.I12)).toString()).contains("holds")
+                    .doesNotContain("VIOLATED");
+        }
+    }
+
+    private void asked(LyingGateway gateway, PlatformFile.Reader reader, Invariant invariant, String... words) {
+        var verdict = new Checker(platform.file(gateway.address(), List.of(reader))).check(EnumSet.of(invariant));
+        assertThat(verdict.holds()).isFalse();
+        assertThat(verdict.toString()).contains("VIOLATED").contains(words);
+    }
+
+    private static PlatformFile.Reader reader(String role, @Nullable String landlord) {
+        return new PlatformFile.Reader("reader", "secret", role, SCHEME, landlord);
     }
 
     @Test

@@ -20,8 +20,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import fr.entente.checker.PlatformFile.DatabaseAt;
+import fr.entente.checker.PlatformFile.Reader;
 import fr.entente.servers.Database;
 import fr.entente.servers.Databases;
 import fr.entente.servers.RealServers;
@@ -55,10 +57,14 @@ final class SmallPlatform implements AutoCloseable {
     }
 
     PlatformFile file() {
-        return new PlatformFile(null, RealServers.kafka().bootstrapServers(), Map.of(),
+        return file(null, List.of());
+    }
+
+    PlatformFile file(@Nullable String gateway, List<Reader> readers) {
+        return new PlatformFile(gateway, RealServers.kafka().bootstrapServers(), Map.of(),
                 Map.of(PlatformFile.DOSSIER, owner(dossiers), PlatformFile.INTERVENTION, owner(interventions),
                         PlatformFile.REPORTING, owner(reporting)),
-                folder.resolve("journal.jsonl").toString(), null, List.of(), null, Set.of());
+                folder.resolve("journal.jsonl").toString(), null, readers, null, Set.of());
     }
 
     void inDossiers(String sql) {

@@ -1,6 +1,7 @@
 package fr.entente.benchmark.measure;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Contestant {
     private final Map<UUID, Long> expected = new HashMap<>();
     private long seed;
     private boolean warm;
+    private final Instant preparedAt = Instant.now();
 
     Contestant(Candidate candidate, Cluster cluster, Scene scene, Journal journal, long seed) {
         this.candidate = candidate;
@@ -51,6 +53,15 @@ final class Contestant {
 
     Candidate candidate() {
         return candidate;
+    }
+
+    /** What was recorded before was asked for by nobody in the journal. */
+    Instant preparedAt() {
+        return preparedAt;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     /** Once: who has become warm for one measure is so for the next. */

@@ -13,7 +13,8 @@ public final class Measures {
     public Measures(Stage stage) {
         this.stage = stage;
         all = List.of(new AppendMeasure(stage.floors(), stage.options(), stage.screen()), new CommandsMeasure(stage),
-                new HotMeasure(stage), new PeerRebuildMeasure(stage), new GatewayMeasure(stage),
+                new HotMeasure(stage), new PeerCheckMeasure(stage), new PeerRebuildMeasure(stage),
+                new GatewayMeasure(stage),
                 new LatencyMeasure(stage),
                 new BatchMeasure(stage), new CheckMeasure(stage), new LoadingMeasure(stage), new DrainMeasure(stage),
                 new RebuildMeasure(stage), new ScaleMeasure(stage), new StartUpMeasure(stage));

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -28,21 +30,29 @@ import fr.entente.servers.FreePort;
 /** Our reporting-service on the topics of a peer, which has no schemes: those are copied from ours. */
 final class Counting implements AutoCloseable {
 
+    /** What the landlords are shown of what the peers count, for the checker. */
+    static final String TOTALS = """
+            select landlord_id as landlord, case measure when 'TOTAL' then 'INTERVENTIONS' when 'OPENED' then \
+            'DOSSIERS_OPENED' else 'DOSSIERS_CLOSED' end as indicator, sum(n)::bigint as value
+            from projection_1.month_cell where measure in ('TOTAL', 'OPENED', 'OUTCOME') group by 1, 2""";
+
     private static final String SCHEMES = "scheme-events";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final URI address = URI.create("http://127.0.0.1:" + FreePort.any());
+    private final Set<String> copied;
     private final Jvm process;
 
-    private Counting(Path jar, Cluster servers, Keys keys) throws IOException {
+    private Counting(Path jar, Cluster servers, Keys keys, Set<String> copied) throws IOException {
+        this.copied = copied;
         process = Jvm.start("reporting", List.of("-jar", jar.toString()),
                 environment(servers.database("reporting"), servers, keys), servers.logs());
     }
 
     static Counting start(Path home, Cluster ours, Cluster servers, Keys keys) throws IOException {
-        copySchemes(ours, servers);
-        var counting = new Counting(Ours.unpacked(home, servers, "reporting-service"), servers, keys);
+        var copied = copySchemes(ours, servers);
+        var counting = new Counting(Ours.unpacked(home, servers, "reporting-service"), servers, keys, copied);
         Ready.await(counting.process, counting.address);
         return counting;
     }
@@ -56,7 +66,7 @@ final class Counting implements AutoCloseable {
         return environment;
     }
 
-    private static void copySchemes(Cluster from, Cluster to) {
+    private static Set<String> copySchemes(Cluster from, Cluster to) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", to.kafka()));
                 var reader = new KafkaConsumer<>(Map.of("bootstrap.servers", from.kafka()), new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
@@ -65,15 +75,18 @@ final class Counting implements AutoCloseable {
             var partitions = reader.partitionsFor(SCHEMES).stream()
                     .map(each -> new TopicPartition(SCHEMES, each.partition())).toList();
             admin.createTopics(List.of(new NewTopic(SCHEMES, partitions.size(), (short) 1))).all().get();
+            var copied = new HashSet<String>();
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
             var ends = reader.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> reader.position(each) < ends.getOrDefault(each, 0L))) {
                 for (var each : reader.poll(POLL)) {
-                    writer.send(new ProducerRecord<>(SCHEMES, each.partition(), each.key(), each.value(),
+                    var written = writer.send(new ProducerRecord<>(SCHEMES, each.partition(), each.key(), each.value(),
                             each.headers())).get();
+                    copied.add("%s-%d@%d".formatted(SCHEMES, written.partition(), written.offset()));
                 }
             }
+            return copied;
         } catch (ExecutionException e) {
             throw new Trouble("The schemes could not be copied for a peer: " + e.getCause());
         } catch (InterruptedException e) {
@@ -92,6 +105,11 @@ final class Counting implements AutoCloseable {
         } catch (Trouble _) {
             return false;
         }
+    }
+
+    /** Which records the peer itself has not sent, as {@code topic-partition@offset}. */
+    Set<String> copied() {
+        return copied;
     }
 
     URI address() {

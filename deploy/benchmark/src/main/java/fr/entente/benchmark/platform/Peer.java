@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.benchmark.Trouble;
 import fr.entente.benchmark.load.Asks;
@@ -28,13 +31,16 @@ import fr.entente.servers.FreePort;
  */
 public final class Peer implements Candidate {
 
-    private record Making(String name, String module, String profiles, boolean countedByUs) {}
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Its {@code checker.json} has its SQL under the name it is checked as. */
+    private record Making(String name, String module, String profiles, String checkedAs, boolean countedByUs) {}
 
     private static final Map<String, Making> MAKINGS = Map.of(
-            "s", new Making("S", "stock-axon", "s", false),
-            "splus", new Making("S+", "stock-axon", "splus", false),
-            "c", new Making("C", "crud-outbox", "c,uncounted", true),
-            "calone", new Making("C alone", "crud-outbox", "c", false));
+            "s", new Making("S", "stock-axon", "s", "s", false),
+            "splus", new Making("S+", "stock-axon", "splus", "splus", false),
+            "c", new Making("C", "crud-outbox", "c,uncounted", "c", true),
+            "calone", new Making("C alone", "crud-outbox", "c", "c", false));
 
     private final String profile;
     private final Making making;
@@ -93,6 +99,30 @@ public final class Peer implements Candidate {
     /** Has no read model of its own that could be rebuilt. */
     public boolean isCountedByUs() {
         return making.countedByUs();
+    }
+
+    public String profile() {
+        return profile;
+    }
+
+    /** What the independent checker needs to know: with SQL of the peer's own, kept beside its sources. */
+    public Map<String, Object> forTheChecker(Path journal, Instant journalFrom) throws IOException {
+        var sql = JSON
+                .readTree(Files.readAllBytes(home.resolve("deploy/benchmark/peers/%s/src/main/resources/checker.json"
+                        .formatted(making.module()))))
+                .path(making.checkedAs());
+        var databases = new LinkedHashMap<String, Object>();
+        databases.put("peer", at("peer_" + profile, "events", sql.path("events").asString()));
+        var counters = counting == null ? sql.path("dashboard").asString() : Counting.TOTALS;
+        databases.put("counters", at(counting == null ? "peer_" + profile : "reporting", "dashboard", counters));
+        return Map.of("kafka", cluster.kafka(), "databases", databases, "journal", journal.toString(), "journalFrom",
+                journalFrom.toString(), "strangers",
+                counting == null ? Set.of() : counting.copied());
+    }
+
+    private Map<String, String> at(String name, String question, String sql) {
+        return Map.of("url", cluster.url(name), "user", "postgres", "password", cluster.administratorPassword(),
+                question, sql);
     }
 
     private Map<String, String> environment() {
