@@ -36,6 +36,6 @@ class WarmthTest {
         return Warmth.reach(mostSeconds, window -> {
             windows.add(window);
             return next.next();
-        });
+        }, () -> {});
     }
 }
