@@ -38,7 +38,8 @@ class StoredEventsTest {
     private static final List<Object> EVENTS = List.of(SchemeSamples.created(), SchemeSamples.joined(),
             SchemeSamples.leftAtMidsummer(), SchemeSamples.signed(), SchemeSamples.renewed(),
             SchemeSamples.ended(LocalDate.of(2027, 6, 30)), SiteSamples.registered(), SiteSamples.stockChanged(),
-            SiteSamples.transferred(), RequestSamples.received(), RequestSamples.answered(), RequestSamples.oriented(),
+            SiteSamples.transferred(), RequestSamples.received(), RequestSamples.assigned(),
+            RequestSamples.triaged(), SchemeSamples.promised(), RequestSamples.answered(), RequestSamples.oriented(),
             RequestSamples.attached(), DossierSamples.opened(), DossierSamples.diagnosis(), DossierSamples.oriented(),
             DossierSamples.closed(), DossierSamples.recurred(), DossierSamples.reopened());
 
@@ -62,6 +63,9 @@ class StoredEventsTest {
                 name("orientation-made", "dossier.DossierEvent$OrientationMade"),
                 name("recurrence-checked", "dossier.DossierEvent$RecurrenceChecked"),
                 name("request-answered", "request.RequestEvent$RequestAnswered"),
+                name("request-assigned", "request.RequestEvent$RequestAssigned"),
+                name("request-triaged", "request.RequestEvent$RequestTriaged"),
+                name("first-answer-promised", "scheme.SchemeEvent$FirstAnswerPromised"),
                 name("request-attached-to-dossier", "request.RequestEvent$RequestAttachedToDossier"),
                 name("request-oriented", "request.RequestEvent$RequestOriented"),
                 name("request-received", "request.RequestEvent$RequestReceived"),

@@ -8,16 +8,21 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.request.RequestCommand.AnswerRequest;
+import fr.entente.dossierservice.request.RequestCommand.AssignRequest;
 import fr.entente.dossierservice.request.RequestCommand.AttachRequestToDossier;
 import fr.entente.dossierservice.request.RequestCommand.OrientRequest;
 import fr.entente.dossierservice.request.RequestCommand.Plea;
 import fr.entente.dossierservice.request.RequestCommand.ReceiveRequest;
 import fr.entente.dossierservice.request.RequestCommand.Target;
+import fr.entente.dossierservice.request.RequestCommand.TriageRequest;
 import fr.entente.dossierservice.request.RequestEvent.RequestAnswered;
+import fr.entente.dossierservice.request.RequestEvent.RequestAssigned;
 import fr.entente.dossierservice.request.RequestEvent.RequestAttachedToDossier;
 import fr.entente.dossierservice.request.RequestEvent.RequestOriented;
 import fr.entente.dossierservice.request.RequestEvent.RequestReceived;
+import fr.entente.dossierservice.request.RequestEvent.RequestTriaged;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.RequestId;
 
 import static java.util.Objects.requireNonNull;
@@ -30,6 +35,8 @@ public final class Request {
 
     private @Nullable RequestReceived reception;
 
+    private @Nullable MediatorId owner;
+
     private RequestProgress progress = RequestProgress.NONE;
 
     Request() {} // Axon replays a stored request into this one
@@ -41,6 +48,23 @@ public final class Request {
         apply(new RequestReceived(command.requestId(), command.schemeId(), landlord, plea.siteId(),
                 plea.receivedAt(), plea.origin(), plea.askedBy(), plea.way(), plea.nature(), plea.severity(),
                 plea.space(), command.sentBy()));
+    }
+
+    @CommandHandler
+    void handle(AssignRequest command) {
+        progress.mustAllowAssignment(command.assignedAt());
+        if (command.mediatorId().equals(owner)) {
+            throw new RequestRejection.AlreadyTheirs();
+        }
+        apply(new RequestAssigned(id, reception().schemeId(), reception().landlordId(), command.mediatorId(),
+                command.assignedAt()));
+    }
+
+    @CommandHandler
+    void handle(TriageRequest command) {
+        progress.mustAllowTriage(command.triagedAt());
+        apply(new RequestTriaged(id, reception().schemeId(), reception().landlordId(), command.triage(),
+                command.severity(), command.triagedAt()));
     }
 
     @CommandHandler
@@ -84,6 +108,11 @@ public final class Request {
         id = event.requestId();
         reception = event;
         progress = RequestProgress.receivedAt(event.receivedAt());
+    }
+
+    @EventSourcingHandler
+    void on(RequestAssigned event) {
+        owner = event.mediatorId();
     }
 
     @EventSourcingHandler

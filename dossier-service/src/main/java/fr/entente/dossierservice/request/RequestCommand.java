@@ -11,6 +11,7 @@ import fr.entente.dossierservice.site.Ground;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
@@ -44,6 +45,18 @@ public sealed interface RequestCommand {
             Nature nature,
             Severity severity,
             @Nullable Space space) {}
+
+    /** {@code mediatorId} answers for it from now on, instead of whoever did. */
+    record AssignRequest(
+            @TargetAggregateIdentifier RequestId requestId,
+            MediatorId mediatorId,
+            Instant assignedAt) implements RequestCommand {}
+
+    record TriageRequest(
+            @TargetAggregateIdentifier RequestId requestId,
+            Triage triage,
+            Severity severity,
+            Instant triagedAt) implements RequestCommand {}
 
     record AnswerRequest(@TargetAggregateIdentifier RequestId requestId, Answer answer, Instant answeredAt)
             implements RequestCommand {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
@@ -41,6 +42,24 @@ public sealed interface RequestEvent {
             Severity severity,
             @Nullable Space space,
             UUID sentBy) implements RequestEvent {}
+
+    @Revision("1")
+    record RequestAssigned(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MediatorId mediatorId,
+            Instant assignedAt) implements RequestEvent {}
+
+    /** The severity as the operator sees it, which may differ from the one it was received with. */
+    @Revision("1")
+    record RequestTriaged(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Triage triage,
+            Severity severity,
+            Instant triagedAt) implements RequestEvent {}
 
     @Revision("1")
     record RequestAnswered(

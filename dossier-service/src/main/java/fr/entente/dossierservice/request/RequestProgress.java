@@ -11,6 +11,17 @@ public record RequestProgress(Instant receivedAt, boolean answered, boolean orie
         return new RequestProgress(receivedAt, false, false, false);
     }
 
+    public void mustAllowAssignment(Instant at) {
+        mustNotPrecedeReception(at);
+        mustNotBeDone();
+    }
+
+    /** As often as it is seen differently, until nothing is left to do. */
+    public void mustAllowTriage(Instant at) {
+        mustNotPrecedeReception(at);
+        mustNotBeDone();
+    }
+
     public void mustAllowAnswer(Instant at) {
         mustNotPrecedeReception(at);
         if (answered) {
@@ -29,6 +40,12 @@ public record RequestProgress(Instant receivedAt, boolean answered, boolean orie
         mustNotPrecedeReception(at);
         if (attached) {
             throw new RequestRejection.AlreadyAttached();
+        }
+    }
+
+    private void mustNotBeDone() {
+        if (status() == Status.DONE) {
+            throw new RequestRejection.Done();
         }
     }
 

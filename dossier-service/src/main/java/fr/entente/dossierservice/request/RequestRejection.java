@@ -21,6 +21,21 @@ public abstract sealed class RequestRejection extends RuntimeException {
         }
     }
 
+    /** Answered and oriented: nobody has to care for it any more. */
+    public static final class Done extends RequestRejection {
+
+        public Done() {
+            super("answered and oriented already");
+        }
+    }
+
+    public static final class AlreadyTheirs extends RequestRejection {
+
+        public AlreadyTheirs() {
+            super("assigned to the same mediator already");
+        }
+    }
+
     public static final class AlreadyAnswered extends RequestRejection {
 
         public AlreadyAnswered() {

@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.scheme.SchemeCommand.AdmitLandlord;
 import fr.entente.dossierservice.scheme.SchemeCommand.CreateScheme;
 import fr.entente.dossierservice.scheme.SchemeCommand.EndContract;
 import fr.entente.dossierservice.scheme.SchemeCommand.LetLandlordLeave;
+import fr.entente.dossierservice.scheme.SchemeCommand.PromiseFirstAnswer;
 import fr.entente.dossierservice.scheme.SchemeCommand.RenewContract;
 import fr.entente.dossierservice.scheme.SchemeCommand.SignContract;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractEnded;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractRenewed;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractSigned;
+import fr.entente.dossierservice.scheme.SchemeEvent.FirstAnswerPromised;
 import fr.entente.dossierservice.scheme.SchemeEvent.LandlordJoined;
 import fr.entente.dossierservice.scheme.SchemeEvent.LandlordLeft;
 import fr.entente.dossierservice.scheme.SchemeEvent.SchemeCreated;
@@ -28,6 +31,8 @@ public final class Scheme {
     private SchemeId id;
 
     private SchemeHistory history = SchemeHistory.EMPTY;
+
+    private @Nullable LocalDate promisedFrom;
 
     Scheme() {} // Axon replays a stored scheme into this one
 
@@ -53,6 +58,16 @@ public final class Scheme {
             throw new SchemeRejection.LeavesBeforeJoining(since);
         }
         apply(new LandlordLeft(id, command.landlordId(), since, command.lastDay()));
+    }
+
+    /** Each promise follows the one before: what was promised for a day that is past stays. */
+    @CommandHandler
+    void handle(PromiseFirstAnswer command) {
+        LocalDate since = promisedFrom;
+        if (since != null && command.from().isBefore(since)) {
+            throw new SchemeRejection.PromisedLater(since);
+        }
+        apply(new FirstAnswerPromised(id, command.hours(), command.from()));
     }
 
     @CommandHandler
@@ -106,6 +121,11 @@ public final class Scheme {
     @EventSourcingHandler
     void on(LandlordLeft event) {
         history = history.withLeaving(event.landlordId(), event.memberSince(), event.lastDay());
+    }
+
+    @EventSourcingHandler
+    void on(FirstAnswerPromised event) {
+        promisedFrom = event.from();
     }
 
     @EventSourcingHandler

@@ -30,6 +30,9 @@ public sealed interface SchemeCommand {
             LandlordId landlordId,
             LocalDate lastDay) implements SchemeCommand {}
 
+    record PromiseFirstAnswer(@TargetAggregateIdentifier SchemeId schemeId, int hours, LocalDate from)
+            implements SchemeCommand {}
+
     record SignContract(@TargetAggregateIdentifier SchemeId schemeId, ContractTerms terms) implements SchemeCommand {}
 
     record RenewContract(@TargetAggregateIdentifier SchemeId schemeId, LocalDate until) implements SchemeCommand {}

@@ -29,6 +29,10 @@ public sealed interface SchemeEvent {
     record LandlordLeft(SchemeId schemeId, LandlordId landlordId, LocalDate memberSince, LocalDate lastDay)
             implements SchemeEvent {}
 
+    /** Requests received from that day on are answered within so many hours. */
+    @Revision("1")
+    record FirstAnswerPromised(SchemeId schemeId, int hours, LocalDate from) implements SchemeEvent {}
+
     @Revision("1")
     record ContractSigned(SchemeId schemeId, ContractTerms terms) implements SchemeEvent {}
 

@@ -67,6 +67,21 @@ public abstract sealed class SchemeRejection extends RuntimeException {
         }
     }
 
+    /** A promise cannot be given for days before the one that holds already. */
+    public static final class PromisedLater extends SchemeRejection {
+
+        private final LocalDate from;
+
+        public PromisedLater(LocalDate from) {
+            super("promised from " + from);
+            this.from = from;
+        }
+
+        public LocalDate from() {
+            return from;
+        }
+    }
+
     public static final class ContractOverlaps extends SchemeRejection {
 
         private final LocalDate until;

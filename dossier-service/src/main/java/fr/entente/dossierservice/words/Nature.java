@@ -1,5 +1,10 @@
 package fr.entente.dossierservice.words;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What it is about. An offence is reported of a place, never of a person. */
 public enum Nature {
     NOISE_EVERYDAY,
@@ -34,5 +39,15 @@ public enum Nature {
     FRAGILE_SITUATION,
     OFFENCE_REPORTED,
     SQUAT,
-    AGENT_ASSAULTED
+    AGENT_ASSAULTED;
+
+    /** All of the same group: two reports of these about one place may well be about one matter. */
+    public Set<Nature> alike() {
+        return Arrays.stream(values()).filter(other -> other.group().equals(group()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Nature.class)));
+    }
+
+    private String group() {
+        return name().split("_", 2)[0];
+    }
 }

@@ -6,11 +6,14 @@ import java.util.UUID;
 
 import fr.entente.dossierservice.request.RequestCommand.Plea;
 import fr.entente.dossierservice.request.RequestEvent.RequestAnswered;
+import fr.entente.dossierservice.request.RequestEvent.RequestAssigned;
 import fr.entente.dossierservice.request.RequestEvent.RequestAttachedToDossier;
 import fr.entente.dossierservice.request.RequestEvent.RequestOriented;
 import fr.entente.dossierservice.request.RequestEvent.RequestReceived;
+import fr.entente.dossierservice.request.RequestEvent.RequestTriaged;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
@@ -30,6 +33,9 @@ public final class RequestSamples {
     public static final UUID SENDER = UUID.fromString("0198a000-0000-7000-8000-0000000000e5");
     public static final LocalDate DAY = LocalDate.of(2026, 1, 14);
     public static final Instant RECEIVED = Instant.parse("2026-01-14T17:30:00Z");
+    public static final MediatorId MEDIATOR = new MediatorId(UUID.fromString("0198a000-0000-7000-8000-0000000000e7"));
+    public static final Instant ASSIGNED = Instant.parse("2026-01-14T17:59:00Z");
+    public static final Instant TRIAGED = Instant.parse("2026-01-14T18:01:00Z");
     public static final Instant ANSWERED = Instant.parse("2026-01-14T19:04:30Z");
     public static final Instant ORIENTED = Instant.parse("2026-01-14T19:05:30Z");
     public static final Instant ATTACHED = Instant.parse("2026-01-14T19:09:00Z");
@@ -44,6 +50,14 @@ public final class RequestSamples {
     public static RequestReceived received() {
         return new RequestReceived(REQUEST, SCHEME, LANDLORD, SITE, RECEIVED, Origin.LANDLORD_REQUEST,
                 AskedBy.CARETAKER, Way.PHONE, Nature.OCCUPATION_HALL, new Severity(2), Space.HALL, SENDER);
+    }
+
+    public static RequestAssigned assigned() {
+        return new RequestAssigned(REQUEST, SCHEME, LANDLORD, MEDIATOR, ASSIGNED);
+    }
+
+    public static RequestTriaged triaged() {
+        return new RequestTriaged(REQUEST, SCHEME, LANDLORD, Triage.CONFLICT_OF_USE, new Severity(3), TRIAGED);
     }
 
     public static RequestAnswered answered() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractEnded;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractRenewed;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractSigned;
+import fr.entente.dossierservice.scheme.SchemeEvent.FirstAnswerPromised;
 import fr.entente.dossierservice.scheme.SchemeEvent.LandlordJoined;
 import fr.entente.dossierservice.scheme.SchemeEvent.LandlordLeft;
 import fr.entente.dossierservice.scheme.SchemeEvent.SchemeCreated;
@@ -50,6 +51,10 @@ public final class SchemeSamples {
 
     public static LandlordJoined joined(LandlordId landlord) {
         return new LandlordJoined(SCHEME, landlord, "Paris Habitat", FOUNDING);
+    }
+
+    public static FirstAnswerPromised promised() {
+        return new FirstAnswerPromised(SCHEME, 48, LocalDate.of(2026, 1, 5));
     }
 
     public static LandlordLeft leftAtMidsummer() {

@@ -10,6 +10,7 @@ import fr.entente.dossierservice.scheme.SchemeCommand.AdmitLandlord;
 import fr.entente.dossierservice.scheme.SchemeCommand.CreateScheme;
 import fr.entente.dossierservice.scheme.SchemeCommand.EndContract;
 import fr.entente.dossierservice.scheme.SchemeCommand.LetLandlordLeave;
+import fr.entente.dossierservice.scheme.SchemeCommand.PromiseFirstAnswer;
 import fr.entente.dossierservice.scheme.SchemeCommand.RenewContract;
 import fr.entente.dossierservice.scheme.SchemeCommand.SignContract;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractRenewed;
@@ -28,6 +29,7 @@ import static fr.entente.dossierservice.scheme.SchemeSamples.created;
 import static fr.entente.dossierservice.scheme.SchemeSamples.ended;
 import static fr.entente.dossierservice.scheme.SchemeSamples.joined;
 import static fr.entente.dossierservice.scheme.SchemeSamples.leftAtMidsummer;
+import static fr.entente.dossierservice.scheme.SchemeSamples.promised;
 import static fr.entente.dossierservice.scheme.SchemeSamples.renewed;
 import static fr.entente.dossierservice.scheme.SchemeSamples.signed;
 import static fr.entente.dossierservice.scheme.SchemeSamples.terms;
@@ -163,6 +165,18 @@ class SchemeTest {
     void endsARenewedContractInItsLastYear() {
         scheme.given(created(), signed(), renewed()).when(new EndContract(SCHEME, LAST_EVENING.plusDays(1)))
                 .expectEvents(ended(LAST_EVENING.plusDays(1)));
+    }
+
+    @Test
+    void promisesAFirstAnswerFromADayOn() {
+        scheme.given(created()).when(new PromiseFirstAnswer(SCHEME, 48, LocalDate.of(2026, 1, 5)))
+                .expectEvents(promised());
+    }
+
+    @Test
+    void refusesAPromiseForDaysBeforeTheOneThatHolds() {
+        scheme.given(created(), promised()).when(new PromiseFirstAnswer(SCHEME, 24, LocalDate.of(2026, 1, 4)))
+                .expectNoEvents().expectException(SchemeRejection.PromisedLater.class);
     }
 
     private static AdmitLandlord admit(LocalDate from) {

@@ -115,6 +115,14 @@ public final class Town {
         return house.as(things.mediator());
     }
 
+    public UUID mediator() {
+        return things.mediator().person();
+    }
+
+    public Api asManager() {
+        return house.as(TestCallers.manager(scheme()));
+    }
+
     public Api asLandlordA() {
         return house.as(TestCallers.landlord(scheme(), landlordA()));
     }

@@ -7,6 +7,8 @@ import { Resource, Screen } from '../../element.js';
 import { age, duration, hoursSince, isoDay, longDay, number, time } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { everyPage } from '../../scheme.js';
+import { session } from '../../session.js';
+import { isOverdue } from '../requests/inbox.js';
 
 const SIX_HOURS = 6 * 3_600_000;
 
@@ -16,16 +18,27 @@ const thisEvening = () => isoDay(Date.now() - SIX_HOURS);
 /** Ce soir: what I have done, and what waits. */
 class EveningScreen extends Screen {
   done = new Resource(this, () => everyPage('/api/interventions', { mine: true, from: thisEvening(), to: isoDay(), sort: '-startedAt' }), { followsLive: true });
+  mine = new Resource(this, () => get('/api/requests', { ownerId: session.me.person, overdue: true, sort: 'receivedAt', limit: 200 }), { followsLive: true });
   waiting = new Resource(this, () => get('/api/requests', { status: 'WAITING', sort: 'receivedAt', limit: 200 }), { followsLive: true });
 
   render() {
     return html`<div class="field-screen">
       ${pageHead(t('evening.title'), { sub: longDay(thisEvening()) })}
       <div class="stack">
-        ${this.#waits()}
+        ${this.#late()}${this.#waits()}
         ${shown(this.done, (done) => this.#evening(done))}
       </div>
     </div>`;
+  }
+
+  /** What I answer for and what is later than promised. */
+  #late() {
+    const late = (this.mine.value?.items ?? []).filter((one) => isOverdue(one));
+    return late.length === 0 ? '' : html`<a class="choice" href="/requests?queue=mine&sort=receivedAt">
+      ${icon('exclamation-triangle')}
+      <span><strong>${t('evening.late', { count: late.length })}</strong><span class="muted">${t('evening.lateDetail')}</span></span>
+      ${icon('chevron-right')}
+    </a>`;
   }
 
   #waits() {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { get, post } from '../../api.js';
-import { codeField, inputField, selectField } from '../../components/fields.js';
+import { CODES } from '../../codes.js';
+import { chipChoice, codeField, inputField, selectField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { icon } from '../../components/icon.js';
 import { landlordMark, requestTag, severity } from '../../components/marks.js';
@@ -12,10 +13,13 @@ import { age, day, hoursSince, instantOf, localMoment, moment } from '../../form
 import { label, t } from '../../i18n/i18n.js';
 import { currentScheme, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
+import { colleagues, dueTag, nameOf, ownerTag } from './inbox.js';
+import './earlier-here.js';
 
 /** One request: what was asked, and the answer and orientation it must get. */
 class RequestScreen extends Screen {
   request = new Resource(this, () => get(`/api/requests/${this.route.id}`), { followsLive: true });
+  colleagues = new Resource(this, colleagues);
   scheme = new Resource(this, () => (session.is('PARTNER') ? null : currentScheme(session.acting.schemeId)));
 
   render() {
@@ -23,10 +27,14 @@ class RequestScreen extends Screen {
     return shown(this.request, (request) => html`<div class="narrow">
       ${pageHead(label('nature', request.nature), { back, sub: html`${request.siteName} · ${request.town}`, actions: requestTag(request.status) })}
       <div class="detail">
-        <div class="stack">${this.#asked(request)}${this.#answered(request)}</div>
-        ${session.is('MEDIATOR', 'MANAGER') ? this.#actions(request) : ''}
+        <div class="stack">${this.#asked(request)}${this.#answered(request)}${this.#operates ? html`<earlier-here .request=${request}></earlier-here>` : ''}</div>
+        ${this.#operates ? this.#actions(request) : ''}
       </div>
     </div>`, skeletonPage);
+  }
+
+  get #operates() {
+    return session.is('MEDIATOR', 'MANAGER');
   }
 
   #asked(request) {
@@ -36,6 +44,7 @@ class RequestScreen extends Screen {
       [t('fields.askedBy'), label('askedBy', request.askedBy)],
       [t('fields.way'), label('way', request.way)],
       [t('fields.space'), label('space', request.space)],
+      [t('fields.triage'), request.triage ? label('triage', request.triage) : ''],
       [t('fields.severity'), severity(request.severity)],
       [t('fields.landlord'), landlordMark(this.scheme.value, request.landlordId)],
     ])}</section>`;
@@ -44,6 +53,8 @@ class RequestScreen extends Screen {
   #answered(request) {
     const waits = html`<span class="tag warning">${t('requests.waitingFor', { age: age(hoursSince(request.receivedAt)) })}</span>`;
     return html`<section class="card"><div class="card-head"><h2>${t('requests.outcome')}</h2></div>${facts([
+      this.#operates ? [t('fields.owner'), ownerTag(request, this.colleagues.value)] : ['', ''],
+      [t('fields.answerDue'), dueTag(request)],
       [t('fields.answer'), request.answer ? html`${label('answer', request.answer)}<span class="muted small block">${moment(request.answeredAt)}</span>` : waits],
       [t('fields.orientation'), request.partner ? html`${label('partner', request.partner)}<span class="muted small block">${moment(request.orientedAt)}</span>` : waits],
       [t('fields.dossier'), request.dossierId ? html`<a href="/dossiers/${request.dossierId}">${t('dossiers.open')}</a>` : ''],
@@ -55,6 +66,10 @@ class RequestScreen extends Screen {
     return html`<aside class="card" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       <div class="actions-list">
+        ${may('ATTACH') && request.proposedDossierId ? this.#proposal(request) : ''}
+        ${may('ASSIGN') && request.ownerId !== session.me.person ? html`<button class="button ${request.ownerId ? '' : 'primary'}" type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
+        ${may('ASSIGN') && session.is('MANAGER') ? html`<button class="button" type="button" @click=${() => this.#assign(request)}>${icon('people')}${t('requests.assign')}</button>` : ''}
+        ${may('TRIAGE') ? html`<button class="button" type="button" @click=${() => this.#triage(request)}>${icon('list-task')}${t('requests.triage')}</button>` : ''}
         ${may('ANSWER') ? html`<button class="button primary" type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
         ${may('ORIENT') ? html`<button class="button ${may('ANSWER') ? '' : 'primary'}" type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>` : ''}
         <a class="button" href="/log?request=${request.id}&site=${request.siteId}">${icon('plus-lg')}${t('requests.log')}</a>
@@ -63,6 +78,60 @@ class RequestScreen extends Screen {
           <button class="button" type="button" @click=${() => this.#attach(request)}>${icon('folder2-open')}${t('requests.attach')}</button>` : ''}
       </div>
     </aside>`;
+  }
+
+  /** While a dossier is open, a further report about the same matter is added to it. */
+  #proposal(request) {
+    return html`<div class="notice">
+      <p>${t('requests.sameMatter')} <a href="/dossiers/${request.proposedDossierId}">${t('dossiers.open')}</a></p>
+      <button class="button primary" type="button" @click=${() => this.#join(request)}>${icon('folder2-open')}${t('requests.join')}</button>
+    </div>`;
+  }
+
+  async #join(request) {
+    await this.#done(t('requests.attached'), {
+      title: t('requests.join'),
+      intro: t('requests.attachIntro'),
+      values: {},
+      send: (_, submission) => post(`/api/requests/${request.id}/dossier`, { dossierId: request.proposedDossierId, attachedAt: new Date().toISOString() }, { version: request.version, submission }),
+    });
+  }
+
+  async #take(request) {
+    await this.#done(t('requests.taken'), {
+      title: t('requests.take'),
+      intro: request.ownerId ? t('requests.takeOver', { name: nameOf(this.colleagues.value, request.ownerId) }) : t('requests.takeIntro'),
+      values: {},
+      send: (_, submission) => this.#own(request, session.me.person, submission),
+    });
+  }
+
+  async #assign(request) {
+    const options = (this.colleagues.value ?? []).filter(({ person }) => person !== request.ownerId).map(({ person, displayName }) => [person, displayName]);
+    await this.#done(t('requests.assigned'), {
+      title: t('requests.assign'),
+      values: { mediatorId: '' },
+      required: ['mediatorId'],
+      fields: (form) => selectField(form, 'mediatorId', t('fields.owner'), options),
+      send: ({ mediatorId }, submission) => this.#own(request, mediatorId, submission),
+    });
+  }
+
+  #own(request, mediatorId, submission) {
+    return post(`/api/requests/${request.id}/assignment`, { mediatorId, assignedAt: new Date().toISOString() }, { version: request.version, submission });
+  }
+
+  async #triage(request) {
+    await this.#done(t('requests.triaged'), {
+      title: t('requests.triage'),
+      intro: t('requests.triageIntro'),
+      values: { triage: request.triage ?? '', severity: String(request.severity) },
+      required: ['triage', 'severity'],
+      fields: (form) => html`
+        ${chipChoice(form, 'triage', t('fields.triage'), CODES.triage.map((code) => [code, label('triage', code)]))}
+        ${chipChoice(form, 'severity', t('fields.severity'), CODES.severity.map((code) => [code, label('severity', code)]))}`,
+      send: ({ triage, severity: grade }, submission) => post(`/api/requests/${request.id}/triage`, { triage, severity: Number(grade), triagedAt: new Date().toISOString() }, { version: request.version, submission }),
+    });
   }
 
   async #answer(request) {

@@ -5,15 +5,19 @@ import { filterBar, filterChips } from '../../components/filter-bar.js';
 import { icon } from '../../components/icon.js';
 import { ListScreen } from '../../components/list-screen.js';
 import { landlordMark, requestTag } from '../../components/marks.js';
+import { PagedList } from '../../components/paged-list.js';
 import { pageHead } from '../../components/page.js';
 import { empty } from '../../components/states.js';
 import { age, hoursSince, moment, period } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
+import { Resource } from '../../element.js';
 import { session } from '../../session.js';
+import { colleagues, dueTag, ownerTag, queueOptions, queueQuery } from './inbox.js';
 
 /** Sollicitations: every one gets an answer and an orientation; those that wait show their age. */
 class RequestsScreen extends ListScreen {
-  list = this.listOf('/api/requests', { sort: '-receivedAt' });
+  list = new PagedList(this, '/api/requests', () => ({ sort: '-receivedAt', ...queueQuery(this.query) }));
+  colleagues = new Resource(this, colleagues);
 
   render() {
     return html`${pageHead(t('requests.title'), { sub: t('requests.sub'), actions: this.#sends() })}
@@ -34,11 +38,16 @@ class RequestsScreen extends ListScreen {
 
   #filters() {
     return [
+      this.#operates && { name: 'queue', text: t('requests.queue.title'), options: queueOptions() },
       { name: 'status', text: t('fields.status'), options: CODES.requestStatus.map((code) => [code, label('requestStatus', code)]) },
       { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
       this.seesLandlords && { name: 'landlordId', text: t('fields.landlord'), options: this.landlords },
       { name: 'nature', text: t('fields.nature'), options: natureOptions(CODES.nature, groupOf) },
     ].filter(Boolean);
+  }
+
+  get #operates() {
+    return session.is('MEDIATOR', 'MANAGER');
   }
 
   #chips() {
@@ -55,7 +64,8 @@ class RequestsScreen extends ListScreen {
       this.seesLandlords && { name: t('fields.landlord'), value: (one) => landlordMark(this.scheme.value, one.landlordId) },
       { name: t('fields.askedBy'), value: (one) => label('askedBy', one.askedBy) },
       { name: t('fields.receivedAt'), key: 'receivedAt', value: (one) => html`<time datetime=${one.receivedAt}>${moment(one.receivedAt)}</time>` },
-      { name: t('fields.status'), value: (one) => html`${requestTag(one.status)} ${one.status === 'DONE' ? '' : html`<span class="muted small">${age(hoursSince(one.receivedAt))}</span>`}` },
+      this.#operates && { name: t('fields.owner'), value: (one) => ownerTag(one, this.colleagues.value) },
+      { name: t('fields.status'), value: (one) => html`${requestTag(one.status)} ${one.status === 'DONE' ? '' : html`<span class="muted small">${age(hoursSince(one.receivedAt))}</span> ${dueTag(one)}`}` },
     ];
   }
 }

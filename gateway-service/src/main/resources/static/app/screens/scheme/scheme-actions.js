@@ -54,6 +54,16 @@ export const contractActions = {
     });
   },
 
+  promise(scheme, done) {
+    return asked(done, {
+      title: t('scheme.promise'),
+      values: { hours: String(scheme.firstAnswer?.hours ?? 48), from: isoDay() },
+      required: ['hours', 'from'],
+      fields: (form) => html`<div class="form-pair">${count(form, 'hours', t('scheme.promiseHours'), 720)}${date(form, 'from', t('scheme.promiseFrom'))}</div>`,
+      send: ({ hours, from }, submission) => onScheme(scheme, 'first-answer', { hours: Number(hours), from }, submission),
+    });
+  },
+
   renew(scheme, done) {
     return asked(done, {
       title: t('scheme.renew'),

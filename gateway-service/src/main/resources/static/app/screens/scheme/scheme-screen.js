@@ -45,16 +45,17 @@ class SchemeScreen extends Screen {
     const act = (action) => () => contractActions[action](scheme, this.#changed);
     return html`<section class="card" aria-labelledby="contract">
       <div class="card-head"><h2 id="contract">${t('scheme.contract')}</h2>${contract?.ended ? html`<span class="tag">${t('scheme.ended')}</span>` : ''}</div>
-      ${contract ? this.#terms(contract) : empty('journal-text', t('scheme.noContract'), t('scheme.noContractDetail'))}
+      ${contract ? this.#terms(scheme) : empty('journal-text', t('scheme.noContract'), t('scheme.noContractDetail'))}
       ${this.#writes ? html`<div class="row card-foot">
         ${!contract || contract.ended ? html`<button class="button primary" type="button" @click=${act('sign')}>${t('scheme.sign')}</button>` : html`
+          <button class="button" type="button" @click=${act('promise')}>${icon('clock')}${t('scheme.promise')}</button>
           ${contract.renewalsLeft > 0 ? html`<button class="button" type="button" @click=${act('renew')}>${icon('arrow-repeat')}${t('scheme.renew')}</button>` : ''}
           <button class="button danger" type="button" @click=${act('end')}>${t('scheme.end')}</button>`}
       </div>` : ''}
     </section>`;
   }
 
-  #terms(contract) {
+  #terms({ contract, firstAnswer }) {
     return facts([
       [t('scheme.operator'), contract.operatorName],
       [t('scheme.from'), day(contract.from)],
@@ -63,6 +64,7 @@ class SchemeScreen extends Screen {
       [t('scheme.serviceDays'), contract.serviceDays.map((code) => label('weekdayShort', code)).join(', ')],
       [t('scheme.serviceHours'), `${hourOfDay(contract.opensAt)} – ${hourOfDay(contract.closesAt)}`],
       [t('scheme.hoursDue'), t('scheme.hours', { number: number(contract.hoursDue) })],
+      [t('scheme.firstAnswer'), firstAnswer ? t('scheme.firstAnswerValue', { hours: number(firstAnswer.hours), day: day(firstAnswer.from) }) : t('scheme.firstAnswerNone')],
     ]);
   }
 

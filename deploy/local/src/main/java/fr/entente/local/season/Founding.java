@@ -15,6 +15,7 @@ import fr.entente.local.scheme.Scheme.Role;
 final class Founding {
 
     private static final LocalTime MORNING = LocalTime.of(0, 30);
+    private static final int HOURS_TO_A_FIRST_ANSWER = 48;
     private static final int DAYS_BEFORE_THE_END = 30;
 
     private final Scene scene;
@@ -39,6 +40,7 @@ final class Founding {
                 "coordinatorName", landlord.name(), "createdOn", scene.period().firstDay()), List.of());
         scheme.landlords().forEach(this::join);
         var signed = sign();
+        promise();
         scheme.sites().forEach(site -> register(site, signed));
         renew();
     }
@@ -57,6 +59,11 @@ final class Founding {
                         "opensAt", terms.opensAt().toString(), "closesAt", terms.closesAt().toString(), "hoursDue",
                         terms.hoursDue()),
                 List.of());
+    }
+
+    private void promise() {
+        story.change(scheme.id(), start, coordinator, path + "/first-answer",
+                Map.of("hours", HOURS_TO_A_FIRST_ANSWER, "from", scene.period().firstDay()), List.of());
     }
 
     private void register(Scheme.Site site, String signed) {

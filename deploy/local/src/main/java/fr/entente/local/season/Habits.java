@@ -69,6 +69,7 @@ final class Habits {
             SHOPKEEPER 1, OTHER 1""");
     static final Weights SEVERITIES = Weights.of("1 55, 2 30, 3 12, 4 3");
     static final Weights SEVERITIES_OF_A_DOSSIER = Weights.of("1 6, 2 40, 3 48, 4 6");
+    static final Weights TRIAGES = Weights.of("CONFLICT_OF_USE 58, INCIVILITY 38, SERIOUS_FACT 4");
     static final Weights ANSWERS = Weights
             .of("HANDLED_ON_SITE 46, INFORMED 20, ORIENTED 22, NOTHING_FOUND 9, OUT_OF_SCOPE 3");
 

@@ -28,6 +28,9 @@ final class Requests {
     private static final int MINUTES_BETWEEN_WAITING = 660;
     private static final int ANSWERED_BY_PHONE_PERCENT = 5;
     private static final int MINUTES_TO_WRITE = 4;
+    private static final int SECONDS_TO_TAKE = 1;
+    private static final int OWNED_PERCENT = 50;
+    private static final int SERIOUS = 4;
     private static final double MEDIAN_HOURS_TO_ANSWER_BY_PHONE = 9;
     private static final double MEDIAN_HOURS_TO_ORIENT = 7;
 
@@ -68,7 +71,10 @@ final class Requests {
         for (int number = 0; number < count; number++) {
             var chance = scene.chance("waiting/" + number);
             var minutes = MINUTES_BETWEEN_WAITING * number + chance.between(MINUTES_TO_WRITE, MINUTES_BETWEEN_WAITING);
-            receive(first + number, scene.period().now().minus(Duration.ofMinutes(minutes)), chance);
+            var plea = receive(first + number, scene.period().now().minus(Duration.ofMinutes(minutes)), chance);
+            if (chance.oneIn(OWNED_PERCENT)) {
+                own(plea, chance.one(scene.mediators()));
+            }
         }
     }
 
@@ -145,6 +151,8 @@ final class Requests {
         if (!scene.period().isPast(reply.at())) {
             return;
         }
+        own(plea, reply.by());
+        triage(plea, reply, chance);
         story.change(plea.id(), reply.at(), reply.by(), plea.path() + "/answer",
                 Map.of("answer", reply.answer(), "answeredAt", reply.at()), List.of());
         var next = reply.at().plus(Duration.ofMinutes(MINUTES_TO_WRITE));
@@ -152,6 +160,20 @@ final class Requests {
             attach(plea, reply.by(), next, dossiers.open(Dossiers.Opening.of(plea, reply.at())));
         }
         orient(plea, reply, next, chance);
+    }
+
+    private void own(Plea plea, Person mediator) {
+        var at = plea.receivedAt().plusSeconds(SECONDS_TO_TAKE);
+        story.change(plea.id(), at, mediator, plea.path() + "/assignment",
+                Map.of("mediatorId", mediator.id(), "assignedAt", at), List.of());
+    }
+
+    /** Everyday household noise is a class of its own; what is dangerous is a serious fact. */
+    private void triage(Plea plea, Reply reply, Chance chance) {
+        var triage = plea.nature().equals("NOISE_EVERYDAY") ? "EVERYDAY_NOISE"
+                : plea.severity() == SERIOUS ? "SERIOUS_FACT" : chance.one(Habits.TRIAGES);
+        story.change(plea.id(), reply.at(), reply.by(), plea.path() + "/triage",
+                Map.of("triage", triage, "severity", plea.severity(), "triagedAt", reply.at()), List.of());
     }
 
     private void attach(Plea plea, Person by, Instant at, UUID dossier) {

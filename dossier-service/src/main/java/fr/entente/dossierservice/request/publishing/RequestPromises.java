@@ -10,13 +10,17 @@ import org.springframework.stereotype.Component;
 import fr.entente.dossierservice.request.Answer;
 import fr.entente.dossierservice.request.RequestEvent;
 import fr.entente.dossierservice.request.RequestEvent.RequestAnswered;
+import fr.entente.dossierservice.request.RequestEvent.RequestAssigned;
 import fr.entente.dossierservice.request.RequestEvent.RequestAttachedToDossier;
 import fr.entente.dossierservice.request.RequestEvent.RequestOriented;
 import fr.entente.dossierservice.request.RequestEvent.RequestReceived;
+import fr.entente.dossierservice.request.RequestEvent.RequestTriaged;
+import fr.entente.dossierservice.request.Triage;
 import fr.entente.dossierservice.request.Way;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
@@ -52,6 +56,8 @@ final class RequestPromises implements Promises<RequestEvent> {
     private static String typeOf(RequestEvent event) {
         return switch (event) {
             case RequestReceived _ -> "fr.entente.request.received.v1";
+            case RequestAssigned _ -> "fr.entente.request.assigned.v1";
+            case RequestTriaged _ -> "fr.entente.request.triaged.v1";
             case RequestAnswered _ -> "fr.entente.request.answered.v1";
             case RequestOriented _ -> "fr.entente.request.oriented.v1";
             case RequestAttachedToDossier _ -> "fr.entente.request.attached-to-dossier.v1";
@@ -61,6 +67,10 @@ final class RequestPromises implements Promises<RequestEvent> {
     private static Object dataOf(RequestEvent event) {
         return switch (event) {
             case RequestReceived received -> Received.of(received);
+            case RequestAssigned(var request, var scheme, var landlord, var mediator, var at) ->
+                    new Assigned(request, scheme, landlord, at, mediator);
+            case RequestTriaged(var request, var scheme, var landlord, var triage, var severity, var at) ->
+                    new Triaged(request, scheme, landlord, at, triage, severity);
             case RequestAnswered(var request, var scheme, var landlord, var answer, var at) ->
                     new Answered(request, scheme, landlord, at, answer);
             case RequestOriented(var request, var scheme, var landlord, var partner, var at) ->
@@ -90,6 +100,21 @@ final class RequestPromises implements Promises<RequestEvent> {
                     event.space(), event.sentBy());
         }
     }
+
+    record Assigned(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Instant assignedAt,
+            MediatorId mediatorId) {}
+
+    record Triaged(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Instant triagedAt,
+            Triage triage,
+            Severity severity) {}
 
     record Answered(
             RequestId requestId,

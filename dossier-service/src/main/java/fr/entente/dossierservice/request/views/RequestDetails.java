@@ -13,15 +13,25 @@ import fr.entente.dossierservice.request.Answer;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.Partner;
 
-/** A request with its story, and what may be done with it now. */
-public record RequestDetails(@JsonUnwrapped RequestItem item, List<Entry> timeline, List<Allowed> allowed) {
+/**
+ * A request with its story, and what may be done with it now.
+ *
+ * @param proposedDossierId the open dossier that is probably about the same matter, for the operator only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RequestDetails(
+        @JsonUnwrapped RequestItem item,
+        List<Entry> timeline,
+        List<Allowed> allowed,
+        @Nullable DossierId proposedDossierId) {
 
-    public static RequestDetails of(RequestItem item, List<Allowed> allowed) {
+    public static RequestDetails of(RequestItem item, List<Allowed> allowed, @Nullable DossierId proposed) {
         List<Entry> timeline = Stream.of(entry("RECEIVED", item.receivedAt(), item),
+                entry("ASSIGNED", item.assignedAt(), item), entry("TRIAGED", item.triagedAt(), item),
                 entry("ANSWERED", item.answeredAt(), item), entry("ORIENTED", item.orientedAt(), item),
                 entry("ATTACHED", item.attachedAt(), item)).flatMap(List::stream)
                 .sorted(Comparator.comparing(Entry::at)).toList();
-        return new RequestDetails(item, timeline, allowed);
+        return new RequestDetails(item, timeline, allowed, proposed);
     }
 
     private static List<Entry> entry(String type, @Nullable Instant at, RequestItem item) {

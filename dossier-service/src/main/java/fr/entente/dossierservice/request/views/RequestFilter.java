@@ -10,7 +10,12 @@ import fr.entente.dossierservice.request.Status;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 
-/** Which requests; {@code from} and {@code to} are days of reception and included. */
+/**
+ * Which requests; {@code from} and {@code to} are days of reception and included.
+ *
+ * @param unowned those nobody answers for and that are not done
+ * @param overdue those whose first answer is later than the scheme promised
+ */
 public record RequestFilter(
         @Nullable Status status,
         @Nullable UUID siteId,
@@ -19,4 +24,7 @@ public record RequestFilter(
         @Nullable Origin origin,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+        @Nullable UUID ownerId,
+        @Nullable Boolean unowned,
+        @Nullable Boolean overdue,
         @Nullable String sort) {}

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import fr.entente.dossierservice.request.Answer;
 import fr.entente.dossierservice.request.RequestProgress;
 import fr.entente.dossierservice.request.Status;
+import fr.entente.dossierservice.request.Triage;
 import fr.entente.dossierservice.request.Way;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
@@ -21,7 +23,13 @@ import fr.entente.dossierservice.words.Severity;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.dossierservice.words.Space;
 
-/** A request with what became of it. */
+/**
+ * A request with what became of it.
+ *
+ * @param severity as it was triaged last, before that as it was received
+ * @param ownerId nobody: it stands in the queue of those that nobody answers for
+ * @param answerDueAt by when the scheme promised a first answer; nothing where nothing was promised on the day it came
+ */
 public record RequestItem(
         RequestId id,
         long version,
@@ -36,6 +44,11 @@ public record RequestItem(
         Nature nature,
         Severity severity,
         @Nullable Space space,
+        @Nullable MediatorId ownerId,
+        @Nullable Instant assignedAt,
+        @Nullable Triage triage,
+        @Nullable Instant triagedAt,
+        @Nullable Instant answerDueAt,
         @Nullable Answer answer,
         @Nullable Instant answeredAt,
         @Nullable Partner partner,

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 import fr.entente.dossierservice.lists.Column;
 import fr.entente.dossierservice.request.RequestEvent;
 import fr.entente.dossierservice.request.RequestEvent.RequestAnswered;
+import fr.entente.dossierservice.request.RequestEvent.RequestAssigned;
 import fr.entente.dossierservice.request.RequestEvent.RequestAttachedToDossier;
 import fr.entente.dossierservice.request.RequestEvent.RequestOriented;
 import fr.entente.dossierservice.request.RequestEvent.RequestReceived;
+import fr.entente.dossierservice.request.RequestEvent.RequestTriaged;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
@@ -40,6 +42,9 @@ final class RequestView implements View<RequestEvent> {
     public void apply(Recorded<RequestEvent> recorded) {
         switch (recorded.event()) {
             case RequestReceived received -> receive(received);
+            case RequestAssigned assigned -> update("owner_id = ?, assigned_at = ?", assigned,
+                    assigned.mediatorId().value(), utc(assigned.assignedAt()));
+            case RequestTriaged triaged -> triage(triaged);
             case RequestAnswered answered -> update("answer = ?, answered_at = ?", answered, answered.answer().name(),
                     utc(answered.answeredAt()));
             case RequestOriented oriented -> update("partner = ?, oriented_at = ?", oriented, oriented.partner().name(),
@@ -58,11 +63,19 @@ final class RequestView implements View<RequestEvent> {
                 values (?, 1, ?, ?, ?, ?, (?::timestamptz at time zone 'Europe/Paris')::date, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (request_id) do update
                    set answer = null, answered_at = null, partner = null, oriented_at = null, dossier_id = null,
-                       attached_at = null""")
+                       attached_at = null, owner_id = null, assigned_at = null, triage = null, triaged_at = null,
+                       severity = excluded.severity""")
                 .params(event.requestId().value(), event.schemeId().value(), event.landlordId().value(),
                         event.siteId().value(), utc(event.receivedAt()), utc(event.receivedAt()), event.origin().name(),
                         event.askedBy().name(), event.way().name(), event.nature().name(), event.severity().grade(),
                         Column.code(event.space()), event.sentBy())
+                .update();
+    }
+
+    private void triage(RequestTriaged event) {
+        jdbc.sql("update request set triage = ?, severity = ?, triaged_at = ? where request_id = ?")
+                .params(event.triage().name(), event.severity().grade(), utc(event.triagedAt()),
+                        event.requestId().value())
                 .update();
     }
 

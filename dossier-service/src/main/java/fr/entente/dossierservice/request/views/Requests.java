@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.request.views;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import fr.entente.dossierservice.lists.Row;
 import fr.entente.dossierservice.lists.SortBy;
 import fr.entente.dossierservice.request.Answer;
 import fr.entente.dossierservice.request.Status;
+import fr.entente.dossierservice.request.Triage;
 import fr.entente.dossierservice.request.Way;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
@@ -38,8 +41,18 @@ import fr.entente.servicekit.web.Paging;
 public class Requests {
 
     private static final String SELECT = """
-            select r.*, s.name as site_name, s.town from request r left join site s on s.site_id = r.site_id
+            select r.*, s.name as site_name, s.town, r.received_at + make_interval(hours => p.hours) as answer_due_at
+              from request r
+              left join site s on s.site_id = r.site_id
+              left join lateral (select hours from first_answer_promise f
+                                  where f.scheme_id = r.scheme_id and f.from_day <= r.received_on
+                                  order by f.from_day desc, f.version desc limit 1) p on true
              where r.scheme_id = ?""";
+
+    private static final String ALIKE = """
+            select d.dossier_id from dossier d
+             where d.scheme_id = ? and d.site_id = ? and d.landlord_id = ? and d.closed_on is null and d.nature = any(?)
+             order by d.nature = ? desc, d.opened_on desc, d.dossier_id limit 1""";
 
     private static final Map<String, SortBy<RequestItem>> SORTS = Map.of(
             "receivedAt", SortBy.ascending("r.received_at", RequestItem::receivedAt,
@@ -48,10 +61,12 @@ public class Requests {
 
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
+    private final Clock clock;
 
-    public Requests(JdbcClient jdbc, BoundTransactions transactions) {
+    public Requests(JdbcClient jdbc, BoundTransactions transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     public Page<RequestItem> list(Caller caller, RequestFilter filter, Paging paging) {
@@ -65,6 +80,7 @@ public class Requests {
                 .andIf(Days.plausibleOrNull("from", filter.from()), "r.received_on >= ?")
                 .andIf(Days.plausibleOrNull("to", filter.to()), "r.received_on <= ?");
         narrow(query, filter.status());
+        narrow(query, filter);
         return transactions.read(caller, () -> query.page(jdbc, Row.to(Requests::item), sorted, "r.request_id",
                 item -> item.id().value(), paging));
     }
@@ -72,6 +88,26 @@ public class Requests {
     public Optional<RequestItem> find(Caller caller, RequestId request) {
         ListQuery query = whichOf(caller).and("r.request_id = ?", request.value());
         return transactions.read(caller, () -> query.single(jdbc, Row.to(Requests::item)));
+    }
+
+    /** The open dossier that is probably about the same matter: same place, same group of natures. */
+    public Optional<DossierId> dossierAbout(Caller caller, RequestItem request) {
+        String[] natures = request.nature().alike().stream().map(Nature::name).toArray(String[]::new);
+        return transactions.read(caller, () -> jdbc.sql(ALIKE)
+                .params(caller.requiredScheme(), request.siteId().value(), request.landlordId().value(), natures,
+                        request.nature().name())
+                .query(Row.to(row -> new DossierId(row.id("dossier_id")))).optional());
+    }
+
+    private void narrow(ListQuery query, RequestFilter filter) {
+        query.andIf(filter.ownerId(), "r.owner_id = ?");
+        if (Boolean.TRUE.equals(filter.unowned())) {
+            query.and("r.owner_id is null and (r.answered_at is null or r.oriented_at is null)");
+        }
+        if (Boolean.TRUE.equals(filter.overdue())) {
+            query.and("r.answered_at is null and r.received_at + make_interval(hours => p.hours) < ?",
+                    clock.instant().atOffset(ZoneOffset.UTC));
+        }
     }
 
     private static ListQuery whichOf(Caller caller) {
@@ -92,11 +128,15 @@ public class Requests {
 
     private static RequestItem item(Row row) throws SQLException {
         UUID dossier = row.idOrNull("dossier_id");
+        UUID owner = row.idOrNull("owner_id");
         return new RequestItem(new RequestId(row.id("request_id")), row.version(), new SiteId(row.id("site_id")),
                 row.textOrNull("site_name"), row.textOrNull("town"), new LandlordId(row.id("landlord_id")),
                 row.instant("received_at"), row.code(Origin.class, "origin"), row.code(AskedBy.class, "asked_by"),
                 row.code(Way.class, "way"), row.code(Nature.class, "nature"), new Severity(row.number("severity")),
-                row.codeOrNull(Space.class, "space"), row.codeOrNull(Answer.class, "answer"),
+                row.codeOrNull(Space.class, "space"), owner == null ? null : new MediatorId(owner),
+                row.instantOrNull("assigned_at"), row.codeOrNull(Triage.class, "triage"),
+                row.instantOrNull("triaged_at"), row.instantOrNull("answer_due_at"),
+                row.codeOrNull(Answer.class, "answer"),
                 row.instantOrNull("answered_at"), row.codeOrNull(Partner.class, "partner"),
                 row.instantOrNull("oriented_at"), dossier == null ? null : new DossierId(dossier),
                 row.instantOrNull("attached_at"));

@@ -1,12 +1,15 @@
 package fr.entente.dossierservice.request.web;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,16 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.dossierservice.calendar.Days;
 import fr.entente.dossierservice.request.RequestCommand.AnswerRequest;
+import fr.entente.dossierservice.request.RequestCommand.AssignRequest;
 import fr.entente.dossierservice.request.RequestCommand.AttachRequestToDossier;
 import fr.entente.dossierservice.request.RequestCommand.OrientRequest;
 import fr.entente.dossierservice.request.RequestCommand.Plea;
 import fr.entente.dossierservice.request.RequestCommand.ReceiveRequest;
+import fr.entente.dossierservice.request.RequestCommand.TriageRequest;
 import fr.entente.dossierservice.request.views.RequestDetails;
 import fr.entente.dossierservice.request.views.RequestFilter;
 import fr.entente.dossierservice.request.views.RequestItem;
 import fr.entente.dossierservice.request.views.Requests;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SchemeId;
 import fr.entente.dossierservice.words.Severity;
@@ -38,6 +44,7 @@ import fr.entente.servicekit.web.ConcurrencyProblem;
 import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
+import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Receipt;
 import fr.entente.servicekit.web.Versions;
 
@@ -78,7 +85,7 @@ class RequestController {
         RequestItem request = requests.find(involved(caller), new RequestId(id))
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
         return ResponseEntity.ok().eTag(Versions.etag(request.version()))
-                .body(RequestDetails.of(request, advice.of(request, caller)));
+                .body(RequestDetails.of(request, advice.of(request, caller), proposed(request, caller)));
     }
 
     @PutMapping("/{id}")
@@ -93,6 +100,29 @@ class RequestController {
         var command = new ReceiveRequest(new RequestId(id), new SchemeId(caller.requiredScheme()),
                 directory.groundOf(caller, site), plea, Days.of(receivedAt), caller.person());
         return desk.create(id.toString(), command, caller, form).created();
+    }
+
+    @PostMapping("/{id}/assignment")
+    @Operation(summary = "Makes a mediator answer for a request; a mediator takes it for oneself")
+    ResponseEntity<Receipt> assign(@PathVariable UUID id, @RequestBody @Valid RequestForms.AssignRequest form,
+            Caller caller, Conditions conditions) {
+        directory.mustHave(operator(caller), Directory.Kind.REQUEST, id);
+        if (caller.role() == MEDIATOR && !form.mediatorId().equals(caller.person())) {
+            throw ProblemException.ofField(HttpStatus.FORBIDDEN, "request", "for-another", "mediatorId");
+        }
+        var command = new AssignRequest(new RequestId(id), new MediatorId(form.mediatorId()),
+                days.past("assignedAt", form.assignedAt()));
+        return desk.change(id.toString(), command, caller, form, conditions).ok();
+    }
+
+    @PostMapping("/{id}/triage")
+    @Operation(summary = "Tells what kind of matter a request is and how severe")
+    ResponseEntity<Receipt> triage(@PathVariable UUID id, @RequestBody @Valid RequestForms.TriageRequest form,
+            Caller caller, Conditions conditions) {
+        directory.mustHave(operator(caller), Directory.Kind.REQUEST, id);
+        var command = new TriageRequest(new RequestId(id), form.triage(), new Severity(form.severity()),
+                days.past("triagedAt", form.triagedAt()));
+        return desk.change(id.toString(), command, caller, form, conditions).ok();
     }
 
     @PostMapping("/{id}/answer")
@@ -122,6 +152,13 @@ class RequestController {
         var command = new AttachRequestToDossier(new RequestId(id),
                 directory.targetOf(caller, new DossierId(form.dossierId())), attachedAt, Days.of(attachedAt));
         return desk.change(id.toString(), command, caller, form, conditions).ok();
+    }
+
+    /** While a dossier is open, a further report about the same matter is added to it (NM01). */
+    private @Nullable DossierId proposed(RequestItem request, Caller caller) {
+        return request.dossierId() == null && EnumSet.of(MEDIATOR, MANAGER).contains(caller.role())
+                ? requests.dossierAbout(caller, request).orElse(null)
+                : null;
     }
 
     private static Caller operator(Caller caller) {

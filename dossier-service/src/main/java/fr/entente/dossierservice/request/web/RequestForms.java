@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.request.Answer;
+import fr.entente.dossierservice.request.Triage;
 import fr.entente.dossierservice.request.Way;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.Nature;
@@ -31,6 +32,13 @@ final class RequestForms {
             @NotNull Nature nature,
             @NotNull @Min(Severity.LOWEST) @Max(Severity.HIGHEST) Integer severity,
             @Nullable Space space) {}
+
+    record AssignRequest(@NotNull UUID mediatorId, @NotNull Instant assignedAt) {}
+
+    record TriageRequest(
+            @NotNull Triage triage,
+            @NotNull @Min(Severity.LOWEST) @Max(Severity.HIGHEST) Integer severity,
+            @NotNull Instant triagedAt) {}
 
     record AnswerRequest(@NotNull Answer answer, @NotNull Instant answeredAt) {}
 

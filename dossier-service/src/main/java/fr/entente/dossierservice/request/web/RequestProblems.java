@@ -11,7 +11,9 @@ import fr.entente.dossierservice.request.RequestRejection;
 import fr.entente.dossierservice.request.RequestRejection.AlreadyAnswered;
 import fr.entente.dossierservice.request.RequestRejection.AlreadyAttached;
 import fr.entente.dossierservice.request.RequestRejection.AlreadyOriented;
+import fr.entente.dossierservice.request.RequestRejection.AlreadyTheirs;
 import fr.entente.dossierservice.request.RequestRejection.BeforeReception;
+import fr.entente.dossierservice.request.RequestRejection.Done;
 import fr.entente.dossierservice.request.RequestRejection.DossierClosedBefore;
 import fr.entente.dossierservice.request.RequestRejection.OtherLandlord;
 import fr.entente.dossierservice.request.RequestRejection.Unknown;
@@ -35,6 +37,8 @@ final class RequestProblems {
     ProblemDetail of(RequestRejection rejection) {
         return switch (rejection) {
             case Unknown _ -> problems.ofField(HttpStatus.NOT_FOUND, AREA, "unknown", "requestId");
+            case Done _ -> conflict("done");
+            case AlreadyTheirs _ -> conflict("already-theirs");
             case AlreadyAnswered _ -> conflict("already-answered");
             case AlreadyOriented _ -> conflict("already-oriented");
             case AlreadyAttached _ -> conflict("already-attached");

@@ -12,6 +12,7 @@ import fr.entente.dossierservice.scheme.SchemeEvent;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractEnded;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractRenewed;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractSigned;
+import fr.entente.dossierservice.scheme.SchemeEvent.FirstAnswerPromised;
 import fr.entente.dossierservice.scheme.SchemeEvent.LandlordJoined;
 import fr.entente.dossierservice.scheme.SchemeEvent.LandlordLeft;
 import fr.entente.dossierservice.scheme.SchemeEvent.SchemeCreated;
@@ -44,6 +45,8 @@ final class SchemePromises implements Promises<SchemeEvent> {
                     "fr.entente.landlord.joined.v1", scheme, landlord, new Joined(scheme, landlord, name, from));
             case LandlordLeft(var scheme, var landlord, _, var lastDay) -> ofLandlord("fr.entente.landlord.left.v1",
                     scheme, landlord, new Left(scheme, landlord, lastDay));
+            case FirstAnswerPromised(var scheme, var hours, var from) -> ofScheme(
+                    "fr.entente.first-answer.promised.v1", scheme, new AnswerPromised(scheme, hours, from));
             case ContractSigned(var scheme, var terms) ->
                     ofScheme("fr.entente.contract.signed.v1", scheme, Signed.of(scheme, terms));
             case ContractRenewed(var scheme, _, var until, _) ->
@@ -66,6 +69,8 @@ final class SchemePromises implements Promises<SchemeEvent> {
     record Joined(SchemeId schemeId, LandlordId landlordId, String name, LocalDate from) {}
 
     record Left(SchemeId schemeId, LandlordId landlordId, LocalDate lastDay) {}
+
+    record AnswerPromised(SchemeId schemeId, int hours, LocalDate from) {}
 
     record Signed(
             SchemeId schemeId,

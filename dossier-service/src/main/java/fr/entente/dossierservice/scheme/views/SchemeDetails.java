@@ -17,6 +17,7 @@ import fr.entente.dossierservice.words.SchemeId;
  *
  * @param members for a landlord's staff only its own
  * @param contract the latest
+ * @param firstAnswer what is promised for requests that come today, or from a later day where nothing is yet
  * @param dwellings of the sites the caller may see, today
  */
 public record SchemeDetails(
@@ -28,6 +29,7 @@ public record SchemeDetails(
         LocalDate createdOn,
         List<Member> members,
         @Nullable Contract contract,
+        @Nullable FirstAnswer firstAnswer,
         long dwellings,
         long sites) {
 
@@ -38,6 +40,9 @@ public record SchemeDetails(
             LocalDate from,
             @Nullable LocalDate until,
             boolean coordinator) {}
+
+    /** How soon requests received from a day on get their first answer. */
+    public record FirstAnswer(int hours, LocalDate from) {}
 
     /** The contract with the operator; both days are included. */
     public record Contract(

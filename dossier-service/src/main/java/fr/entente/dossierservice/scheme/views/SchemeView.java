@@ -10,6 +10,7 @@ import fr.entente.dossierservice.scheme.SchemeEvent;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractEnded;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractRenewed;
 import fr.entente.dossierservice.scheme.SchemeEvent.ContractSigned;
+import fr.entente.dossierservice.scheme.SchemeEvent.FirstAnswerPromised;
 import fr.entente.dossierservice.scheme.SchemeEvent.LandlordJoined;
 import fr.entente.dossierservice.scheme.SchemeEvent.LandlordLeft;
 import fr.entente.dossierservice.scheme.SchemeEvent.SchemeCreated;
@@ -44,6 +45,7 @@ final class SchemeView implements View<SchemeEvent> {
             case SchemeCreated created -> create(created, version);
             case LandlordJoined joined -> join(joined, version);
             case LandlordLeft left -> recorded.mustTouch(leave(left));
+            case FirstAnswerPromised promised -> promise(promised, version);
             case ContractSigned signed -> sign(signed.schemeId(), signed.terms(), version);
             case ContractRenewed renewed -> recorded.mustTouch(renew(renewed));
             case ContractEnded ended -> recorded.mustTouch(end(ended));
@@ -76,6 +78,13 @@ final class SchemeView implements View<SchemeEvent> {
         return jdbc.sql("update membership set last_day = ? where scheme_id = ? and landlord_id = ? and from_day = ?")
                 .params(left.lastDay(), left.schemeId().value(), left.landlordId().value(), left.memberSince())
                 .update();
+    }
+
+    private void promise(FirstAnswerPromised promised, long version) {
+        jdbc.sql("""
+                insert into first_answer_promise (scheme_id, version, hours, from_day) values (?, ?, ?, ?)
+                on conflict (scheme_id, version) do nothing""")
+                .params(promised.schemeId().value(), version, promised.hours(), promised.from()).update();
     }
 
     private void sign(SchemeId scheme, ContractTerms terms, long version) {

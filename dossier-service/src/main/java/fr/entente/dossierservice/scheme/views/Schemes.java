@@ -15,6 +15,7 @@ import fr.entente.dossierservice.calendar.Days;
 import fr.entente.dossierservice.lists.ListQuery;
 import fr.entente.dossierservice.lists.Row;
 import fr.entente.dossierservice.scheme.views.SchemeDetails.Contract;
+import fr.entente.dossierservice.scheme.views.SchemeDetails.FirstAnswer;
 import fr.entente.dossierservice.scheme.views.SchemeDetails.Member;
 import fr.entente.dossierservice.words.LandlordId;
 import fr.entente.dossierservice.words.OperatorId;
@@ -48,7 +49,8 @@ public class Schemes {
                     LandlordId coordinator = new LandlordId(row.id("coordinator_id"));
                     return new SchemeDetails(new SchemeId(scheme), row.version(), row.text("name"), coordinator,
                             row.text("coordinator_name"), row.day("created_on"),
-                            membersOf(scheme, landlord, coordinator), contractOf(scheme), stock.dwellings(),
+                            membersOf(scheme, landlord, coordinator), contractOf(scheme), promiseOf(scheme),
+                            stock.dwellings(),
                             stock.sites());
                 }))
                 .optional();
@@ -67,6 +69,16 @@ public class Schemes {
     private @Nullable Contract contractOf(UUID scheme) {
         return jdbc.sql("select * from contract where scheme_id = ? order by version desc limit 1").param(scheme)
                 .query(Row.to(Schemes::contract)).optional().orElse(null);
+    }
+
+    private @Nullable FirstAnswer promiseOf(UUID scheme) {
+        return jdbc
+                .sql("""
+                select hours, from_day from first_answer_promise where scheme_id = ?
+                 order by from_day > ?, case when from_day > ? then from_day end, from_day desc, version desc limit 1""")
+                .params(scheme, days.today(), days.today())
+                .query(Row.to(row -> new FirstAnswer(row.number("hours"), row.day("from_day")))).optional()
+                .orElse(null);
     }
 
     private static Contract contract(Row row) throws SQLException {

@@ -22,6 +22,7 @@ import fr.entente.dossierservice.scheme.SchemeCommand.AdmitLandlord;
 import fr.entente.dossierservice.scheme.SchemeCommand.CreateScheme;
 import fr.entente.dossierservice.scheme.SchemeCommand.EndContract;
 import fr.entente.dossierservice.scheme.SchemeCommand.LetLandlordLeave;
+import fr.entente.dossierservice.scheme.SchemeCommand.PromiseFirstAnswer;
 import fr.entente.dossierservice.scheme.SchemeCommand.RenewContract;
 import fr.entente.dossierservice.scheme.SchemeCommand.SignContract;
 import fr.entente.dossierservice.scheme.views.SchemeDetails;
@@ -104,6 +105,15 @@ class SchemeController {
             Caller caller, Conditions conditions) {
         SchemeId scheme = coordinated(id, caller);
         return desk.change(id.toString(), new SignContract(scheme, terms(form)), caller, form, conditions).ok();
+    }
+
+    @PostMapping("/first-answer")
+    @Operation(summary = "Promises a first answer to requests within so many hours, from a day on")
+    ResponseEntity<Receipt> promise(@PathVariable UUID id, @RequestBody @Valid SchemeForms.PromiseFirstAnswer form,
+            Caller caller, Conditions conditions) {
+        var command = new PromiseFirstAnswer(coordinated(id, caller), form.hours(),
+                Days.plausible("from", form.from()));
+        return desk.change(id.toString(), command, caller, form, conditions).ok();
     }
 
     @PostMapping("/contract/renewal")

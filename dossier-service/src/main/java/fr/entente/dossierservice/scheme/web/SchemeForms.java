@@ -22,6 +22,8 @@ final class SchemeForms {
     private static final int MOST_RENEWALS = 10;
     private static final int MOST_HOURS = 1_000_000;
 
+    private static final int MOST_HOURS_TO_ANSWER = 30 * 24;
+
     private SchemeForms() {}
 
     record CreateScheme(
@@ -44,6 +46,8 @@ final class SchemeForms {
             @NotNull @JsonFormat(pattern = "HH:mm") LocalTime opensAt,
             @NotNull @JsonFormat(pattern = "HH:mm") LocalTime closesAt,
             @NotNull @Min(1) @Max(MOST_HOURS) Integer hoursDue) {}
+
+    record PromiseFirstAnswer(@NotNull @Min(1) @Max(MOST_HOURS_TO_ANSWER) Integer hours, @NotNull LocalDate from) {}
 
     record RenewContract(@NotNull LocalDate until) {}
 

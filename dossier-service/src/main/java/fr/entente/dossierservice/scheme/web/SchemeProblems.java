@@ -17,6 +17,7 @@ import fr.entente.dossierservice.scheme.SchemeRejection.NoRenewalLeft;
 import fr.entente.dossierservice.scheme.SchemeRejection.NotAMember;
 import fr.entente.dossierservice.scheme.SchemeRejection.NotAMemberOnThatDay;
 import fr.entente.dossierservice.scheme.SchemeRejection.NotCovered;
+import fr.entente.dossierservice.scheme.SchemeRejection.PromisedLater;
 import fr.entente.dossierservice.scheme.SchemeRejection.RenewalTooShort;
 import fr.entente.servicekit.web.Problems;
 
@@ -42,6 +43,7 @@ public final class SchemeProblems {
             case NotAMemberOnThatDay missing ->
                     conflict("membership", "not-a-member-on-that-day", spoken.day(missing.day()));
             case NotCovered uncovered -> conflict("contract", "not-covered", spoken.day(uncovered.day()));
+            case PromisedLater later -> conflict("first-answer", "promised-later", spoken.day(later.from()));
             case ContractOverlaps overlap -> conflict("contract", "overlaps", spoken.day(overlap.until()));
             case NoContract _ -> conflict("contract", "none");
             case ContractEndedAlready _ -> conflict("contract", "ended");

@@ -12,6 +12,8 @@ class RequestPromisesTest {
 
     private static final List<RequestEvent> EVENTS = List.of(
             RequestSamples.received(),
+            RequestSamples.assigned(),
+            RequestSamples.triaged(),
             RequestSamples.answered(),
             RequestSamples.oriented(),
             RequestSamples.attached());

@@ -22,6 +22,8 @@ class RequestProblemsTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of(new RequestRejection.Unknown(RequestSamples.REQUEST), 404, "request:unknown"),
+                Arguments.of(new RequestRejection.Done(), 409, "request:done"),
+                Arguments.of(new RequestRejection.AlreadyTheirs(), 409, "request:already-theirs"),
                 Arguments.of(new RequestRejection.AlreadyAnswered(), 409, "request:already-answered"),
                 Arguments.of(new RequestRejection.AlreadyOriented(), 409, "request:already-oriented"),
                 Arguments.of(new RequestRejection.AlreadyAttached(), 409, "request:already-attached"),

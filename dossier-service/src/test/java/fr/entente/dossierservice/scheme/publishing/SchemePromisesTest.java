@@ -15,6 +15,7 @@ class SchemePromisesTest {
             SchemeSamples.created(),
             SchemeSamples.joined(),
             SchemeSamples.leftAtMidsummer(),
+            SchemeSamples.promised(),
             SchemeSamples.signed(),
             SchemeSamples.renewed(),
             SchemeSamples.ended(LocalDate.of(2027, 6, 30)));

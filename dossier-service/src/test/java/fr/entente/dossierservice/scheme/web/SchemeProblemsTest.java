@@ -28,6 +28,8 @@ class SchemeProblemsTest {
                         "membership:leaves-before-joining"),
                 Arguments.of(new SchemeRejection.NotAMemberOnThatDay(SchemeSamples.LANDLORD, SchemeSamples.FOUNDING),
                         409, "membership:not-a-member-on-that-day"),
+                Arguments.of(new SchemeRejection.PromisedLater(SchemeSamples.FOUNDING), 409,
+                        "first-answer:promised-later"),
                 Arguments.of(new SchemeRejection.NotCovered(SchemeSamples.FOUNDING), 409, "contract:not-covered"),
                 Arguments.of(new SchemeRejection.ContractOverlaps(SchemeSamples.LAST_EVENING), 409,
                         "contract:overlaps"),

@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import { get } from '../../api.js';
+import { age, hoursSince, moment } from '../../format.js';
+import { t } from '../../i18n/i18n.js';
+import { session } from '../../session.js';
+
+const SHORT_ID = 4;
+
+/** Which part of the inbox one looks at, and how the API is asked for it. */
+const QUEUES = {
+  mine: () => ({ ownerId: session.me.person }),
+  unowned: () => ({ unowned: true }),
+  overdue: () => ({ overdue: true, sort: 'receivedAt' }),
+};
+
+export const queueOptions = () => Object.keys(QUEUES).map((queue) => [queue, t(`requests.queue.${queue}`)]);
+
+export const queueQuery = ({ queue, ...query }) => ({ ...query, ...QUEUES[queue]?.() });
+
+export const colleagues = async () => (session.is('MEDIATOR', 'MANAGER') ? (await get('/api/colleagues')).items : []);
+
+/** A colleague who has left keeps his work and a short mark instead of his name. */
+export const nameOf = (known, id) =>
+  known?.find(({ person }) => person === id)?.displayName ?? t('work.unnamed', { id: id.slice(-SHORT_ID) });
+
+export const isOverdue = (request, now = Date.now()) =>
+  !request.answer && Boolean(request.answerDueAt) && new Date(request.answerDueAt) < now;
+
+/** By when the first answer was promised; late is said in words, not by colour alone. */
+export function dueTag(request) {
+  if (request.answer || !request.answerDueAt) {
+    return '';
+  }
+  return isOverdue(request)
+    ? html`<span class="tag alert">${t('requests.overdueBy', { age: age(hoursSince(request.answerDueAt)) })}</span>`
+    : html`<span class="muted small">${t('requests.dueAt', { at: moment(request.answerDueAt) })}</span>`;
+}
+
+export const ownerTag = (request, known) => request.ownerId
+  ? html`${nameOf(known, request.ownerId)}`
+  : request.status === 'DONE' ? '' : html`<span class="tag warning">${t('requests.unowned')}</span>`;
