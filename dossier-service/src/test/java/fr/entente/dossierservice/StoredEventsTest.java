@@ -26,6 +26,7 @@ import fr.entente.dossierservice.scheme.SchemeEvent;
 import fr.entente.dossierservice.scheme.SchemeSamples;
 import fr.entente.dossierservice.site.SiteEvent;
 import fr.entente.dossierservice.site.SiteSamples;
+import fr.entente.dossierservice.words.Side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,10 @@ class StoredEventsTest {
             SchemeSamples.ended(LocalDate.of(2027, 6, 30)), SiteSamples.registered(), SiteSamples.stockChanged(),
             SiteSamples.transferred(), RequestSamples.received(), RequestSamples.assigned(),
             RequestSamples.triaged(), SchemeSamples.promised(), RequestSamples.answered(), RequestSamples.oriented(),
-            RequestSamples.attached(), DossierSamples.opened(), DossierSamples.diagnosis(), DossierSamples.oriented(),
+            RequestSamples.attached(), DossierSamples.opened(), DossierSamples.diagnosis(), DossierSamples.assigned(),
+            DossierSamples.added(), DossierSamples.agreed(Side.A), DossierSamples.withdrawn(),
+            DossierSamples.metApart(),
+            DossierSamples.noted(), DossierSamples.oriented(),
             DossierSamples.closed(), DossierSamples.recurred(), DossierSamples.reopened());
 
     private final Jackson3Serializer serializer = Jackson3Serializer.builder()
@@ -55,6 +59,12 @@ class StoredEventsTest {
                 name("contract-ended", "scheme.SchemeEvent$ContractEnded"),
                 name("contract-renewed", "scheme.SchemeEvent$ContractRenewed"),
                 name("contract-signed", "scheme.SchemeEvent$ContractSigned"),
+                name("mediator-assigned", "dossier.DossierEvent$MediatorAssigned"),
+                name("party-added", "dossier.DossierEvent$PartyAdded"),
+                name("consent-given", "dossier.DossierEvent$ConsentGiven"),
+                name("consent-withdrawn", "dossier.DossierEvent$ConsentWithdrawn"),
+                name("meeting-held", "dossier.DossierEvent$MeetingHeld"),
+                name("note-taken", "dossier.DossierEvent$NoteTaken"),
                 name("dossier-closed", "dossier.DossierEvent$DossierClosed"),
                 name("dossier-opened", "dossier.DossierEvent$DossierOpened"),
                 name("dossier-reopened", "dossier.DossierEvent$DossierReopened"),

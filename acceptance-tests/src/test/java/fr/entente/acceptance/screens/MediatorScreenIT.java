@@ -73,6 +73,50 @@ class MediatorScreenIT {
     }
 
     @Test
+    void takesARequestTriagesItAndSeesWhatWasThereBefore() {
+        var earlier = UUID.randomUUID();
+        stage.mediator.put("/api/dossiers/" + earlier, Stage.dossier(stage.northTower)).mustBe(201);
+        var request = UUID.randomUUID();
+        stage.northStaff.put("/api/requests/" + request, Stage.request(stage.northTower)).mustBe(201);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).open("/requests/" + request).shows("Au même endroit")
+                    .shows("Un dossier ouvert porte sans doute sur le même sujet.").shows("Sans responsable");
+            screen.button("M’en charger").click();
+            screen.page().getByRole(AriaRole.DIALOG).getByText("Enregistrer").click();
+            screen.shows("Vous en avez la charge");
+            screen.button("Qualifier").click();
+            screen.page().getByRole(AriaRole.DIALOG).getByText("Conflit d’usage").click();
+            screen.page().getByRole(AriaRole.DIALOG).getByText("Enregistrer").click();
+            screen.shows("Qualification enregistrée").shows("Conflit d’usage").fits()
+                    .isAccessible("mediator-request-triaged");
+        }
+    }
+
+    @Test
+    void followsADossierAndWritesDownWhatWasToldInConfidence() {
+        var dossier = UUID.randomUUID();
+        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).open("/dossiers/" + dossier).shows("Personnes et confidences");
+            screen.button("Suivre ce dossier").click();
+            var dialog = screen.page().getByRole(AriaRole.DIALOG);
+            dialog.getByText("Enregistrer").click();
+            screen.shows("Suivi par Compte mediator");
+            screen.button("Lire les noms et les notes").click();
+            screen.shows("Ni partie ni note pour l’instant.");
+            screen.button("Ajouter une partie").click();
+            dialog.getByLabel("Nom").fill("Personne inventée");
+            dialog.getByText("Enregistrer").click();
+            screen.shows("Personne inventée");
+            screen.button("Écrire une note").click();
+            dialog.getByLabel("Note").fill("Préfère être rencontrée le mardi.");
+            dialog.getByText("Enregistrer").click();
+            screen.shows("Préfère être rencontrée le mardi.").shows("Note écrite").fits()
+                    .isAccessible("mediator-dossier-confidence");
+        }
+    }
+
+    @Test
     void worksInEnglishToo() {
         try (var screen = Screen.phone(Locale.UK)) {
             screen.signIn(stage.mediator, "Login", "Password", "Sign in").fits();

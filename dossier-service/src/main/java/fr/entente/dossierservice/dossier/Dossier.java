@@ -5,17 +5,29 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.dossierservice.dossier.DossierCommand.AddParty;
+import fr.entente.dossierservice.dossier.DossierCommand.AssignMediator;
 import fr.entente.dossierservice.dossier.DossierCommand.CheckRecurrence;
 import fr.entente.dossierservice.dossier.DossierCommand.CloseDossier;
+import fr.entente.dossierservice.dossier.DossierCommand.GiveConsent;
+import fr.entente.dossierservice.dossier.DossierCommand.HoldMeeting;
 import fr.entente.dossierservice.dossier.DossierCommand.MakeOrientation;
 import fr.entente.dossierservice.dossier.DossierCommand.Matter;
 import fr.entente.dossierservice.dossier.DossierCommand.OpenDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.ReachStep;
 import fr.entente.dossierservice.dossier.DossierCommand.ReopenDossier;
+import fr.entente.dossierservice.dossier.DossierCommand.TakeNote;
+import fr.entente.dossierservice.dossier.DossierCommand.WithdrawConsent;
+import fr.entente.dossierservice.dossier.DossierEvent.ConsentGiven;
+import fr.entente.dossierservice.dossier.DossierEvent.ConsentWithdrawn;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
+import fr.entente.dossierservice.dossier.DossierEvent.MeetingHeld;
+import fr.entente.dossierservice.dossier.DossierEvent.NoteTaken;
 import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
+import fr.entente.dossierservice.dossier.DossierEvent.PartyAdded;
 import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
 import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
 import fr.entente.dossierservice.words.DossierId;
@@ -33,6 +45,8 @@ public final class Dossier {
     private @Nullable DossierOpened opening;
 
     private DossierProgress progress = DossierProgress.NONE;
+
+    private Team team = Team.NONE;
 
     Dossier() {} // Axon replays a stored dossier into this one
 
@@ -54,6 +68,51 @@ public final class Dossier {
         command.scheme().mustAllowWorkFor(landlordId(), command.reachedOn());
         apply(new StepReached(id, schemeId(), landlordId(), command.step(), command.reachedOn(),
                 command.passedBecause()));
+    }
+
+    @CommandHandler
+    void handle(AssignMediator command) {
+        progress.mustBeOpen();
+        if (team.mediators().contains(command.mediatorId())) {
+            throw new DossierRejection.AssignedAlready();
+        }
+        apply(new MediatorAssigned(id, schemeId(), landlordId(), command.mediatorId(), command.assignedOn()));
+    }
+
+    @CommandHandler
+    void handle(AddParty command) {
+        progress.mustBeOpen();
+        if (team.parties().contains(command.partyId())) {
+            throw new DossierRejection.PartyThereAlready();
+        }
+        apply(new PartyAdded(id, schemeId(), landlordId(), command.partyId(), command.side(), command.kind(),
+                command.addedOn()));
+    }
+
+    @CommandHandler
+    void handle(GiveConsent command) {
+        progress.mustAllowConsent(command.side(), command.givenOn());
+        apply(new ConsentGiven(id, schemeId(), landlordId(), command.side(), command.form(), command.givenOn()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawConsent command) {
+        progress.mustAllowWithdrawal(command.side(), command.withdrawnOn());
+        apply(new ConsentWithdrawn(id, schemeId(), landlordId(), command.side(), command.withdrawnOn()));
+    }
+
+    @CommandHandler
+    void handle(HoldMeeting command) {
+        progress.mustAllowMeeting(command.kind());
+        command.scheme().mustAllowWorkFor(landlordId(), command.heldOn());
+        team.mustKnow(command.parties());
+        apply(new MeetingHeld(id, schemeId(), landlordId(), command.kind(), command.course(), command.parties(),
+                command.heldOn()));
+    }
+
+    @CommandHandler
+    void handle(TakeNote command) {
+        apply(new NoteTaken(id, schemeId(), landlordId(), command.noteId(), command.takenOn()));
     }
 
     @CommandHandler
@@ -101,6 +160,26 @@ public final class Dossier {
     @EventSourcingHandler
     void on(StepReached event) {
         progress = progress.withStep(event.step(), event.reachedOn());
+    }
+
+    @EventSourcingHandler
+    void on(MediatorAssigned event) {
+        team = team.with(event.mediatorId());
+    }
+
+    @EventSourcingHandler
+    void on(PartyAdded event) {
+        team = team.with(event.partyId());
+    }
+
+    @EventSourcingHandler
+    void on(ConsentGiven event) {
+        progress = progress.withConsents(progress.consents().given(event.side(), event.givenOn()));
+    }
+
+    @EventSourcingHandler
+    void on(ConsentWithdrawn event) {
+        progress = progress.withConsents(progress.consents().withdrawn(event.side(), event.withdrawnOn()));
     }
 
     @EventSourcingHandler

@@ -4,10 +4,19 @@ import java.time.LocalDate;
 
 import fr.entente.dossierservice.scheme.SchemeHistory;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.Side;
 
 /** What may be done with a dossier, asked with the rules that decide it. */
 public enum DossierAction {
     REACH_STEP,
+    ASSIGN_MEDIATOR,
+    ADD_PARTY,
+    GIVE_CONSENT_A,
+    GIVE_CONSENT_B,
+    WITHDRAW_CONSENT_A,
+    WITHDRAW_CONSENT_B,
+    MEET_APART,
+    MEET_TOGETHER,
     MAKE_ORIENTATION,
     CLOSE,
     CHECK_RECURRENCE_3,
@@ -17,6 +26,13 @@ public enum DossierAction {
     public void mustBeAllowed(DossierProgress progress, LocalDate today) {
         switch (this) {
             case REACH_STEP -> progress.mustAllowStep(progress.nextStep().orElse(Step.ACCOMPANIMENT), today);
+            case ASSIGN_MEDIATOR, ADD_PARTY -> progress.mustBeOpen();
+            case GIVE_CONSENT_A -> progress.mustAllowConsent(Side.A, today);
+            case GIVE_CONSENT_B -> progress.mustAllowConsent(Side.B, today);
+            case WITHDRAW_CONSENT_A -> progress.mustAllowWithdrawal(Side.A, today);
+            case WITHDRAW_CONSENT_B -> progress.mustAllowWithdrawal(Side.B, today);
+            case MEET_APART -> progress.mustAllowMeeting(MeetingKind.SEPARATE_A);
+            case MEET_TOGETHER -> progress.mustAllowMeeting(MeetingKind.COMMON);
             case MAKE_ORIENTATION -> progress.mustAllowOrientation(today);
             case CLOSE -> progress.mustAllowClosing(Outcome.WITHDRAWN, today);
             case CHECK_RECURRENCE_3 -> progress.mustAllowRecurrence(RecurrenceDelay.THREE_MONTHS, today);
@@ -33,8 +49,9 @@ public enum DossierAction {
 
     private boolean isWork() {
         return switch (this) {
-            case REACH_STEP, MAKE_ORIENTATION, REOPEN -> true;
-            case CLOSE, CHECK_RECURRENCE_3, CHECK_RECURRENCE_6 -> false;
+            case REACH_STEP, MEET_APART, MEET_TOGETHER, MAKE_ORIENTATION, REOPEN -> true;
+            case ASSIGN_MEDIATOR, ADD_PARTY, GIVE_CONSENT_A, GIVE_CONSENT_B, WITHDRAW_CONSENT_A, WITHDRAW_CONSENT_B,
+                    CLOSE, CHECK_RECURRENCE_3, CHECK_RECURRENCE_6 -> false;
         };
     }
 }

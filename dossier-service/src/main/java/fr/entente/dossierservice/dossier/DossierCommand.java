@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,16 @@ import fr.entente.dossierservice.site.Ground;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.NoteId;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.PartyId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SchemeId;
 import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.Side;
 import fr.entente.dossierservice.words.SiteId;
 
 /**
@@ -50,6 +55,38 @@ public sealed interface DossierCommand {
             LocalDate reachedOn,
             @Nullable PassedBecause passedBecause,
             SchemeHistory scheme) implements DossierCommand {}
+
+    record AssignMediator(
+            @TargetAggregateIdentifier DossierId dossierId,
+            MediatorId mediatorId,
+            LocalDate assignedOn) implements DossierCommand {}
+
+    record AddParty(
+            @TargetAggregateIdentifier DossierId dossierId,
+            PartyId partyId,
+            Side side,
+            PartyKind kind,
+            LocalDate addedOn) implements DossierCommand {}
+
+    record GiveConsent(
+            @TargetAggregateIdentifier DossierId dossierId,
+            Side side,
+            ConsentForm form,
+            LocalDate givenOn) implements DossierCommand {}
+
+    record WithdrawConsent(@TargetAggregateIdentifier DossierId dossierId, Side side, LocalDate withdrawnOn)
+            implements DossierCommand {}
+
+    record HoldMeeting(
+            @TargetAggregateIdentifier DossierId dossierId,
+            MeetingKind kind,
+            MeetingCourse course,
+            List<PartyId> parties,
+            LocalDate heldOn,
+            SchemeHistory scheme) implements DossierCommand {}
+
+    record TakeNote(@TargetAggregateIdentifier DossierId dossierId, NoteId noteId, LocalDate takenOn)
+            implements DossierCommand {}
 
     record MakeOrientation(
             @TargetAggregateIdentifier DossierId dossierId,

@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.NoteId;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.PartyId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SchemeId;
 import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.Side;
 import fr.entente.dossierservice.words.SiteId;
 
 /** What can have happened to a dossier. */
@@ -47,6 +52,63 @@ public sealed interface DossierEvent {
             Step step,
             LocalDate reachedOn,
             @Nullable PassedBecause passedBecause) implements DossierEvent {}
+
+    /** One of those who follow the dossier and may read its notes. */
+    @Revision("1")
+    record MediatorAssigned(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MediatorId mediatorId,
+            LocalDate assignedOn) implements DossierEvent {}
+
+    /** Who that is was written to the vault before. */
+    @Revision("1")
+    record PartyAdded(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            PartyId partyId,
+            Side side,
+            PartyKind kind,
+            LocalDate addedOn) implements DossierEvent {}
+
+    @Revision("1")
+    record ConsentGiven(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Side side,
+            ConsentForm form,
+            LocalDate givenOn) implements DossierEvent {}
+
+    @Revision("1")
+    record ConsentWithdrawn(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Side side,
+            LocalDate withdrawnOn) implements DossierEvent {}
+
+    /** Those who took part; nobody where it was cancelled or nobody came. */
+    @Revision("1")
+    record MeetingHeld(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MeetingKind kind,
+            MeetingCourse course,
+            List<PartyId> parties,
+            LocalDate heldOn) implements DossierEvent {}
+
+    /** The words were written to the vault before. */
+    @Revision("1")
+    record NoteTaken(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            NoteId noteId,
+            LocalDate takenOn) implements DossierEvent {}
 
     @Revision("1")
     record OrientationMade(

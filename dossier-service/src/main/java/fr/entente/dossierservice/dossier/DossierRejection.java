@@ -48,6 +48,69 @@ public abstract sealed class DossierRejection extends RuntimeException {
         }
     }
 
+    /** That mediator follows the dossier already. */
+    public static final class AssignedAlready extends DossierRejection {
+
+        public AssignedAlready() {
+            super("assigned already");
+        }
+    }
+
+    /** A party of that id is in the dossier. */
+    public static final class PartyThereAlready extends DossierRejection {
+
+        public PartyThereAlready() {
+            super("the party is there already");
+        }
+    }
+
+    /** Only parties of the dossier meet about it. */
+    public static final class PartyUnknown extends DossierRejection {
+
+        public PartyUnknown() {
+            super("not a party of this dossier");
+        }
+    }
+
+    /** That side agreed already and has not withdrawn. */
+    public static final class ConsentGivenAlready extends DossierRejection {
+
+        public ConsentGivenAlready() {
+            super("consent was given already");
+        }
+    }
+
+    /** There is nothing to withdraw. */
+    public static final class NoConsent extends DossierRejection {
+
+        public NoConsent() {
+            super("no consent holds");
+        }
+    }
+
+    /** A common meeting needs the consent of both sides. */
+    public static final class NeedsBothConsents extends DossierRejection {
+
+        public NeedsBothConsents() {
+            super("both sides have to agree");
+        }
+    }
+
+    /** What was withdrawn may be given anew on a later day only. */
+    public static final class ConsentWithdrawn extends DossierRejection {
+
+        private final LocalDate withdrawnOn;
+
+        public ConsentWithdrawn(LocalDate withdrawnOn) {
+            super("consent was withdrawn on " + withdrawnOn);
+            this.withdrawnOn = withdrawnOn;
+        }
+
+        public LocalDate withdrawnOn() {
+            return withdrawnOn;
+        }
+    }
+
     public static final class StepOutOfOrder extends DossierRejection {
 
         private final Step next;

@@ -98,6 +98,10 @@ public final class Row {
         return name == null ? null : Enum.valueOf(list, name);
     }
 
+    public List<UUID> ids(String column) throws SQLException {
+        return List.of((UUID[]) columns.getArray(column).getArray());
+    }
+
     public List<String> texts(String column) throws SQLException {
         return Arrays.stream((Object[]) columns.getArray(column).getArray()).map(String::valueOf).toList();
     }

@@ -5,6 +5,7 @@ import fr.entente.dossierservice.scheme.SchemeHistory;
 import fr.entente.dossierservice.site.Ground;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.Caller;
@@ -23,6 +24,9 @@ public interface Directory {
     Target targetOf(Caller caller, DossierId dossier);
 
     LandlordId landlordOf(Caller caller, RequestId request);
+
+    /** Whether the mediator was ever assigned to the dossier. */
+    boolean isFollowedBy(DossierId dossier, MediatorId mediator);
 
     /** Passes when the caller's scheme has such a thing of that id; otherwise it is answered as unknown. */
     void mustHave(Caller caller, Kind kind, Object id);

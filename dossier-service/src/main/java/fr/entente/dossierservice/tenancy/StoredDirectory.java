@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
 import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.lists.Row;
 import fr.entente.dossierservice.request.RequestCommand.Target;
@@ -27,6 +28,7 @@ import fr.entente.dossierservice.site.SiteHistory;
 import fr.entente.dossierservice.site.SiteRejection;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.BoundTransactions;
@@ -87,6 +89,15 @@ final class StoredDirectory implements Directory {
         if (landlordOf(caller, kind, id).isEmpty()) {
             throw new ConcurrencyProblem.Unknown(id.toString());
         }
+    }
+
+    @Override
+    public boolean isFollowedBy(DossierId dossier, MediatorId mediator) {
+        return jdbc.sql("""
+                select exists (select from event
+                                where aggregate_id = ? and type = ? and payload ->> 'mediatorId' = ?)""")
+                .params(dossier.toString(), MediatorAssigned.class.getName(), mediator.toString())
+                .query(Boolean.class).single();
     }
 
     /** From the event that began the thing: it names its scheme and, for good or only at first, its landlord. */

@@ -1,21 +1,32 @@
 package fr.entente.dossierservice.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import fr.entente.dossierservice.dossier.DossierCommand.Matter;
+import fr.entente.dossierservice.dossier.DossierEvent.ConsentGiven;
+import fr.entente.dossierservice.dossier.DossierEvent.ConsentWithdrawn;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
+import fr.entente.dossierservice.dossier.DossierEvent.MeetingHeld;
+import fr.entente.dossierservice.dossier.DossierEvent.NoteTaken;
 import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
+import fr.entente.dossierservice.dossier.DossierEvent.PartyAdded;
 import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
 import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.NoteId;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.PartyId;
 import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.Side;
 
 import static fr.entente.dossierservice.request.RequestSamples.REQUEST;
 import static fr.entente.dossierservice.scheme.SchemeSamples.LANDLORD;
@@ -28,6 +39,12 @@ public final class DossierSamples {
     public static final DossierId DOSSIER = new DossierId(UUID.fromString("0198a000-0000-7000-8000-000000000d05"));
     public static final LocalDate OPENED = LocalDate.of(2026, 1, 14);
     public static final LocalDate A_WEEK_LATER = LocalDate.of(2026, 1, 21);
+    public static final MediatorId MEDIATOR = new MediatorId(UUID.fromString("0198a000-0000-7000-8000-0000000000e7"));
+    public static final PartyId PARTY = new PartyId(UUID.fromString("0198a000-0000-7000-8000-0000000000c1"));
+    public static final NoteId NOTE = new NoteId(UUID.fromString("0198a000-0000-7000-8000-0000000000c7"));
+    public static final LocalDate AGREED = LocalDate.of(2026, 1, 22);
+    public static final LocalDate MET = LocalDate.of(2026, 1, 24);
+    public static final LocalDate WITHDRAWN = LocalDate.of(2026, 1, 30);
     public static final LocalDate ORIENTED = LocalDate.of(2026, 2, 4);
     public static final LocalDate CLOSED = LocalDate.of(2026, 3, 20);
     public static final LocalDate CHECKED = LocalDate.of(2026, 6, 22);
@@ -51,6 +68,31 @@ public final class DossierSamples {
 
     public static StepReached passed(Step step) {
         return new StepReached(DOSSIER, SCHEME, LANDLORD, step, A_WEEK_LATER, PassedBecause.NOT_NEEDED);
+    }
+
+    public static MediatorAssigned assigned() {
+        return new MediatorAssigned(DOSSIER, SCHEME, LANDLORD, MEDIATOR, LocalDate.of(2026, 1, 15));
+    }
+
+    public static PartyAdded added() {
+        return new PartyAdded(DOSSIER, SCHEME, LANDLORD, PARTY, Side.A, PartyKind.KNOWN, LocalDate.of(2026, 1, 15));
+    }
+
+    public static ConsentGiven agreed(Side side) {
+        return new ConsentGiven(DOSSIER, SCHEME, LANDLORD, side, ConsentForm.PAPER, AGREED);
+    }
+
+    public static ConsentWithdrawn withdrawn() {
+        return new ConsentWithdrawn(DOSSIER, SCHEME, LANDLORD, Side.A, WITHDRAWN);
+    }
+
+    public static MeetingHeld metApart() {
+        return new MeetingHeld(DOSSIER, SCHEME, LANDLORD, MeetingKind.SEPARATE_A, MeetingCourse.HELD, List.of(PARTY),
+                MET);
+    }
+
+    public static NoteTaken noted() {
+        return new NoteTaken(DOSSIER, SCHEME, LANDLORD, NOTE, MET);
     }
 
     public static OrientationMade oriented() {

@@ -12,6 +12,7 @@ import fr.entente.dossierservice.site.SiteSamples;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.Caller;
@@ -46,6 +47,11 @@ public final class KnownDirectory implements Directory {
             throw new RequestRejection.Unknown(request);
         }
         return SchemeSamples.LANDLORD;
+    }
+
+    @Override
+    public boolean isFollowedBy(DossierId dossier, MediatorId mediator) {
+        return true;
     }
 
     @Override

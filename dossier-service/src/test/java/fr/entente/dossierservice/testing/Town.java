@@ -119,6 +119,11 @@ public final class Town {
         return things.mediator().person();
     }
 
+    /** Who works for the scheme and follows nothing. */
+    public Api asOtherMediator() {
+        return house.as(TestCallers.mediator(scheme()));
+    }
+
     public Api asManager() {
         return house.as(TestCallers.manager(scheme()));
     }

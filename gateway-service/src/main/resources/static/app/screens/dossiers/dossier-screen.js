@@ -10,6 +10,7 @@ import { day, moment, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { currentScheme } from '../../scheme.js';
 import { session } from '../../session.js';
+import './confidence-card.js';
 import { dossierActions } from './dossier-actions.js';
 import { timelineEntry } from './dossier-timeline.js';
 
@@ -31,13 +32,15 @@ class DossierScreen extends Screen {
             ${this.#interventions()}
           </div>
           <div class="stack">
-            ${session.is('MEDIATOR', 'MANAGER') ? dossierActions(dossier, () => this.dossier.reload()) : ''}
+            ${session.is('MEDIATOR', 'MANAGER') ? html`${dossierActions(dossier, this.#reload)}<confidence-card .dossier=${dossier} .changed=${this.#reload}></confidence-card>` : ''}
             ${this.#facts(dossier)}
           </div>
         </div>
       </div>
     </div>`, skeletonPage);
   }
+
+  #reload = () => this.dossier.reload();
 
   #state(dossier) {
     return dossier.closedOn

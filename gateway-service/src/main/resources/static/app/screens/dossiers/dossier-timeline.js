@@ -5,6 +5,12 @@ import { label, t } from '../../i18n/i18n.js';
 /** One sentence for each kind of entry. */
 const SENTENCES = {
   OPENED: () => t('timeline.opened'),
+  MEDIATOR_ASSIGNED: () => t('timeline.assigned'),
+  PARTY_ADDED: ({ side }) => t('timeline.partyAdded', { side }),
+  NOTE_TAKEN: () => t('timeline.noteTaken'),
+  CONSENT_GIVEN: ({ side, form }) => t('timeline.consentGiven', { side, form: label('consentForm', form) }),
+  CONSENT_WITHDRAWN: ({ side }) => t('timeline.consentWithdrawn', { side }),
+  MEETING: ({ meeting, course }) => t('timeline.meeting', { meeting: label('meetingKind', meeting), course: label('meetingCourse', course) }),
   STEP_REACHED: ({ step }) => t('timeline.stepReached', { step: label('step', step) }),
   STEP_PASSED: ({ step, passedBecause }) => t('timeline.stepPassed', { step: label('step', step), reason: label('passedBecause', passedBecause) }),
   ORIENTATION_MADE: ({ partner }) => t('timeline.oriented', { partner: label('partner', partner) }),
@@ -15,5 +21,5 @@ const SENTENCES = {
 
 export const timelineEntry = (entry) => html`<li>
   <span class="what">${SENTENCES[entry.type]?.(entry) ?? entry.type}</span>
-  <time class="when" datetime=${entry.on}>${day(entry.on)}</time>
+  <span class="when"><time datetime=${entry.on}>${day(entry.on)}</time> · ${label('audience', entry.audience)}</span>
 </li>`;

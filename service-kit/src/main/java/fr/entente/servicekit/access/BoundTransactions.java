@@ -47,6 +47,15 @@ public class BoundTransactions {
         });
     }
 
+    /** Sees and writes what the caller may see and write. */
+    public <T extends @Nullable Object> T write(Caller caller, Supplier<T> work) {
+        refuseToNest();
+        return keeping.execute(_ -> {
+            bind(caller);
+            return work.get();
+        });
+    }
+
     /** For projections, intake and feeds, which keep the rows of everybody. */
     public <T extends @Nullable Object> T keep(Supplier<T> work) {
         refuseToNest();

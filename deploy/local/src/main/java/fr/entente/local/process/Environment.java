@@ -19,6 +19,9 @@ public record Environment(Addresses addresses, Secrets secrets) {
         if (service == Service.GATEWAY) {
             environment.putAll(gateway());
         }
+        if (service == Service.DOSSIER) {
+            environment.put("ENTENTE_VAULT_KEY", secrets.of(Secrets.VAULT));
+        }
         return environment;
     }
 

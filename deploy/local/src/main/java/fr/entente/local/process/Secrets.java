@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ import fr.entente.servers.Passwords;
 /** Passwords of this data folder, made when it is first used and readable by its owner only. */
 public final class Secrets {
 
+    public static final String VAULT = "vault";
+
+    private static final int KEY_BYTES = 32;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, String> passwords;
@@ -29,7 +34,17 @@ public final class Secrets {
         if (!Files.exists(file)) {
             write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(generate()));
         }
-        return new Secrets(JSON.readValue(file.toFile(), new TypeReference<Map<String, String>>() {}));
+        Map<String, String> known = JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {});
+        if (known.putIfAbsent(VAULT, key()) == null) { // a folder from before there was a vault
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(known));
+        }
+        return new Secrets(known);
+    }
+
+    private static String key() {
+        var bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static Map<String, String> generate() {
@@ -38,6 +53,7 @@ public final class Secrets {
                 Stream.of(Service.values())
                         .flatMap(each -> Stream.of(each.database() + "_owner", each.database() + "_app")))
                 .forEach(name -> passwords.put(name, Passwords.generate()));
+        passwords.put(VAULT, key());
         passwords.put("demonstration", "entente-" + Passwords.generate().substring(0, 8));
         return passwords;
     }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ import fr.entente.local.season.Requests.Plea;
 final class Dossiers {
 
     private static final double SHARE_FOUND_ON_ROUNDS = 0.4;
+    private static final Set<String> OF_THE_MEDIATOR = Set.of("steps", "orientations", "parties", "consents",
+            "consents/withdrawal", "meetings");
     private static final LocalTime OFFICE_HOUR = LocalTime.of(15, 0);
 
     private final Scene scene;
@@ -71,8 +76,14 @@ final class Dossiers {
         var after = opening.requestId() == null ? Shifts.known(opening.site())
                 : "PUT /api/requests/" + opening.requestId();
         var key = story.put(id, opening.at(), scene.manager(), "/api/dossiers/" + id, body(opening), List.of(after));
+        follow(opening, id, mediator);
         live(opening, id, key, mediator, chance);
         return id;
+    }
+
+    private void follow(Opening opening, UUID id, Person mediator) {
+        story.change(id, opening.at(), mediator, "/api/dossiers/%s/mediators".formatted(id),
+                Map.of("mediatorId", mediator.id(), "assignedOn", opening.openedOn()), List.of());
     }
 
     private static Map<String, Object> body(Opening opening) {
@@ -95,14 +106,21 @@ final class Dossiers {
         visits.addAll(met);
         var batches = met.stream().map(Visit::batch).distinct().toList();
         int minute = 0;
-        for (var turn : life.turns()) {
+        for (var turn : turns(opening, id, life)) {
             if (!scene.period().isPast(turn.on())) {
                 return;
             }
-            var by = turn.part().equals("steps") || turn.part().equals("orientations") ? mediator : scene.manager();
+            var by = OF_THE_MEDIATOR.contains(turn.part()) ? mediator : scene.manager();
             story.change(id, Period.at(turn.on(), OFFICE_HOUR.plusMinutes(minute++)), by,
                     "/api/dossiers/%s/%s".formatted(id, turn.part()), turn.body(),
                     turn.part().equals("closing") ? batches : List.of());
         }
+    }
+
+    private List<DossierLife.Turn> turns(Opening opening, UUID id, DossierLife life) {
+        var mediated = Mediation.of(id, opening.openedOn(), life.firstClosing(),
+                scene.chance("mediation/" + opening.name()));
+        return Stream.concat(mediated.stream(), life.turns().stream())
+                .sorted(Comparator.comparing(DossierLife.Turn::on)).toList();
     }
 }

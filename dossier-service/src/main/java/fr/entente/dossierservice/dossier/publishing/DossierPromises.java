@@ -1,19 +1,30 @@
 package fr.entente.dossierservice.dossier.publishing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import fr.entente.dossierservice.dossier.ConsentForm;
 import fr.entente.dossierservice.dossier.DossierEvent;
+import fr.entente.dossierservice.dossier.DossierEvent.ConsentGiven;
+import fr.entente.dossierservice.dossier.DossierEvent.ConsentWithdrawn;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
+import fr.entente.dossierservice.dossier.DossierEvent.MeetingHeld;
+import fr.entente.dossierservice.dossier.DossierEvent.NoteTaken;
 import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
+import fr.entente.dossierservice.dossier.DossierEvent.PartyAdded;
 import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
 import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
+import fr.entente.dossierservice.dossier.MeetingCourse;
+import fr.entente.dossierservice.dossier.MeetingKind;
 import fr.entente.dossierservice.dossier.Outcome;
+import fr.entente.dossierservice.dossier.PartyKind;
 import fr.entente.dossierservice.dossier.PassedBecause;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
 import fr.entente.dossierservice.dossier.ReopenedBecause;
@@ -21,12 +32,16 @@ import fr.entente.dossierservice.dossier.Step;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
+import fr.entente.dossierservice.words.NoteId;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
+import fr.entente.dossierservice.words.PartyId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SchemeId;
 import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.Side;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.relay.Promises;
 import fr.entente.servicekit.relay.Published;
@@ -56,6 +71,12 @@ final class DossierPromises implements Promises<DossierEvent> {
         return switch (event) {
             case DossierOpened _ -> "fr.entente.dossier.opened.v1";
             case StepReached _ -> "fr.entente.step.reached.v1";
+            case MediatorAssigned _ -> "fr.entente.mediator.assigned.v1";
+            case PartyAdded _ -> "fr.entente.party.added.v1";
+            case ConsentGiven _ -> "fr.entente.consent.given.v1";
+            case ConsentWithdrawn _ -> "fr.entente.consent.withdrawn.v1";
+            case MeetingHeld _ -> "fr.entente.meeting.held.v1";
+            case NoteTaken _ -> "fr.entente.note.taken.v1";
             case OrientationMade _ -> "fr.entente.orientation.made.v1";
             case DossierClosed _ -> "fr.entente.dossier.closed.v1";
             case RecurrenceChecked _ -> "fr.entente.recurrence.checked.v1";
@@ -68,6 +89,18 @@ final class DossierPromises implements Promises<DossierEvent> {
             case DossierOpened opened -> Opened.of(opened);
             case StepReached(var dossier, var scheme, var landlord, var step, var on, var because) ->
                     new Reached(dossier, scheme, landlord, step, on, because);
+            case MediatorAssigned(var dossier, var scheme, var landlord, var mediator, var on) ->
+                    new Assigned(dossier, scheme, landlord, mediator, on);
+            case PartyAdded(var dossier, var scheme, var landlord, var party, var side, var kind, var on) ->
+                    new Added(dossier, scheme, landlord, party, side, kind, on);
+            case ConsentGiven(var dossier, var scheme, var landlord, var side, var form, var on) ->
+                    new Agreed(dossier, scheme, landlord, side, form, on);
+            case ConsentWithdrawn(var dossier, var scheme, var landlord, var side, var on) ->
+                    new Withdrawn(dossier, scheme, landlord, side, on);
+            case MeetingHeld(var dossier, var scheme, var landlord, var kind, var course, var parties, var on) ->
+                    new Met(dossier, scheme, landlord, kind, course, parties, on);
+            case NoteTaken(var dossier, var scheme, var landlord, var note, var on) ->
+                    new Noted(dossier, scheme, landlord, note, on);
             case OrientationMade(var dossier, var scheme, var landlord, var partner, var on) ->
                     new Oriented(dossier, scheme, landlord, partner, on);
             case DossierClosed(var dossier, var scheme, var landlord, var on, var outcome) ->
@@ -104,6 +137,53 @@ final class DossierPromises implements Promises<DossierEvent> {
             Step step,
             LocalDate reachedOn,
             @Nullable PassedBecause passedBecause) {}
+
+    record Assigned(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MediatorId mediatorId,
+            LocalDate assignedOn) {}
+
+    record Added(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            PartyId partyId,
+            Side side,
+            PartyKind kind,
+            LocalDate addedOn) {}
+
+    record Agreed(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Side side,
+            ConsentForm form,
+            LocalDate givenOn) {}
+
+    record Withdrawn(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Side side,
+            LocalDate withdrawnOn) {}
+
+    record Met(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MeetingKind kind,
+            MeetingCourse course,
+            List<PartyId> parties,
+            LocalDate heldOn) {}
+
+    record Noted(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            NoteId noteId,
+            LocalDate takenOn) {}
 
     record Oriented(
             DossierId dossierId,

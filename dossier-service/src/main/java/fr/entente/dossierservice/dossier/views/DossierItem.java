@@ -2,11 +2,13 @@ package fr.entente.dossierservice.dossier.views;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.dossierservice.dossier.Consents;
 import fr.entente.dossierservice.dossier.DossierProgress;
 import fr.entente.dossierservice.dossier.Outcome;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
@@ -15,6 +17,7 @@ import fr.entente.dossierservice.dossier.Step;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.RequestId;
@@ -25,6 +28,7 @@ import fr.entente.dossierservice.words.SiteId;
  * A dossier with how far it has come.
  *
  * @param recurrence3 whether the conflict had come back three months after the closing; null while not asked
+ * @param mediators who follow it
  * @param ageDays to its closing, or to today
  */
 public record DossierItem(
@@ -47,6 +51,8 @@ public record DossierItem(
         @Nullable Boolean recurrence3,
         @Nullable Boolean recurrence6,
         long ageDays,
+        List<MediatorId> mediators,
+        Consents consents,
         @JsonIgnore @Nullable Step step,
         @JsonIgnore LocalDate since) {
 
@@ -59,6 +65,6 @@ public record DossierItem(
         if (recurrence6 != null) {
             checked.add(RecurrenceDelay.SIX_MONTHS);
         }
-        return new DossierProgress(since, step, closedOn, checked);
+        return new DossierProgress(since, step, closedOn, checked, consents);
     }
 }

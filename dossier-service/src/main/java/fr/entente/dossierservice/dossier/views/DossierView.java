@@ -7,15 +7,24 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.DossierEvent;
+import fr.entente.dossierservice.dossier.DossierEvent.ConsentGiven;
+import fr.entente.dossierservice.dossier.DossierEvent.ConsentWithdrawn;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
+import fr.entente.dossierservice.dossier.DossierEvent.MeetingHeld;
+import fr.entente.dossierservice.dossier.DossierEvent.NoteTaken;
 import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
+import fr.entente.dossierservice.dossier.DossierEvent.PartyAdded;
 import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
 import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
+import fr.entente.dossierservice.dossier.EntryType;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
+import fr.entente.dossierservice.dossier.Talks;
 import fr.entente.dossierservice.lists.Column;
 import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.Side;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
@@ -45,7 +54,11 @@ final class DossierView implements View<DossierEvent> {
         switch (event) {
             case DossierOpened opened -> open(opened);
             case StepReached step -> update(event, "step = ?, since = ?", step.step().name(), step.reachedOn());
-            case OrientationMade _ -> {}
+            case MediatorAssigned assigned -> update(event, "mediators = array_append(array_remove(mediators, ?), ?)",
+                    assigned.mediatorId().value(), assigned.mediatorId().value());
+            case ConsentGiven given -> update(event, given(given.side()), given.givenOn());
+            case ConsentWithdrawn withdrawn -> update(event, withdrawn(withdrawn.side()), withdrawn.withdrawnOn());
+            case PartyAdded _,NoteTaken _,MeetingHeld _,OrientationMade _ -> {}
             case DossierClosed closed ->
                     update(event, "outcome = ?, closed_on = ?, recurrence3 = null, recurrence6 = null",
                             closed.outcome().name(), closed.closedOn());
@@ -65,7 +78,8 @@ final class DossierView implements View<DossierEvent> {
                                      origin, asked_by, request_id, since)
                 values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (dossier_id) do update
-                   set step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
+                   set mediators = '{}', given_a = null, withdrawn_a = null, given_b = null, withdrawn_b = null,
+                       step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
                        recurrence3 = null, recurrence6 = null""")
                 .params(event.dossierId().value(), event.schemeId().value(), event.landlordId().value(),
                         event.siteId().value(), event.openedOn(), event.nature().name(), event.severity().grade(),
@@ -80,6 +94,20 @@ final class DossierView implements View<DossierEvent> {
                 .params(Stream.concat(Stream.of(values), Stream.of(event.dossierId().value())).toList()).update();
     }
 
+    private static String given(Side side) {
+        return switch (side) {
+            case A -> "given_a = ?, withdrawn_a = null";
+            case B -> "given_b = ?, withdrawn_b = null";
+        };
+    }
+
+    private static String withdrawn(Side side) {
+        return switch (side) {
+            case A -> "withdrawn_a = ?";
+            case B -> "withdrawn_b = ?";
+        };
+    }
+
     private static String columnOf(RecurrenceDelay delay) {
         return switch (delay) {
             case THREE_MONTHS -> "recurrence3";
@@ -91,6 +119,17 @@ final class DossierView implements View<DossierEvent> {
         return switch (event) {
             case DossierOpened opened -> DossierEntry.opened(version, opened.openedOn());
             case StepReached step -> DossierEntry.step(version, step.reachedOn(), step.step(), step.passedBecause());
+            case MediatorAssigned assigned ->
+                    DossierEntry.of(EntryType.MEDIATOR_ASSIGNED, version, assigned.assignedOn(), Talks.NONE);
+            case PartyAdded added -> DossierEntry.of(EntryType.PARTY_ADDED, version, added.addedOn(),
+                    new Talks(added.side(), null, null, null));
+            case NoteTaken taken -> DossierEntry.of(EntryType.NOTE_TAKEN, version, taken.takenOn(), Talks.NONE);
+            case ConsentGiven given -> DossierEntry.of(EntryType.CONSENT_GIVEN, version, given.givenOn(),
+                    new Talks(given.side(), given.form(), null, null));
+            case ConsentWithdrawn withdrawn -> DossierEntry.of(EntryType.CONSENT_WITHDRAWN, version,
+                    withdrawn.withdrawnOn(), new Talks(withdrawn.side(), null, null, null));
+            case MeetingHeld held -> DossierEntry.of(EntryType.MEETING, version, held.heldOn(),
+                    new Talks(null, null, held.kind(), held.course()));
             case OrientationMade made -> DossierEntry.orientation(version, made.madeOn(), made.partner());
             case DossierClosed closed -> DossierEntry.closing(version, closed.closedOn(), closed.outcome());
             case RecurrenceChecked checked ->
@@ -104,14 +143,17 @@ final class DossierView implements View<DossierEvent> {
         RecurrenceDelay months = entry.months();
         jdbc.sql("""
                 insert into dossier_entry (dossier_id, version, scheme_id, landlord_id, type, on_day, step,
-                                           passed_because, partner, outcome, months, recurred, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           passed_because, partner, outcome, months, recurred, reason, side,
+                                           consent_form, meeting, course)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (dossier_id, version) do nothing""")
                 .params(event.dossierId().value(), entry.version(), event.schemeId().value(),
                         event.landlordId().value(), entry.type().name(), entry.on(), Column.code(entry.step()),
                         Column.code(entry.passedBecause()), Column.code(entry.partner()), Column.code(entry.outcome()),
                         Column.number(months == null ? null : months.months()), Column.yes(entry.recurred()),
-                        Column.code(entry.reason()))
+                        Column.code(entry.reason()), Column.code(entry.talks().side()),
+                        Column.code(entry.talks().form()), Column.code(entry.talks().meeting()),
+                        Column.code(entry.talks().course()))
                 .update();
     }
 }

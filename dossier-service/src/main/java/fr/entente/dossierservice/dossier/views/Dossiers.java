@@ -14,25 +14,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.entente.dossierservice.calendar.Days;
+import fr.entente.dossierservice.dossier.ConsentForm;
+import fr.entente.dossierservice.dossier.Consents;
+import fr.entente.dossierservice.dossier.Consents.Consent;
 import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.EntryType;
+import fr.entente.dossierservice.dossier.MeetingCourse;
+import fr.entente.dossierservice.dossier.MeetingKind;
 import fr.entente.dossierservice.dossier.Outcome;
 import fr.entente.dossierservice.dossier.PassedBecause;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
 import fr.entente.dossierservice.dossier.ReopenedBecause;
 import fr.entente.dossierservice.dossier.Stage;
 import fr.entente.dossierservice.dossier.Step;
+import fr.entente.dossierservice.dossier.Talks;
 import fr.entente.dossierservice.lists.ListQuery;
 import fr.entente.dossierservice.lists.Row;
 import fr.entente.dossierservice.lists.SortBy;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
 import fr.entente.dossierservice.words.Origin;
 import fr.entente.dossierservice.words.Partner;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.Severity;
+import fr.entente.dossierservice.words.Side;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
@@ -142,7 +150,13 @@ public class Dossiers {
                 request == null ? null : new RequestId(request), Stage.of(step), closedOn,
                 row.codeOrNull(Outcome.class, "outcome"), row.dayOrNull("reopened_on"), row.yesOrNull("recurrence3"),
                 row.yesOrNull("recurrence6"),
-                ChronoUnit.DAYS.between(openedOn, closedOn == null ? today : closedOn), step, row.day("since"));
+                ChronoUnit.DAYS.between(openedOn, closedOn == null ? today : closedOn),
+                row.ids("mediators").stream().map(MediatorId::new).toList(), consents(row), step, row.day("since"));
+    }
+
+    private static Consents consents(Row row) throws SQLException {
+        return new Consents(new Consent(row.dayOrNull("given_a"), row.dayOrNull("withdrawn_a")),
+                new Consent(row.dayOrNull("given_b"), row.dayOrNull("withdrawn_b")));
     }
 
     private static DossierEntry entry(Row row) throws SQLException {
@@ -151,6 +165,8 @@ public class Dossiers {
                 row.codeOrNull(Step.class, "step"), row.codeOrNull(PassedBecause.class, "passed_because"),
                 row.codeOrNull(Partner.class, "partner"), row.codeOrNull(Outcome.class, "outcome"),
                 months == null ? null : RecurrenceDelay.ofMonths(months), row.yesOrNull("recurred"),
-                row.codeOrNull(ReopenedBecause.class, "reason"));
+                row.codeOrNull(ReopenedBecause.class, "reason"),
+                new Talks(row.codeOrNull(Side.class, "side"), row.codeOrNull(ConsentForm.class, "consent_form"),
+                        row.codeOrNull(MeetingKind.class, "meeting"), row.codeOrNull(MeetingCourse.class, "course")));
     }
 }

@@ -80,7 +80,8 @@ final class DossierAdvice {
         return switch (action) {
             case CHECK_RECURRENCE_3 -> RecurrenceDelay.THREE_MONTHS.dueAfter(closedOn);
             case CHECK_RECURRENCE_6 -> RecurrenceDelay.SIX_MONTHS.dueAfter(closedOn);
-            case REACH_STEP, MAKE_ORIENTATION, CLOSE, REOPEN -> null;
+            case REACH_STEP, ASSIGN_MEDIATOR, ADD_PARTY, GIVE_CONSENT_A, GIVE_CONSENT_B, WITHDRAW_CONSENT_A,
+                    WITHDRAW_CONSENT_B, MEET_APART, MEET_TOGETHER, MAKE_ORIENTATION, CLOSE, REOPEN -> null;
         };
     }
 }

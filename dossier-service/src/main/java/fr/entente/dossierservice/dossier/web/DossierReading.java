@@ -1,5 +1,7 @@
 package fr.entente.dossierservice.dossier.web;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import fr.entente.dossierservice.dossier.Audience;
+import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.views.DossierDetails;
 import fr.entente.dossierservice.dossier.views.DossierFilter;
 import fr.entente.dossierservice.dossier.views.DossierItem;
@@ -52,7 +56,12 @@ class DossierReading {
         var found = dossiers.find(reader(caller), new DossierId(id))
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
         return ResponseEntity.ok().eTag(Versions.etag(found.item().version()))
-                .body(DossierDetails.of(found.item(), found.entries(), advice.of(found.item(), caller)));
+                .body(DossierDetails.of(found.item(), told(found.entries(), caller), advice.of(found.item(), caller)));
+    }
+
+    private static List<DossierEntry> told(List<DossierEntry> story, Caller caller) {
+        boolean operates = EnumSet.of(MEDIATOR, MANAGER).contains(caller.role());
+        return story.stream().filter(entry -> operates || entry.audience() == Audience.EVERYBODY).toList();
     }
 
     private static Caller reader(Caller caller) {

@@ -8,12 +8,19 @@ import fr.entente.dossierservice.dossier.DossierEvent;
 import fr.entente.dossierservice.dossier.DossierSamples;
 import fr.entente.dossierservice.dossier.Step;
 import fr.entente.dossierservice.testing.Contract;
+import fr.entente.dossierservice.words.Side;
 
 class DossierPromisesTest {
 
     private static final List<DossierEvent> EVENTS = List.of(
             DossierSamples.opened(),
             DossierSamples.passed(Step.CONFLICT_MANAGEMENT),
+            DossierSamples.assigned(),
+            DossierSamples.added(),
+            DossierSamples.agreed(Side.A),
+            DossierSamples.withdrawn(),
+            DossierSamples.metApart(),
+            DossierSamples.noted(),
             DossierSamples.oriented(),
             DossierSamples.closed(),
             DossierSamples.recurred(),

@@ -1,0 +1,85 @@
+package fr.entente.local.season;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.entente.local.scheme.Ids;
+import fr.entente.local.season.DossierLife.Turn;
+
+/** Two invented parties, asked one by one, who agree or do not, and meet apart or at one table. */
+final class Mediation {
+
+    private static final int SECOND_AGREES_PERCENT = 76;
+    private static final int SHORTEST = 10;
+    private static final int ORAL_PERCENT = 30;
+    private static final int SECOND_ASKED_AFTER_DAYS = 3;
+    private static final int TOGETHER_AFTER_DAYS = 5;
+
+    private final UUID dossier;
+    private final LocalDate openedOn;
+    private final Chance chance;
+    private final List<Turn> turns = new ArrayList<>();
+
+    private Mediation(UUID dossier, LocalDate openedOn, Chance chance) {
+        this.dossier = dossier;
+        this.openedOn = openedOn;
+        this.chance = chance;
+    }
+
+    /** In their order, all of them before the closing. */
+    static List<Turn> of(UUID dossier, LocalDate openedOn, LocalDate closedOn, Chance chance) {
+        var mediation = new Mediation(dossier, openedOn, chance);
+        if (ChronoUnit.DAYS.between(openedOn, closedOn) > SHORTEST) {
+            mediation.tell();
+        }
+        return mediation.turns;
+    }
+
+    private void tell() {
+        int day = 1;
+        party("A", day);
+        party("B", day);
+        meet("SEPARATE_A", List.of("A"), ++day);
+        agree("A", day);
+        day += SECOND_ASKED_AFTER_DAYS;
+        meet("SEPARATE_B", List.of("B"), day);
+        if (chance.oneIn(SECOND_AGREES_PERCENT)) {
+            agree("B", day);
+            meet("COMMON", List.of("A", "B"), day + TOGETHER_AFTER_DAYS);
+        } else {
+            turn(day, "consents/withdrawal", Map.of("side", "A", "withdrawnOn", openedOn.plusDays(day)));
+        }
+    }
+
+    private void party(String side, int day) {
+        turn(day, "parties", Map.of("partyId", id(side), "side", side, "kind", "KNOWN", "name",
+                "Personne inventée " + side, "addedOn", openedOn.plusDays(day)));
+    }
+
+    private void agree(String side, int day) {
+        turn(day, "consents", Map.of("side", side, "form", chance.oneIn(ORAL_PERCENT) ? "ORAL" : "PAPER", "givenOn",
+                openedOn.plusDays(day)));
+    }
+
+    private void meet(String kind, List<String> sides, int day) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("kind", kind);
+        body.put("course", "HELD");
+        body.put("parties", sides.stream().map(this::id).toList());
+        body.put("heldOn", openedOn.plusDays(day));
+        turn(day, "meetings", body);
+    }
+
+    private void turn(int day, String part, Map<String, Object> body) {
+        turns.add(new Turn(openedOn.plusDays(day), part, body));
+    }
+
+    private UUID id(String side) {
+        return Ids.named("party", dossier + "/" + side);
+    }
+}
