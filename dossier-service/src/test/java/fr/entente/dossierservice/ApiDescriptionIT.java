@@ -23,7 +23,10 @@ class ApiDescriptionIT {
                 "/api/requests/{id}", "/api/requests/{id}/answer", "/api/requests/{id}/orientation",
                 "/api/requests/{id}/dossier", "/api/dossiers", "/api/dossiers/{id}", "/api/dossiers/{id}/steps",
                 "/api/dossiers/{id}/orientations", "/api/dossiers/{id}/closing", "/api/dossiers/{id}/recurrence",
-                "/api/dossiers/{id}/reopening");
+                "/api/dossiers/{id}/reopening", "/api/schemes/{id}/first-answer", "/api/requests/{id}/assignment",
+                "/api/requests/{id}/triage", "/api/dossiers/{id}/mediators", "/api/dossiers/{id}/parties",
+                "/api/dossiers/{id}/consents", "/api/dossiers/{id}/consents/withdrawal",
+                "/api/dossiers/{id}/meetings", "/api/dossiers/{id}/notes");
     }
 
     @Test

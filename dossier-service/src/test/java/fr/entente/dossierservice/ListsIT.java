@@ -119,12 +119,14 @@ class ListsIT {
         assertThat(closed.propertyNames()).containsExactlyInAnyOrder("id", "version", "siteId", "siteName", "town",
                 "landlordId", "openedOn", "nature", "severity", "origin", "askedBy", "requestId", "progress",
                 "closedOn",
-                "outcome", "reopenedOn", "recurrence3", "recurrence6", "ageDays");
+                "outcome", "reopenedOn", "recurrence3", "recurrence6", "ageDays",
+                "mediators", "consents");
         assertThat(closed.path("ageDays").asInt()).isEqualTo(10);
         assertThat(closed.path("outcome").asString()).isEqualTo("MOVED_OUT");
         assertThat(api.get("/api/requests?status=DONE").json().path("items").path(0).propertyNames())
                 .containsExactlyInAnyOrder("id", "version", "siteId", "siteName", "town", "landlordId", "receivedAt",
-                        "origin", "askedBy", "way", "nature", "severity", "space", "answer", "answeredAt", "partner",
+                        "origin", "askedBy", "way", "nature", "severity", "space", "ownerId", "assignedAt", "triage",
+                        "triagedAt", "answerDueAt", "answer", "answeredAt", "partner",
                         "orientedAt", "dossierId", "attachedAt", "status");
         assertThat(api.get("/api/sites").json().path("items").path(0).propertyNames()).containsExactlyInAnyOrder("id",
                 "version", "name", "town", "district", "landlordId", "landlordName", "dwellings", "qpv", "from");

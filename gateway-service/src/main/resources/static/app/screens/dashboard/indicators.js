@@ -11,6 +11,7 @@ const LISTS = {
   TOWNS: (links) => links.interventions(),
   REQUESTS_ANSWERED: (links) => links.requests(),
   FIRST_ANSWER: (links) => links.requests(),
+  RESIDENTS_MEDIATED: (links) => links.dossiersOpen(),
   DOSSIERS_OPENED: (links) => links.dossiersOpened(),
   DOSSIERS_HANDLED: (links) => links.dossiersOpened(),
   PER_1000_DWELLINGS: (links) => links.dossiersOpened(),

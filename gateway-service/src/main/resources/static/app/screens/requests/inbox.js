@@ -8,14 +8,14 @@ const SHORT_ID = 4;
 
 /** Which part of the inbox one looks at, and how the API is asked for it. */
 const QUEUES = {
-  mine: () => ({ ownerId: session.me.person }),
-  unowned: () => ({ unowned: true }),
-  overdue: () => ({ overdue: true, sort: 'receivedAt' }),
+  mine: { key: 'requests.queue.mine', asks: () => ({ ownerId: session.me.person }) },
+  unowned: { key: 'requests.queue.unowned', asks: () => ({ unowned: true }) },
+  overdue: { key: 'requests.queue.overdue', asks: () => ({ overdue: true, sort: 'receivedAt' }) },
 };
 
-export const queueOptions = () => Object.keys(QUEUES).map((queue) => [queue, t(`requests.queue.${queue}`)]);
+export const queueOptions = () => Object.entries(QUEUES).map(([queue, { key }]) => [queue, t(key)]);
 
-export const queueQuery = ({ queue, ...query }) => ({ ...query, ...QUEUES[queue]?.() });
+export const queueQuery = ({ queue, ...query }) => ({ ...query, ...QUEUES[queue]?.asks() });
 
 export const colleagues = async () => (session.is('MEDIATOR', 'MANAGER') ? (await get('/api/colleagues')).items : []);
 

@@ -26,6 +26,8 @@ public enum Measure {
     OPENED,
     /** Dossiers by the day they were opened that have reached at least the diagnosis. */
     HANDLED,
+    /** Who took part in a meeting, by the day of the meeting; the code is the party. */
+    MEDIATED,
     /** Closings by outcome. */
     OUTCOME,
     /** Closings by days since the opening. */

@@ -9,6 +9,7 @@ public enum Indicator {
     REQUESTS_ANSWERED(Unit.PERCENT), //
     FIRST_ANSWER(Unit.HOURS), //
     PEOPLE_MET(Unit.COUNT), //
+    RESIDENTS_MEDIATED(Unit.COUNT), //
     TOWNS(Unit.COUNT), //
     DOSSIERS_OPENED(Unit.COUNT), //
     DOSSIERS_OPEN(Unit.COUNT), //
@@ -41,6 +42,7 @@ public enum Indicator {
                     Reading.percent(flow.n(Measure.REQUEST, "KEPT"), flow.n(Measure.REQUEST, "RECEIVED"));
             case FIRST_ANSWER -> Reading.median(flow.histogram(Measure.FIRST_ANSWER), 10);
             case PEOPLE_MET -> Reading.count(flow.all(Measure.TOTAL).people());
+            case RESIDENTS_MEDIATED -> Reading.count(flow.codes(Measure.MEDIATED).size());
             case TOWNS -> Reading.count(figures.towns().size());
             case DOSSIERS_OPENED -> Reading.count(flow.n(Measure.OPENED));
             case DOSSIERS_OPEN -> Reading.count(figures.standing().n(Measure.STEP_FLOW));

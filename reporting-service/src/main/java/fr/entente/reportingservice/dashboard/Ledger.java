@@ -30,7 +30,8 @@ class Ledger {
     private static final List<Measure> FLOWS = Stream.of(Measure.values()).filter(Measure::isFlow).toList();
 
     private static final List<Measure> SERIES = List.of(Measure.TOTAL, Measure.SITE, Measure.REQUEST,
-            Measure.REQUEST_SITE, Measure.FIRST_ANSWER, Measure.OPENED, Measure.HANDLED, Measure.OUTCOME,
+            Measure.REQUEST_SITE, Measure.FIRST_ANSWER, Measure.OPENED, Measure.HANDLED, Measure.MEDIATED,
+            Measure.OUTCOME,
             Measure.CLOSE_DAYS, Measure.STEP_FLOW, Measure.OPEN_FLOW, Measure.AFTER_3, Measure.AFTER_6);
 
     private static final List<Measure> BREAKDOWN = List.of(Measure.NATURE, Measure.SPACE, Measure.MISSION,

@@ -2,12 +2,14 @@ package fr.entente.reportingservice.dossier;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.reportingservice.dossier.DossierFact.DossierClosed;
 import fr.entente.reportingservice.dossier.DossierFact.DossierOpened;
 import fr.entente.reportingservice.dossier.DossierFact.DossierReopened;
+import fr.entente.reportingservice.dossier.DossierFact.MeetingHeld;
 import fr.entente.reportingservice.dossier.DossierFact.RecurrenceChecked;
 import fr.entente.reportingservice.dossier.DossierFact.StepReached;
 import fr.entente.servicekit.intake.Taken;
@@ -16,7 +18,7 @@ import fr.entente.servicekit.intake.Taken;
  * One line of a dossier's life.
  *
  * @param site where it was opened, on its opening only
- * @param code the step, the outcome, the reason or the months, by kind
+ * @param code the step, who met, the outcome, the reason or the months, by kind
  */
 record DossierEntry(
         UUID dossier,
@@ -29,7 +31,7 @@ record DossierEntry(
         String code) {
 
     enum Kind {
-        OPENED, STEP, CLOSED, RECURRED, NOT_RECURRED, REOPENED
+        OPENED, STEP, MET, CLOSED, RECURRED, NOT_RECURRED, REOPENED
     }
 
     static DossierEntry of(Taken<DossierFact> taken) {
@@ -38,6 +40,8 @@ record DossierEntry(
             case DossierOpened it -> new DossierEntry(it.dossierId(), version, it.schemeId(), it.landlordId(),
                     it.siteId(), Kind.OPENED, it.openedOn(), "");
             case StepReached it -> of(it, version, Kind.STEP, it.reachedOn(), it.step());
+            case MeetingHeld it -> of(it, version, Kind.MET, it.heldOn(),
+                    it.parties().stream().map(UUID::toString).collect(Collectors.joining("\n")));
             case DossierClosed it -> of(it, version, Kind.CLOSED, it.closedOn(), it.outcome());
             case RecurrenceChecked it -> of(it, version, it.recurred() ? Kind.RECURRED : Kind.NOT_RECURRED,
                     it.checkedOn(), Integer.toString(it.months()));

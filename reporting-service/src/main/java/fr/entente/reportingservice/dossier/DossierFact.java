@@ -1,6 +1,7 @@
 package fr.entente.reportingservice.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,10 @@ public sealed interface DossierFact extends Fact {
             implements DossierFact {}
 
     record StepReached(UUID dossierId, UUID schemeId, UUID landlordId, String step, LocalDate reachedOn)
+            implements DossierFact {}
+
+    /** Of those who took part only how many different ones there were counts; their ids say nothing else. */
+    record MeetingHeld(UUID dossierId, UUID schemeId, UUID landlordId, List<UUID> parties, LocalDate heldOn)
             implements DossierFact {}
 
     record DossierClosed(UUID dossierId, UUID schemeId, UUID landlordId, LocalDate closedOn, String outcome)

@@ -69,6 +69,7 @@ final class DossierHistory {
         switch (entry.kind()) {
             case OPENED -> open(entry);
             case STEP -> step(entry);
+            case MET -> meet(entry);
             case CLOSED -> close(entry);
             case RECURRED, NOT_RECURRED -> closings.getLast().check(entry);
             case REOPENED -> reopen(entry);
@@ -87,6 +88,10 @@ final class DossierHistory {
         add(entry.day(), Measure.STEP_FLOW, progress, -1);
         progress = entry.code();
         add(entry.day(), Measure.STEP_FLOW, progress, 1);
+    }
+
+    private void meet(DossierEntry entry) {
+        entry.code().lines().forEach(party -> add(entry.day(), Measure.MEDIATED, party, 1));
     }
 
     private void close(DossierEntry entry) {

@@ -94,6 +94,18 @@ class DossierHistoryTest {
     }
 
     @Test
+    void countsWhoTookPartInAMeeting() {
+        var met = OPENED.plusDays(4);
+        var history = opened(entry(Kind.MET, met, "a"), entry(Kind.MET, met.plusDays(2), "a\nb"),
+                entry(Kind.MET, met.plusDays(3), ""));
+
+        assertThat(history.marks()).containsEntry(mark(met, Measure.MEDIATED, "a"), 1)
+                .containsEntry(mark(met.plusDays(2), Measure.MEDIATED, "a"), 1)
+                .containsEntry(mark(met.plusDays(2), Measure.MEDIATED, "b"), 1);
+        assertThat(history.marks().keySet()).filteredOn(each -> each.measure() == Measure.MEDIATED).hasSize(3);
+    }
+
+    @Test
     void countsAsDueUntilItWasUndone() {
         var undone = LocalDate.of(2026, 7, 1);
         var history = opened(entry(Kind.CLOSED, CLOSED, "FAILED"), entry(Kind.REOPENED, undone, "NEW_ELEMENT"));

@@ -31,7 +31,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class FactReaderTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> UNUSED = List.of("fr.entente.orientation.made.v1");
+    private static final List<String> UNUSED = List.of("fr.entente.orientation.made.v1",
+            "fr.entente.mediator.assigned.v1", "fr.entente.party.added.v1", "fr.entente.consent.given.v1",
+            "fr.entente.consent.withdrawn.v1", "fr.entente.note.taken.v1", "fr.entente.request.assigned.v1",
+            "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1");
 
     private final FactReader reader = new FactReader();
 

@@ -3,6 +3,7 @@ package fr.entente.reportingservice.season;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,10 @@ public record Event(String topic, String type, UUID subject, long version, UUID 
 
     public @Nullable Object maybe(String field) {
         return data.get(field);
+    }
+
+    public List<String> texts(String field) {
+        return data.get(field) instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
     }
 
     public UUID id(String field) {

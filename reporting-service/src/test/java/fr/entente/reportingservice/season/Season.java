@@ -1,5 +1,6 @@
 package fr.entente.reportingservice.season;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,6 +203,7 @@ public final class Season {
                 thing.on("step.reached", "dossierId", thing.id(), "landlordId", landlord, "step", STEPS.get(step),
                         "reachedOn", day);
             }
+            meet(thing, landlord, day);
             if (random.nextInt(3) == 0) {
                 thing.on("orientation.made", "dossierId", thing.id(), "landlordId", landlord, "partner", "CONCILIATOR",
                         "madeOn", day);
@@ -219,6 +221,17 @@ public final class Season {
             day = day.plusDays(random.nextInt(40));
             thing.on("dossier.reopened", "dossierId", thing.id(), "landlordId", landlord, "reopenedOn", day, "reason",
                     any(List.of("RECURRENCE", "NEW_ELEMENT", "CLOSED_BY_MISTAKE")));
+        }
+    }
+
+    /** The same two people again and again, or nobody. */
+    private void meet(Thing thing, UUID landlord, LocalDate day) {
+        var both = List.of(UUID.nameUUIDFromBytes((thing.id() + "A").getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes((thing.id() + "B").getBytes(StandardCharsets.UTF_8)).toString());
+        for (int number = random.nextInt(3); number > 0; number--) {
+            thing.on("meeting.held", "dossierId", thing.id(), "landlordId", landlord, "kind", "COMMON", "course",
+                    "HELD",
+                    "parties", both.subList(0, random.nextInt(3)), "heldOn", day);
         }
     }
 

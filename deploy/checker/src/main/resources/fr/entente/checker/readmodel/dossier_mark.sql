@@ -60,6 +60,10 @@ mark as (
     union all
     select dossier_id, scheme_id, landlord_id, opened_on, 'HANDLED', '', 1 from life where kind = 'STEP' and steps = 1
     union all
+    select f.aggregate::uuid, f.payload ->> 'schemeId', f.payload ->> 'landlordId', (f.payload ->> 'heldOn')::date, 'MEDIATED', p.id, 1
+    from fact f cross join lateral jsonb_array_elements_text(f.payload -> 'parties') p (id)
+    where f.type = 'fr.entente.meeting.held.v1'
+    union all
     select dossier_id, scheme_id, landlord_id, day, 'OUTCOME', code, 1 from life where kind = 'CLOSED'
     union all
     select dossier_id, scheme_id, landlord_id, day, 'CLOSE_DAYS', greatest(0, day - opened_on)::text, 1 from life where kind = 'CLOSED'

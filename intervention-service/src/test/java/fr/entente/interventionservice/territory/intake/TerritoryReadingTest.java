@@ -34,9 +34,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Reads every sample that the dossier-service promises. */
 class TerritoryReadingTest {
 
-    private static final List<String> NOT_USED = List.of("scheme.created", "site.stock-changed", "first-answer.promised",
-            "request.assigned", "request.triaged", "request.answered", "request.oriented", "request.attached-to-dossier", "step.reached", "mediator.assigned",
-            "party.added", "consent.given", "consent.withdrawn", "meeting.held", "note.taken", "orientation.made", "dossier.closed",
+    private static final List<String> NOT_USED = List.of("scheme.created", "site.stock-changed",
+            "first-answer.promised",
+            "request.assigned", "request.triaged", "request.answered", "request.oriented",
+            "request.attached-to-dossier", "step.reached", "mediator.assigned",
+            "party.added", "consent.given", "consent.withdrawn", "meeting.held", "note.taken", "orientation.made",
+            "dossier.closed",
             "dossier.reopened", "recurrence.checked");
 
     private final JsonMapper json = JsonMapper.builder().build();
