@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,8 +88,7 @@ class DashboardLifecycleIT {
         assertThat(january.at("/scheme/operatorName").asString()).isEqualTo("Optima Médiations");
         assertThat(january.at("/landlord/name").asString()).isEqualTo("Paris Habitat");
         assertThat(values(january)).containsExactly("1", "100.0", "0.5", "6", "1", "1", "1", "0", "100.0", "null",
-                "null",
-                "2.5");
+                "null", "2.5", "0");
         assertThat(january.at("/heat/cells/0").toString())
                 .isEqualTo("{\"weekday\":\"FRIDAY\",\"hour\":21,\"interventions\":1}");
         assertThat(january.at("/heat/opensAt").asInt()).isEqualTo(16);
@@ -99,14 +99,21 @@ class DashboardLifecycleIT {
         // Nothing of it is on the other landlord's dashboard.
         assertThat(values(landlord(valophis, "2026-01-01", "2026-01-31"))).containsExactly("0", "null", "null", "0",
                 "0",
-                "0", "0", "0", "null", "null", "null", "0.0");
+                "0", "0", "0", "null", "null", "null", "0.0", "0");
+
+        // Both neighbours are met apart, then at one table: two residents mediated, however often.
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        met(met(dossier, "2026-02-03", one), "2026-02-05", other);
+        publish(met(dossier, "2026-03-03", one, other));
+        assertThat(values(landlord(parisHabitat, "2026-02-01", "2026-03-31"))).endsWith("2");
 
         // It is closed in March; three months later nothing has come back, and six months later neither.
         publish(dossier.on("dossier.closed", "landlordId", parisHabitat, "closedOn", "2026-03-17", "outcome",
                 "WRITTEN_AGREEMENT"));
         var march = landlord(parisHabitat, "2026-03-01", "2026-03-31");
         assertThat(values(march)).containsExactly("0", "null", "null", "0", "0", "0", "0", "1", "null", "null", "60.0",
-                "0.0");
+                "0.0", "2");
         assertThat(landlord(parisHabitat, "2026-06-01", "2026-06-30").at("/indicators/9").toString())
                 .contains("\"value\":100.0", "\"provisional\":true", "\"note\":\"Provisional");
         publish(dossier.on("recurrence.checked", "landlordId", parisHabitat, "months", 6, "recurred", true, "checkedOn",
@@ -285,6 +292,11 @@ class DashboardLifecycleIT {
 
     private String interventions(UUID landlord, LocalDate day) {
         return landlord(landlord, day.toString(), day.toString()).at("/indicators/0/value").toString();
+    }
+
+    private Thing met(Thing dossier, String day, UUID... parties) {
+        return dossier.on("meeting.held", "landlordId", parisHabitat, "kind", "COMMON", "course", "HELD", "parties",
+                Stream.of(parties).map(UUID::toString).toList(), "heldOn", day);
     }
 
     private static List<String> values(JsonNode dashboard) {

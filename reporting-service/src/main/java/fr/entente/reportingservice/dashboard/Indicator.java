@@ -9,7 +9,6 @@ public enum Indicator {
     REQUESTS_ANSWERED(Unit.PERCENT), //
     FIRST_ANSWER(Unit.HOURS), //
     PEOPLE_MET(Unit.COUNT), //
-    RESIDENTS_MEDIATED(Unit.COUNT), //
     TOWNS(Unit.COUNT), //
     DOSSIERS_OPENED(Unit.COUNT), //
     DOSSIERS_OPEN(Unit.COUNT), //
@@ -17,7 +16,8 @@ public enum Indicator {
     DOSSIERS_HANDLED(Unit.PERCENT), //
     WITHOUT_RECURRENCE(Unit.PERCENT), //
     TIME_TO_CLOSE(Unit.DAYS), //
-    PER_1000_DWELLINGS(Unit.PER_1000);
+    PER_1000_DWELLINGS(Unit.PER_1000), //
+    RESIDENTS_MEDIATED(Unit.COUNT);
 
     /** In what an indicator is counted. */
     public enum Unit {

@@ -67,7 +67,6 @@ public final class Fold {
         values.put("REQUESTS_ANSWERED", ratio(received.stream().filter(Fold::kept).count(), received.size(), 100));
         values.put("FIRST_ANSWER", median(answers, 10));
         values.put("PEOPLE_MET", interventionsIn(from, to).stream().mapToInt(it -> it.number("peopleMet")).sum());
-        values.put("RESIDENTS_MEDIATED", met(from, to));
         values.put("TOWNS", towns(from, to, opened).size());
         values.put("DOSSIERS_OPENED", opened.size());
         values.put("DOSSIERS_OPEN", openOn(to).size());
@@ -77,11 +76,12 @@ public final class Fold {
         values.put("WITHOUT_RECURRENCE", withoutRecurrence(to));
         values.put("TIME_TO_CLOSE", median(closings(from, to).stream().map(Closing::days).toList(), 1));
         values.put("PER_1000_DWELLINGS", ratio(opened.size(), dwellings(to), 1000));
+        values.put("RESIDENTS_MEDIATED", met(from, to));
         return values;
     }
 
-    private long met(LocalDate from, LocalDate to) {
-        return dossiers.stream().flatMap(it -> it.events().stream()).filter(event -> event.is("meeting.held"))
+    private int met(LocalDate from, LocalDate to) {
+        return (int) dossiers.stream().flatMap(it -> it.events().stream()).filter(event -> event.is("meeting.held"))
                 .filter(event -> within(event.day("heldOn"), from, to))
                 .flatMap(event -> event.texts("parties").stream()).distinct().count();
     }
@@ -256,7 +256,8 @@ public final class Fold {
     }
 
     private static LocalDate date(Event event) {
-        return Stream.of("openedOn", "reachedOn", "madeOn", "closedOn", "checkedOn", "reopenedOn").map(event::maybe)
+        return Stream.of("openedOn", "reachedOn", "heldOn", "madeOn", "closedOn", "checkedOn", "reopenedOn")
+                .map(event::maybe)
                 .filter(Objects::nonNull).map(Object::toString).map(LocalDate::parse).findFirst().orElseThrow();
     }
 
