@@ -127,6 +127,15 @@ class ConfidenceIT {
     }
 
     @Test
+    void showsNothingOfACommandThatWasRefused() {
+        mediator.change(path("/parties"), 1, Map.of("partyId", party, "side", "A", "kind", "KNOWN", "name", NAME,
+                "addedOn", Town.today())).expect(412);
+        mediator.change(path("/notes"), 1, note(WORDS)).expect(412);
+        assertThat(mediator.get(path("/parties")).expect(200).json().path("items").size()).isZero();
+        assertThat(mediator.get(path("/notes")).expect(200).json().path("items").size()).isZero();
+    }
+
+    @Test
     void namesTheFieldOfANoteThatIsTooLong() {
         mediator.change(path("/notes"), 2, note("x".repeat(501))).expect(400).expectField("text");
         assertThat(mediator.get(path("/notes")).json().path("items").size()).isZero();

@@ -22,11 +22,24 @@ import fr.entente.servicekit.access.Caller;
 
 /**
  * Names and notes. Whoever calls has made sure that the caller may: here it is only held to the scheme. Each reading is
- * recorded in the transaction that reads; where that fails nothing is shown.
+ * recorded in the transaction that reads; where that fails nothing is shown. What no event points to, because the command
+ * that followed was refused, is not shown either.
  */
 @Component
 public class Vault {
 
+    private static final String PARTIES = """
+            select p.* from vault_party p
+             where p.scheme_id = ? and p.dossier_id = ?
+               and exists (select from event e where e.aggregate_id = p.dossier_id::text
+                                                 and e.payload ->> 'partyId' = p.party_id::text)
+             order by p.side, p.written_at""";
+    private static final String NOTES = """
+            select n.* from vault_note n
+             where n.scheme_id = ? and n.dossier_id = ?
+               and exists (select from event e where e.aggregate_id = n.dossier_id::text
+                                                 and e.payload ->> 'noteId' = n.note_id::text)
+             order by n.written_at desc""";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -78,8 +91,7 @@ public class Vault {
     public List<Party> parties(Caller caller, DossierId dossier) {
         return transactions.write(caller, () -> {
             record(caller, dossier, "PARTIES");
-            return jdbc
-                    .sql("select * from vault_party where scheme_id = ? and dossier_id = ? order by side, written_at")
+            return jdbc.sql(PARTIES)
                     .params(caller.requiredScheme(), dossier.value())
                     .query((row, _) -> party(row.getObject("party_id", UUID.class), row.getString("side"),
                             row.getString("kind"), row.getBytes("sealed")))
@@ -90,7 +102,7 @@ public class Vault {
     public List<Note> notes(Caller caller, DossierId dossier) {
         return transactions.write(caller, () -> {
             record(caller, dossier, "NOTES");
-            return jdbc.sql("select * from vault_note where scheme_id = ? and dossier_id = ? order by written_at desc")
+            return jdbc.sql(NOTES)
                     .params(caller.requiredScheme(), dossier.value())
                     .query((row, _) -> new Note(new NoteId(row.getObject("note_id", UUID.class)),
                             row.getObject("written_by", UUID.class),
