@@ -47,6 +47,36 @@ class StoredEventsTest {
             DossierSamples.noted(), DossierSamples.oriented(),
             DossierSamples.closed(), DossierSamples.recurred(), DossierSamples.reopened());
 
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            name("contract-ended", "scheme.SchemeEvent$ContractEnded"),
+            name("contract-renewed", "scheme.SchemeEvent$ContractRenewed"),
+            name("contract-signed", "scheme.SchemeEvent$ContractSigned"),
+            name("mediator-assigned", "dossier.DossierEvent$MediatorAssigned"),
+            name("party-added", "dossier.DossierEvent$PartyAdded"),
+            name("consent-given", "dossier.DossierEvent$ConsentGiven"),
+            name("consent-withdrawn", "dossier.DossierEvent$ConsentWithdrawn"),
+            name("meeting-held", "dossier.DossierEvent$MeetingHeld"),
+            name("note-taken", "dossier.DossierEvent$NoteTaken"),
+            name("dossier-closed", "dossier.DossierEvent$DossierClosed"),
+            name("dossier-opened", "dossier.DossierEvent$DossierOpened"),
+            name("dossier-reopened", "dossier.DossierEvent$DossierReopened"),
+            name("landlord-joined", "scheme.SchemeEvent$LandlordJoined"),
+            name("landlord-left", "scheme.SchemeEvent$LandlordLeft"),
+            name("orientation-made", "dossier.DossierEvent$OrientationMade"),
+            name("recurrence-checked", "dossier.DossierEvent$RecurrenceChecked"),
+            name("request-answered", "request.RequestEvent$RequestAnswered"),
+            name("request-assigned", "request.RequestEvent$RequestAssigned"),
+            name("request-triaged", "request.RequestEvent$RequestTriaged"),
+            name("first-answer-promised", "scheme.SchemeEvent$FirstAnswerPromised"),
+            name("request-attached-to-dossier", "request.RequestEvent$RequestAttachedToDossier"),
+            name("request-oriented", "request.RequestEvent$RequestOriented"),
+            name("request-received", "request.RequestEvent$RequestReceived"),
+            name("scheme-created", "scheme.SchemeEvent$SchemeCreated"),
+            name("site-registered", "site.SiteEvent$SiteRegistered"),
+            name("site-stock-changed", "site.SiteEvent$SiteStockChanged"),
+            name("site-transferred", "site.SiteEvent$SiteTransferred"),
+            name("step-reached", "dossier.DossierEvent$StepReached"));
+
     private final Jackson3Serializer serializer = Jackson3Serializer.builder()
             .revisionResolver(new AnnotationRevisionResolver()).build();
 
@@ -55,35 +85,7 @@ class StoredEventsTest {
         Map<String, String> names = new TreeMap<>();
         EVENTS.forEach(event -> names.put(fileOf(event), event.getClass().getName()));
 
-        assertThat(names).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                name("contract-ended", "scheme.SchemeEvent$ContractEnded"),
-                name("contract-renewed", "scheme.SchemeEvent$ContractRenewed"),
-                name("contract-signed", "scheme.SchemeEvent$ContractSigned"),
-                name("mediator-assigned", "dossier.DossierEvent$MediatorAssigned"),
-                name("party-added", "dossier.DossierEvent$PartyAdded"),
-                name("consent-given", "dossier.DossierEvent$ConsentGiven"),
-                name("consent-withdrawn", "dossier.DossierEvent$ConsentWithdrawn"),
-                name("meeting-held", "dossier.DossierEvent$MeetingHeld"),
-                name("note-taken", "dossier.DossierEvent$NoteTaken"),
-                name("dossier-closed", "dossier.DossierEvent$DossierClosed"),
-                name("dossier-opened", "dossier.DossierEvent$DossierOpened"),
-                name("dossier-reopened", "dossier.DossierEvent$DossierReopened"),
-                name("landlord-joined", "scheme.SchemeEvent$LandlordJoined"),
-                name("landlord-left", "scheme.SchemeEvent$LandlordLeft"),
-                name("orientation-made", "dossier.DossierEvent$OrientationMade"),
-                name("recurrence-checked", "dossier.DossierEvent$RecurrenceChecked"),
-                name("request-answered", "request.RequestEvent$RequestAnswered"),
-                name("request-assigned", "request.RequestEvent$RequestAssigned"),
-                name("request-triaged", "request.RequestEvent$RequestTriaged"),
-                name("first-answer-promised", "scheme.SchemeEvent$FirstAnswerPromised"),
-                name("request-attached-to-dossier", "request.RequestEvent$RequestAttachedToDossier"),
-                name("request-oriented", "request.RequestEvent$RequestOriented"),
-                name("request-received", "request.RequestEvent$RequestReceived"),
-                name("scheme-created", "scheme.SchemeEvent$SchemeCreated"),
-                name("site-registered", "site.SiteEvent$SiteRegistered"),
-                name("site-stock-changed", "site.SiteEvent$SiteStockChanged"),
-                name("site-transferred", "site.SiteEvent$SiteTransferred"),
-                name("step-reached", "dossier.DossierEvent$StepReached")));
+        assertThat(names).containsExactlyInAnyOrderEntriesOf(NAMES);
     }
 
     @Test

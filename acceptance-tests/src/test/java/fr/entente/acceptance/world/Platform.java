@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
@@ -75,20 +74,7 @@ public final class Platform {
 
     /** Which files of the whole data folder (stores, their logs, topics, logs of services) hold these words. */
     public List<Path> filesWith(String words) {
-        try (var files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile).filter(file -> holds(file, words.getBytes(UTF_8))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Bytes as Latin letters, one for one, so that a search for text finds them. */
-    private static boolean holds(Path file, byte[] words) {
-        try {
-            return new String(Files.readAllBytes(file), ISO_8859_1).contains(new String(words, ISO_8859_1));
-        } catch (IOException _) {
-            return false; // deleted meanwhile, as servers do
-        }
+        return InClear.filesWith(words, data);
     }
 
     public Person administrator() {

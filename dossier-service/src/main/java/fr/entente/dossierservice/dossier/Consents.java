@@ -25,7 +25,7 @@ public record Consents(Consent a, Consent b) {
                 throw new DossierRejection.ConsentGivenAlready();
             }
             if (withdrawnOn != null && !on.isAfter(withdrawnOn)) {
-                throw new DossierRejection.ConsentWithdrawn(withdrawnOn);
+                throw new DossierRejection.ConsentTooSoon(withdrawnOn);
             }
         }
 

@@ -24,6 +24,11 @@ public record DossierEntry(
         @Nullable ReopenedBecause reason,
         @JsonUnwrapped Talks talks) {
 
+    @JsonProperty("audience")
+    public Audience audience() {
+        return type.audience();
+    }
+
     public static DossierEntry opened(long version, LocalDate on) {
         return new DossierEntry(version, EntryType.OPENED, on, null, null, null, null, null, null, null, Talks.NONE);
     }
@@ -31,11 +36,6 @@ public record DossierEntry(
     /** Something that is told by its type alone, or by what it says of consents and meetings. */
     public static DossierEntry of(EntryType type, long version, LocalDate on, Talks talks) {
         return new DossierEntry(version, type, on, null, null, null, null, null, null, null, talks);
-    }
-
-    @JsonProperty("audience")
-    public Audience audience() {
-        return type.audience();
     }
 
     public static DossierEntry step(long version, LocalDate on, Step step, @Nullable PassedBecause because) {

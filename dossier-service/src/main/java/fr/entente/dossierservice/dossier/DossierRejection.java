@@ -48,7 +48,6 @@ public abstract sealed class DossierRejection extends RuntimeException {
         }
     }
 
-    /** That mediator follows the dossier already. */
     public static final class AssignedAlready extends DossierRejection {
 
         public AssignedAlready() {
@@ -56,7 +55,6 @@ public abstract sealed class DossierRejection extends RuntimeException {
         }
     }
 
-    /** A party of that id is in the dossier. */
     public static final class PartyThereAlready extends DossierRejection {
 
         public PartyThereAlready() {
@@ -72,7 +70,6 @@ public abstract sealed class DossierRejection extends RuntimeException {
         }
     }
 
-    /** That side agreed already and has not withdrawn. */
     public static final class ConsentGivenAlready extends DossierRejection {
 
         public ConsentGivenAlready() {
@@ -80,7 +77,6 @@ public abstract sealed class DossierRejection extends RuntimeException {
         }
     }
 
-    /** There is nothing to withdraw. */
     public static final class NoConsent extends DossierRejection {
 
         public NoConsent() {
@@ -88,7 +84,6 @@ public abstract sealed class DossierRejection extends RuntimeException {
         }
     }
 
-    /** A common meeting needs the consent of both sides. */
     public static final class NeedsBothConsents extends DossierRejection {
 
         public NeedsBothConsents() {
@@ -97,11 +92,11 @@ public abstract sealed class DossierRejection extends RuntimeException {
     }
 
     /** What was withdrawn may be given anew on a later day only. */
-    public static final class ConsentWithdrawn extends DossierRejection {
+    public static final class ConsentTooSoon extends DossierRejection {
 
         private final LocalDate withdrawnOn;
 
-        public ConsentWithdrawn(LocalDate withdrawnOn) {
+        public ConsentTooSoon(LocalDate withdrawnOn) {
             super("consent was withdrawn on " + withdrawnOn);
             this.withdrawnOn = withdrawnOn;
         }

@@ -12,14 +12,12 @@ public record RequestProgress(Instant receivedAt, boolean answered, boolean orie
     }
 
     public void mustAllowAssignment(Instant at) {
-        mustNotPrecedeReception(at);
-        mustNotBeDone();
+        mustStillWait(at);
     }
 
     /** As often as it is seen differently, until nothing is left to do. */
     public void mustAllowTriage(Instant at) {
-        mustNotPrecedeReception(at);
-        mustNotBeDone();
+        mustStillWait(at);
     }
 
     public void mustAllowAnswer(Instant at) {
@@ -43,7 +41,8 @@ public record RequestProgress(Instant receivedAt, boolean answered, boolean orie
         }
     }
 
-    private void mustNotBeDone() {
+    private void mustStillWait(Instant at) {
+        mustNotPrecedeReception(at);
         if (status() == Status.DONE) {
             throw new RequestRejection.Done();
         }

@@ -1,7 +1,6 @@
 package fr.entente.dossierservice.dossier;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -11,55 +10,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import fr.entente.dossierservice.dossier.DossierCommand.AddParty;
-import fr.entente.dossierservice.dossier.DossierCommand.AssignMediator;
 import fr.entente.dossierservice.dossier.DossierCommand.CheckRecurrence;
 import fr.entente.dossierservice.dossier.DossierCommand.CloseDossier;
-import fr.entente.dossierservice.dossier.DossierCommand.GiveConsent;
-import fr.entente.dossierservice.dossier.DossierCommand.HoldMeeting;
 import fr.entente.dossierservice.dossier.DossierCommand.MakeOrientation;
 import fr.entente.dossierservice.dossier.DossierCommand.Matter;
 import fr.entente.dossierservice.dossier.DossierCommand.OpenDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.ReachStep;
 import fr.entente.dossierservice.dossier.DossierCommand.ReopenDossier;
-import fr.entente.dossierservice.dossier.DossierCommand.TakeNote;
-import fr.entente.dossierservice.dossier.DossierCommand.WithdrawConsent;
-import fr.entente.dossierservice.dossier.DossierEvent.ConsentGiven;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
-import fr.entente.dossierservice.dossier.DossierEvent.MeetingHeld;
 import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
 import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
 import fr.entente.dossierservice.scheme.SchemeRejection;
 import fr.entente.dossierservice.words.LandlordId;
 import fr.entente.dossierservice.words.Partner;
-import fr.entente.dossierservice.words.Side;
 
-import static fr.entente.dossierservice.dossier.DossierSamples.AGREED;
 import static fr.entente.dossierservice.dossier.DossierSamples.A_WEEK_LATER;
 import static fr.entente.dossierservice.dossier.DossierSamples.CHECKED;
 import static fr.entente.dossierservice.dossier.DossierSamples.CLOSED;
 import static fr.entente.dossierservice.dossier.DossierSamples.DOSSIER;
-import static fr.entente.dossierservice.dossier.DossierSamples.MEDIATOR;
-import static fr.entente.dossierservice.dossier.DossierSamples.MET;
-import static fr.entente.dossierservice.dossier.DossierSamples.NOTE;
 import static fr.entente.dossierservice.dossier.DossierSamples.ORIENTED;
-import static fr.entente.dossierservice.dossier.DossierSamples.PARTY;
 import static fr.entente.dossierservice.dossier.DossierSamples.REOPENED;
-import static fr.entente.dossierservice.dossier.DossierSamples.WITHDRAWN;
-import static fr.entente.dossierservice.dossier.DossierSamples.added;
-import static fr.entente.dossierservice.dossier.DossierSamples.agreed;
-import static fr.entente.dossierservice.dossier.DossierSamples.assigned;
 import static fr.entente.dossierservice.dossier.DossierSamples.closed;
 import static fr.entente.dossierservice.dossier.DossierSamples.diagnosis;
 import static fr.entente.dossierservice.dossier.DossierSamples.matter;
-import static fr.entente.dossierservice.dossier.DossierSamples.metApart;
-import static fr.entente.dossierservice.dossier.DossierSamples.noted;
 import static fr.entente.dossierservice.dossier.DossierSamples.opened;
 import static fr.entente.dossierservice.dossier.DossierSamples.oriented;
 import static fr.entente.dossierservice.dossier.DossierSamples.passed;
 import static fr.entente.dossierservice.dossier.DossierSamples.recurred;
 import static fr.entente.dossierservice.dossier.DossierSamples.reopened;
-import static fr.entente.dossierservice.dossier.DossierSamples.withdrawn;
 import static fr.entente.dossierservice.scheme.SchemeSamples.FIRST_EVENING;
 import static fr.entente.dossierservice.scheme.SchemeSamples.LANDLORD;
 import static fr.entente.dossierservice.scheme.SchemeSamples.LAST_EVENING;
@@ -90,101 +68,6 @@ class DossierTest {
     void isNotOpenedForTheRequestOfAnotherLandlord() {
         dossier.givenNoPriorActivity().when(open(matter(), OTHER_LANDLORD)).expectNoEvents()
                 .expectException(DossierRejection.OtherLandlord.class);
-    }
-
-    @Test
-    void isFollowedByAMediator() {
-        dossier.given(opened()).when(new AssignMediator(DOSSIER, MEDIATOR, assigned().assignedOn()))
-                .expectEvents(assigned());
-    }
-
-    @Test
-    void refusesWhoFollowsItAlready() {
-        refuses(dossier.given(opened(), assigned()), new AssignMediator(DOSSIER, MEDIATOR, A_WEEK_LATER),
-                DossierRejection.AssignedAlready.class);
-    }
-
-    @Test
-    void takesAParty() {
-        dossier.given(opened()).when(new AddParty(DOSSIER, PARTY, Side.A, PartyKind.KNOWN, added().addedOn()))
-                .expectEvents(added());
-    }
-
-    @Test
-    void refusesTheSamePartyTwice() {
-        refuses(dossier.given(opened(), added()), new AddParty(DOSSIER, PARTY, Side.B, PartyKind.KNOWN, A_WEEK_LATER),
-                DossierRejection.PartyThereAlready.class);
-    }
-
-    @Test
-    void recordsAConsent() {
-        dossier.given(opened()).when(agree(AGREED)).expectEvents(agreed(Side.A));
-    }
-
-    @Test
-    void refusesAConsentThatHoldsAlready() {
-        refuses(dossier.given(opened(), agreed(Side.A)), agree(AGREED), DossierRejection.ConsentGivenAlready.class);
-    }
-
-    @Test
-    void refusesAConsentOnTheDayItWasWithdrawn() {
-        refuses(dossier.given(opened(), agreed(Side.A), withdrawn()), agree(WITHDRAWN),
-                DossierRejection.ConsentWithdrawn.class);
-    }
-
-    @Test
-    void takesAConsentAnewOnALaterDay() {
-        var later = WITHDRAWN.plusDays(1);
-        dossier.given(opened(), agreed(Side.A), withdrawn()).when(agree(later)).expectEvents(
-                new ConsentGiven(DOSSIER, SCHEME, LANDLORD, Side.A, ConsentForm.PAPER, later));
-    }
-
-    @Test
-    void letsAConsentBeWithdrawnAlsoWhenItIsClosed() {
-        dossier.given(opened(), agreed(Side.A), diagnosis(), closed())
-                .when(new WithdrawConsent(DOSSIER, Side.A, WITHDRAWN)).expectEvents(withdrawn());
-    }
-
-    @Test
-    void refusesToWithdrawWhatWasNotGiven() {
-        refuses(dossier.given(opened(), agreed(Side.B)), new WithdrawConsent(DOSSIER, Side.A, WITHDRAWN),
-                DossierRejection.NoConsent.class);
-    }
-
-    @Test
-    void meetsOneSideApartWithoutAConsent() {
-        dossier.given(opened(), added()).when(meet(MeetingKind.SEPARATE_A)).expectEvents(metApart());
-    }
-
-    @Test
-    void meetsBothWhenBothAgreed() {
-        dossier.given(opened(), added(), agreed(Side.A), agreed(Side.B)).when(meet(MeetingKind.COMMON))
-                .expectEvents(new MeetingHeld(DOSSIER, SCHEME, LANDLORD, MeetingKind.COMMON, MeetingCourse.HELD,
-                        List.of(PARTY), MET));
-    }
-
-    @Test
-    void refusesACommonMeetingWithoutBothConsents() {
-        refuses(dossier.given(opened(), added(), agreed(Side.A)), meet(MeetingKind.COMMON),
-                DossierRejection.NeedsBothConsents.class);
-        refuses(dossier.given(opened(), added(), agreed(Side.A), agreed(Side.B), withdrawn()),
-                meet(MeetingKind.COMMON), DossierRejection.NeedsBothConsents.class);
-    }
-
-    @Test
-    void refusesAMeetingWithWhoIsNoParty() {
-        refuses(dossier.given(opened()), meet(MeetingKind.SEPARATE_A), DossierRejection.PartyUnknown.class);
-    }
-
-    @Test
-    void refusesAMeetingAfterItsClosing() {
-        refuses(dossier.given(opened(), added(), diagnosis(), closed()), meet(MeetingKind.SEPARATE_A),
-                DossierRejection.AlreadyClosed.class);
-    }
-
-    @Test
-    void pointsToANote() {
-        dossier.given(opened()).when(new TakeNote(DOSSIER, NOTE, MET)).expectEvents(noted());
     }
 
     @Test
@@ -359,14 +242,6 @@ class DossierTest {
         dossier.given(opened(), diagnosis(), closed(), recurred(), reopened(), second)
                 .when(check(RecurrenceDelay.THREE_MONTHS, due)).expectEvents(new RecurrenceChecked(DOSSIER, SCHEME,
                         LANDLORD, RecurrenceDelay.THREE_MONTHS, true, due));
-    }
-
-    private static GiveConsent agree(LocalDate on) {
-        return new GiveConsent(DOSSIER, Side.A, ConsentForm.PAPER, on);
-    }
-
-    private static HoldMeeting meet(MeetingKind kind) {
-        return new HoldMeeting(DOSSIER, kind, MeetingCourse.HELD, List.of(PARTY), MET, history());
     }
 
     private static void refuses(TestExecutor<Dossier> given, DossierCommand command,

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { get, post } from '../../api.js';
 import { CODES } from '../../codes.js';
+import { colleagues, nameOf } from '../../colleagues.js';
 import { chipChoice, fieldId, inputField, selectField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { icon } from '../../components/icon.js';
@@ -10,7 +11,6 @@ import { day, isoDay, moment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 import { uuidv7 } from '../../uuid.js';
-import { colleagues, nameOf } from '../requests/inbox.js';
 
 const LONGEST_NOTE = 500;
 const SIDES = ['A', 'B'];

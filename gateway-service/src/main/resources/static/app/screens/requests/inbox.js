@@ -1,10 +1,8 @@
 import { html } from 'lit';
-import { get } from '../../api.js';
+import { nameOf } from '../../colleagues.js';
 import { age, hoursSince, moment } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
-
-const SHORT_ID = 4;
 
 /** Which part of the inbox one looks at, and how the API is asked for it. */
 const QUEUES = {
@@ -16,12 +14,6 @@ const QUEUES = {
 export const queueOptions = () => Object.entries(QUEUES).map(([queue, { key }]) => [queue, t(key)]);
 
 export const queueQuery = ({ queue, ...query }) => ({ ...query, ...QUEUES[queue]?.asks() });
-
-export const colleagues = async () => (session.is('MEDIATOR', 'MANAGER') ? (await get('/api/colleagues')).items : []);
-
-/** A colleague who has left keeps his work and a short mark instead of his name. */
-export const nameOf = (known, id) =>
-  known?.find(({ person }) => person === id)?.displayName ?? t('work.unnamed', { id: id.slice(-SHORT_ID) });
 
 export const isOverdue = (request, now = Date.now()) =>
   !request.answer && Boolean(request.answerDueAt) && new Date(request.answerDueAt) < now;

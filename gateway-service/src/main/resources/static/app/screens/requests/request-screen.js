@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { get, post } from '../../api.js';
 import { CODES } from '../../codes.js';
+import { colleagues, nameOf } from '../../colleagues.js';
 import { chipChoice, codeField, inputField, selectField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { icon } from '../../components/icon.js';
@@ -13,7 +14,7 @@ import { age, day, hoursSince, instantOf, localMoment, moment } from '../../form
 import { label, t } from '../../i18n/i18n.js';
 import { currentScheme, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
-import { colleagues, dueTag, nameOf, ownerTag } from './inbox.js';
+import { dueTag, ownerTag } from './inbox.js';
 import './earlier-here.js';
 
 /** One request: what was asked, and the answer and orientation it must get. */

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { CODES, groupOf } from '../../codes.js';
+import { colleagues } from '../../colleagues.js';
 import { natureOptions, siteOptions } from '../../components/fields.js';
 import { filterBar, filterChips } from '../../components/filter-bar.js';
 import { icon } from '../../components/icon.js';
@@ -8,11 +9,11 @@ import { landlordMark, requestTag } from '../../components/marks.js';
 import { PagedList } from '../../components/paged-list.js';
 import { pageHead } from '../../components/page.js';
 import { empty } from '../../components/states.js';
+import { Resource } from '../../element.js';
 import { age, hoursSince, moment, period } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
-import { Resource } from '../../element.js';
 import { session } from '../../session.js';
-import { colleagues, dueTag, ownerTag, queueOptions, queueQuery } from './inbox.js';
+import { dueTag, ownerTag, queueOptions, queueQuery } from './inbox.js';
 
 /** Sollicitations: every one gets an answer and an orientation; those that wait show their age. */
 class RequestsScreen extends ListScreen {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { get } from '../../api.js';
+import { colleagues, nameOf } from '../../colleagues.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown } from '../../components/states.js';
 import { Resource, Screen } from '../../element.js';
@@ -14,7 +15,6 @@ import '../../components/live-figure.js';
 /** Keeps the line's height until the period is known. */
 const NO_PERIOD_YET = '\u00a0';
 const OLD_HOURS = 72;
-const SHORT_ID = 4;
 
 /** The team leader's desk: what waits, since when, and how the load is shared. */
 class WorkScreen extends Screen {
@@ -22,7 +22,7 @@ class WorkScreen extends Screen {
 
   dashboard = new Resource(this, () => get('/api/dashboards/operator', periodOf(this.query)), { followsLive: true, onValue: ({ asOf }) => live.seen(asOf) });
 
-  colleagues = new Resource(this, () => get('/api/colleagues'));
+  colleagues = new Resource(this, colleagues);
 
   willUpdate(changes) {
     if (changes.get('address') !== undefined) {
@@ -67,17 +67,11 @@ class WorkScreen extends Screen {
         <caption class="visually-hidden">${t('work.load')}</caption>
         <thead><tr><th scope="col">${t('work.mediator')}</th><th scope="col">${t('dashboard.interventions')}</th><th scope="col" class="number">${t('work.hours')}</th><th scope="col" class="number">${t('dashboard.peopleMet')}</th></tr></thead>
         <tbody>${mediators.map((one) => html`<tr>
-          <th scope="row">${this.#name(one.mediatorId)}</th>
+          <th scope="row">${nameOf(this.colleagues.value, one.mediatorId)}</th>
           <td><div class="cell-bar"><span class="track" aria-hidden="true"><span class="fill" .style=${`--share: ${one.interventions / most}`}></span></span><live-figure .text=${number(one.interventions)}></live-figure></div></td>
           <td class="number">${duration(one.minutes)}</td><td class="number">${number(one.peopleMet)}</td></tr>`)}</tbody>
       </table></div>`}
     </section>`;
-  }
-
-  /** A colleague who has left keeps his work and a short mark instead of his name. */
-  #name(id) {
-    const known = this.colleagues.value?.items.find(({ person }) => person === id);
-    return known?.displayName ?? t('work.unnamed', { id: id.slice(-SHORT_ID) });
   }
 }
 customElements.define('work-screen', WorkScreen);

@@ -204,10 +204,7 @@ public final class Season {
                         "reachedOn", day);
             }
             meet(thing, landlord, day);
-            if (random.nextInt(3) == 0) {
-                thing.on("orientation.made", "dossierId", thing.id(), "landlordId", landlord, "partner", "CONCILIATOR",
-                        "madeOn", day);
-            }
+            orient(thing, landlord, day);
             if (random.nextInt(4) == 0) {
                 return;
             }
@@ -221,6 +218,13 @@ public final class Season {
             day = day.plusDays(random.nextInt(40));
             thing.on("dossier.reopened", "dossierId", thing.id(), "landlordId", landlord, "reopenedOn", day, "reason",
                     any(List.of("RECURRENCE", "NEW_ELEMENT", "CLOSED_BY_MISTAKE")));
+        }
+    }
+
+    private void orient(Thing thing, UUID landlord, LocalDate day) {
+        if (random.nextInt(3) == 0) {
+            thing.on("orientation.made", "dossierId", thing.id(), "landlordId", landlord, "partner", "CONCILIATOR",
+                    "madeOn", day);
         }
     }
 

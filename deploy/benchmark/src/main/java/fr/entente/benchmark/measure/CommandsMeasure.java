@@ -50,7 +50,7 @@ public final class CommandsMeasure implements Measure {
         candidates.add(stage.ours());
         candidates.addAll(stage.peers());
         for (var candidate : candidates) {
-            screen.step("%s warmed up: %s".formatted(candidate.name(), candidate.warmUp(options.warmUpSeconds())));
+            stage.warmUp(candidate);
         }
         for (int number = 0; number < options.blocks(); number++) {
             for (int clients : options.clients()) {

@@ -47,7 +47,7 @@ public final class GatewayMeasure implements Measure {
         var ours = stage.ours();
         var front = GatewayDoor.open(stage.platform(), stage.scene(), CLIENTS);
         var time = Duration.ofSeconds(options.seconds());
-        stage.screen().step("warmed up: " + ours.warmUp(options.warmUpSeconds()));
+        stage.warmUp(ours);
         ours.work(-1, "gateway", CLIENTS, Duration.ofSeconds(1 + options.warmUpSeconds() / SHARE_OF_WARM_UP), front);
         var direct = new ArrayList<Cell>();
         var through = new ArrayList<Cell>();

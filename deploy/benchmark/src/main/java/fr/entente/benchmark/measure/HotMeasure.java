@@ -54,8 +54,7 @@ public final class HotMeasure implements Measure {
         all.add(stage.ours());
         all.addAll(stage.peers());
         for (var contestant : all) {
-            stage.screen().step("%s warmed up: %s".formatted(contestant.name(),
-                    contestant.warmUp(stage.options().warmUpSeconds())));
+            stage.warmUp(contestant);
         }
         var figures = new ArrayList<List<Double>>();
         all.forEach(_ -> figures.add(new ArrayList<>()));

@@ -42,7 +42,7 @@ public final class LatencyMeasure implements Measure {
     @Override
     public List<Row> run() throws Exception {
         var ours = stage.ours();
-        stage.screen().step("warmed up: " + ours.warmUp(stage.options().warmUpSeconds()));
+        stage.warmUp(ours);
         var rows = new ArrayList<Row>();
         try (var live = new Live(stage, ours)) {
             for (int rate : RATES) {

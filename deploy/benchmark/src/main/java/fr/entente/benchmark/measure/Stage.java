@@ -143,6 +143,10 @@ public final class Stage implements AutoCloseable {
                 new Journal(cluster.data().resolve("journal-%s.jsonl".formatted(profile))), options.seed()));
     }
 
+    void warmUp(Contestant contestant) {
+        screen.step("%s warmed up: %s".formatted(contestant.name(), contestant.warmUp(options.warmUpSeconds())));
+    }
+
     /** Events per second of a peer's rebuild. */
     void remember(String peer, double perSecond) {
         rebuilt.put(peer, perSecond);

@@ -35,7 +35,7 @@ public final class Secrets {
             write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(generate()));
         }
         Map<String, String> known = JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {});
-        if (known.putIfAbsent(VAULT, key()) == null) { // a folder from before there was a vault
+        if (known.putIfAbsent(VAULT, key()) == null) { // a new folder, or one from before there was a vault
             Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(known));
         }
         return new Secrets(known);
@@ -53,7 +53,6 @@ public final class Secrets {
                 Stream.of(Service.values())
                         .flatMap(each -> Stream.of(each.database() + "_owner", each.database() + "_app")))
                 .forEach(name -> passwords.put(name, Passwords.generate()));
-        passwords.put(VAULT, key());
         passwords.put("demonstration", "entente-" + Passwords.generate().substring(0, 8));
         return passwords;
     }

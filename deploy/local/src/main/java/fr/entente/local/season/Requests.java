@@ -28,9 +28,7 @@ final class Requests {
     private static final int MINUTES_BETWEEN_WAITING = 660;
     private static final int ANSWERED_BY_PHONE_PERCENT = 5;
     private static final int MINUTES_TO_WRITE = 4;
-    private static final int SECONDS_TO_TAKE = 1;
     private static final int OWNED_PERCENT = 50;
-    private static final int SERIOUS = 4;
     private static final double MEDIAN_HOURS_TO_ANSWER_BY_PHONE = 9;
     private static final double MEDIAN_HOURS_TO_ORIENT = 7;
 
@@ -38,6 +36,7 @@ final class Requests {
     private final Story story;
     private final Dossiers dossiers;
     private final Answers answers;
+    private final Inbox inbox;
     private final List<Visit> visits = new ArrayList<>();
 
     Requests(Scene scene, Story story, Dossiers dossiers) {
@@ -45,6 +44,7 @@ final class Requests {
         this.story = story;
         this.dossiers = dossiers;
         answers = new Answers(scene);
+        inbox = new Inbox(story);
     }
 
     /** One request as it came in. */
@@ -73,7 +73,7 @@ final class Requests {
             var minutes = MINUTES_BETWEEN_WAITING * number + chance.between(MINUTES_TO_WRITE, MINUTES_BETWEEN_WAITING);
             var plea = receive(first + number, scene.period().now().minus(Duration.ofMinutes(minutes)), chance);
             if (chance.oneIn(OWNED_PERCENT)) {
-                own(plea, chance.one(scene.mediators()));
+                inbox.own(plea, chance.one(scene.mediators()));
             }
         }
     }
@@ -151,8 +151,8 @@ final class Requests {
         if (!scene.period().isPast(reply.at())) {
             return;
         }
-        own(plea, reply.by());
-        triage(plea, reply, chance);
+        inbox.own(plea, reply.by());
+        inbox.triage(plea, reply.by(), reply.at(), chance);
         story.change(plea.id(), reply.at(), reply.by(), plea.path() + "/answer",
                 Map.of("answer", reply.answer(), "answeredAt", reply.at()), List.of());
         var next = reply.at().plus(Duration.ofMinutes(MINUTES_TO_WRITE));
@@ -160,20 +160,6 @@ final class Requests {
             attach(plea, reply.by(), next, dossiers.open(Dossiers.Opening.of(plea, reply.at())));
         }
         orient(plea, reply, next, chance);
-    }
-
-    private void own(Plea plea, Person mediator) {
-        var at = plea.receivedAt().plusSeconds(SECONDS_TO_TAKE);
-        story.change(plea.id(), at, mediator, plea.path() + "/assignment",
-                Map.of("mediatorId", mediator.id(), "assignedAt", at), List.of());
-    }
-
-    /** Everyday household noise is a class of its own; what is dangerous is a serious fact. */
-    private void triage(Plea plea, Reply reply, Chance chance) {
-        var triage = plea.nature().equals("NOISE_EVERYDAY") ? "EVERYDAY_NOISE"
-                : plea.severity() == SERIOUS ? "SERIOUS_FACT" : chance.one(Habits.TRIAGES);
-        story.change(plea.id(), reply.at(), reply.by(), plea.path() + "/triage",
-                Map.of("triage", triage, "severity", plea.severity(), "triagedAt", reply.at()), List.of());
     }
 
     private void attach(Plea plea, Person by, Instant at, UUID dossier) {

@@ -10,7 +10,7 @@ import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.dossier.DossierRejection.AlreadyClosed;
 import fr.entente.dossierservice.dossier.DossierRejection.AssignedAlready;
 import fr.entente.dossierservice.dossier.DossierRejection.ConsentGivenAlready;
-import fr.entente.dossierservice.dossier.DossierRejection.ConsentWithdrawn;
+import fr.entente.dossierservice.dossier.DossierRejection.ConsentTooSoon;
 import fr.entente.dossierservice.dossier.DossierRejection.NeedsBothConsents;
 import fr.entente.dossierservice.dossier.DossierRejection.NeedsDiagnosis;
 import fr.entente.dossierservice.dossier.DossierRejection.NoConsent;
@@ -53,7 +53,7 @@ final class DossierProblems {
             case ConsentGivenAlready _ -> conflict("consent-given");
             case NoConsent _ -> conflict("no-consent");
             case NeedsBothConsents _ -> conflict("needs-both-consents");
-            case ConsentWithdrawn withdrawn -> conflict("consent-withdrawn", spoken.day(withdrawn.withdrawnOn()));
+            case ConsentTooSoon soon -> conflict("consent-withdrawn", spoken.day(soon.withdrawnOn()));
             case StepOutOfOrder order -> outOfOrder(order);
             case NoStepLeft _ -> conflict("no-step-left");
             case NeedsDiagnosis _ -> conflict("needs-diagnosis");

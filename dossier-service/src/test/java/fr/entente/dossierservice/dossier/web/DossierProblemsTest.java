@@ -32,7 +32,7 @@ class DossierProblemsTest {
                 Arguments.of(new DossierRejection.ConsentGivenAlready(), 409, "dossier:consent-given"),
                 Arguments.of(new DossierRejection.NoConsent(), 409, "dossier:no-consent"),
                 Arguments.of(new DossierRejection.NeedsBothConsents(), 409, "dossier:needs-both-consents"),
-                Arguments.of(new DossierRejection.ConsentWithdrawn(DossierSamples.CLOSED), 409,
+                Arguments.of(new DossierRejection.ConsentTooSoon(DossierSamples.CLOSED), 409,
                         "dossier:consent-withdrawn"),
                 Arguments.of(new DossierRejection.StillOpen(), 409, "dossier:still-open"),
                 Arguments.of(new DossierRejection.StepOutOfOrder(Step.DIAGNOSIS), 409, "dossier:step-out-of-order"),
