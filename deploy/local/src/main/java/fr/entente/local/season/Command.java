@@ -3,6 +3,7 @@ package fr.entente.local.season;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Command(String key, Instant at, String login, Method method, String path, Map<String, Object> body,
         @Nullable Long version, List<String> after) {
+
+    Command alsoAfter(String earlier) {
+        return new Command(key, at, login, method, path, body, version,
+                Stream.concat(after.stream(), Stream.of(earlier)).toList());
+    }
 
     /** How the API is asked. */
     public enum Method {

@@ -81,8 +81,9 @@ final class Founding {
         while (ends.size() <= scheme.contract().renewals() && isNear(ends.getLast())) {
             var day = ends.getLast().minusDays(DAYS_BEFORE_THE_END);
             ends.add(end(ends.getLast().plusDays(1)));
-            story.change(scheme.id(), Period.at(day, MORNING), coordinator, path + "/contract/renewal",
-                    Map.of("until", ends.getLast()), List.of());
+            var at = Period.at(day, MORNING);
+            story.milestone(at, story.change(scheme.id(), at, coordinator, path + "/contract/renewal",
+                    Map.of("until", ends.getLast()), List.of()));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import fr.entente.local.scheme.Scheme.Person;
@@ -17,6 +19,8 @@ final class Story {
 
     private final List<Command> commands = new ArrayList<>();
     private final Map<UUID, Last> lasts = new HashMap<>();
+
+    private final NavigableMap<Instant, String> milestones = new TreeMap<>();
 
     private record Last(String key, long version) {}
 
@@ -54,9 +58,19 @@ final class Story {
         things.forEach(thing -> lasts.put(thing, new Last(key, 1)));
     }
 
+    /** What everything later rests on, such as a renewed contract: nothing of a later moment is asked before it. */
+    void milestone(Instant at, String key) {
+        milestones.put(at, key);
+    }
+
     /** In the order of the season; of two at the same moment the one told first. */
     List<Command> inOrder() {
-        return commands.stream().sorted(Comparator.comparing(Command::at)).toList();
+        return commands.stream().map(this::restingOnMilestones).sorted(Comparator.comparing(Command::at)).toList();
+    }
+
+    private Command restingOnMilestones(Command command) {
+        var milestone = milestones.lowerEntry(command.at());
+        return milestone == null ? command : command.alsoAfter(milestone.getValue());
     }
 
     private Last last(UUID thing) {

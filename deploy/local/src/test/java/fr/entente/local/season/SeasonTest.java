@@ -59,6 +59,13 @@ class SeasonTest {
     }
 
     @Test
+    void nothingUnderARenewedContractComesBeforeItsRenewal() {
+        var renewal = SEASON.stream().filter(command -> command.path().endsWith("/renewal")).findFirst().orElseThrow();
+        assertThat(SEASON).filteredOn(command -> command.at().isAfter(renewal.at())).isNotEmpty()
+                .allSatisfy(command -> assertThat(command.after()).contains(renewal.key()));
+    }
+
+    @Test
     void nothingLiesOutsideThePeriod() {
         assertThat(SEASON).allSatisfy(command -> assertThat(command.at()).isBetween(
                 Period.at(A_YEAR.firstDay(), LocalTime.MIN), NOW));
