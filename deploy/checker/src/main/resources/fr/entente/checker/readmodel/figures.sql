@@ -20,7 +20,12 @@ with told as (
     select scheme_id, landlord_id, null, 'DOSSIERS_CLOSED', 1 from dossier_entry where kind = 'CLOSED' and day between $from and $to
     union all
     select scheme_id, landlord_id, null, 'DOSSIERS_OPEN', case kind when 'CLOSED' then -1 else 1 end from dossier_entry
-    where kind in ('OPENED', 'CLOSED', 'REOPENED') and day <= $to)
+    where kind in ('OPENED', 'CLOSED', 'REOPENED') and day <= $to
+    union all
+    select scheme_id, landlord_id, null, 'RESIDENTS_MEDIATED', count(distinct party)
+    from dossier_entry cross join lateral regexp_split_to_table(code, e'\n') party
+    where kind = 'MET' and code <> '' and day between $from and $to
+    group by scheme_id, landlord_id)
 select scheme_id as scheme, coalesce(landlord_id::text, '') as landlord, figure, coalesce(site_id::text, '') as site, sum(n) as value
 from told
 group by grouping sets ((scheme_id, landlord_id, figure, site_id), (scheme_id, landlord_id, figure), (scheme_id, figure))
