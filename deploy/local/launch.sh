@@ -1,7 +1,8 @@
 # Sourced by the scripts that start a program of deploy/local; they set home and usage (a file that says what they take).
 # shellcheck shell=bash
 
-modules=(service-kit dossier-service intervention-service reporting-service gateway-service deploy/servers deploy/local)
+modules=(service-kit dossier-service intervention-service reporting-service gateway-service deploy/servers deploy/checker
+    deploy/local)
 
 # What is not understood is said before anything is built. The words after an option's name in the usage say what it takes.
 check_options() {
