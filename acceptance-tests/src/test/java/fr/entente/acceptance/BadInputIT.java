@@ -102,7 +102,7 @@ class BadInputIT {
                 .mustBe(409);
         stage.mediator.post(dossier + "/steps", Json.of("step", "DIAGNOSIS", "reachedOn", Paris.today()), 1)
                 .mustBe(200);
-        var closing = Json.of("outcome", "ORAL_AGREEMENT", "closedOn", Paris.today());
+        var closing = Json.of("outcome", "COMPLAINTS_STOPPED", "closedOn", Paris.today());
         stage.mediator.post(dossier + "/closing", Json.of("closedOn", Paris.today()), 2).mustBe(400)
                 .naming("outcome");
         stage.mediator.post(dossier + "/closing", closing, 2).mustBe(200);

@@ -26,7 +26,12 @@ class ApiDescriptionIT {
                 "/api/dossiers/{id}/reopening", "/api/schemes/{id}/first-answer", "/api/requests/{id}/assignment",
                 "/api/requests/{id}/triage", "/api/dossiers/{id}/mediators", "/api/dossiers/{id}/parties",
                 "/api/dossiers/{id}/consents", "/api/dossiers/{id}/consents/withdrawal",
-                "/api/dossiers/{id}/meetings", "/api/dossiers/{id}/notes");
+                "/api/dossiers/{id}/meetings", "/api/dossiers/{id}/notes", "/api/dossiers/{id}/admissibility",
+                "/api/dossiers/{id}/handover", "/api/dossiers/{id}/handover/answer", "/api/dossiers/{id}/information",
+                "/api/dossiers/{id}/support", "/api/dossiers/{id}/inquiry", "/api/dossiers/{id}/agreement",
+                "/api/dossiers/{id}/agreement/follow-up", "/api/dossiers/{id}/suspension",
+                "/api/dossiers/{id}/suspension/end", "/api/dossiers/{id}/orientations/{version}/answer",
+                "/api/dossiers/{id}/sequel");
     }
 
     @Test

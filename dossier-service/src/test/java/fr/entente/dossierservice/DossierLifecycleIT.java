@@ -36,16 +36,17 @@ class DossierLifecycleIT {
                 Town.but(Town.dossier(town.siteA(), opened), "requestId", request)).expect(201);
         answerTheRequest();
 
-        // Four steps, one of them passed over, and an orientation on the way.
+        // Four steps, two of them passed over, and an orientation on the way.
         step = reach(step, "DIAGNOSIS", 5);
-        step = reach(step, "CONFLICT_MANAGEMENT", 20);
+        step = mediator.change(path("/steps"), step.version(), Map.of("step", "CONFLICT_MANAGEMENT",
+                "reachedOn", opened.plusDays(20), "passedBecause", "RESOLVED_EARLIER")).expect(200);
         step = mediator.change(path("/orientations"), step.version(),
                 Map.of("partner", "CONCILIATOR", "madeOn", opened.plusDays(21))).expect(200);
         step = mediator.change(path("/steps"), step.version(), Map.of("step", "INFORMATION_RESPONSIBILITY",
                 "reachedOn", opened.plusDays(30), "passedBecause", "NOT_NEEDED")).expect(200);
         step = reach(step, "ACCOMPANIMENT", 40);
         step = mediator.change(path("/closing"), step.version(),
-                Map.of("outcome", "WRITTEN_AGREEMENT", "closedOn", opened.plusDays(60))).expect(200);
+                Map.of("outcome", "MOVED_OUT", "closedOn", opened.plusDays(60))).expect(200);
 
         // Quiet after three months, not after six: it is taken up again.
         step = checked(step, 3, false);
@@ -96,7 +97,7 @@ class DossierLifecycleIT {
         assertThat(seen.text("siteName")).isEqualTo("Les Mordacs Nord");
         assertThat(seen.text("requestId")).isEqualTo(request.toString());
         assertThat(seen.json().path("closedOn").isNull()).isTrue();
-        assertThat(texts(seen, "timeline", "type")).containsExactly("OPENED", "STEP_REACHED", "STEP_REACHED",
+        assertThat(texts(seen, "timeline", "type")).containsExactly("OPENED", "STEP_REACHED", "STEP_PASSED",
                 "ORIENTATION_MADE", "STEP_PASSED", "STEP_REACHED", "CLOSED", "RECURRENCE_CHECKED",
                 "RECURRENCE_CHECKED", "REOPENED");
         assertThat(texts(seen, "steps", "step")).containsExactly("DIAGNOSIS", "CONFLICT_MANAGEMENT",

@@ -109,7 +109,8 @@ class HistoryIT {
         open(today.minusDays(10)).expect(201);
         town.receive(UUID.randomUUID(), town.siteA(), 8).expect(409, "contract:not-covered");
         mediator.change("/api/dossiers/" + dossier + "/steps", 2,
-                Map.of("step", "CONFLICT_MANAGEMENT", "reachedOn", today)).expect(409, "contract:not-covered");
+                Map.of("step", "CONFLICT_MANAGEMENT", "reachedOn", today, "passedBecause", "URGENT"))
+                .expect(409, "contract:not-covered");
         mediator.change("/api/dossiers/" + dossier + "/orientations", 2, Map.of("partner", "SCHOOL", "madeOn", today))
                 .expect(409, "contract:not-covered");
         mediator.change("/api/requests/" + request + "/answer", 1,

@@ -45,7 +45,11 @@ class StoredEventsTest {
             DossierSamples.added(), DossierSamples.agreed(Side.A), DossierSamples.withdrawn(),
             DossierSamples.metApart(),
             DossierSamples.noted(), DossierSamples.oriented(),
-            DossierSamples.closed(), DossierSamples.recurred(), DossierSamples.reopened());
+            DossierSamples.closed(), DossierSamples.recurred(), DossierSamples.reopened(),
+            DossierSamples.admitted(null), DossierSamples.proposed(), DossierSamples.takenOver(),
+            DossierSamples.informed(Side.A), DossierSamples.supported(), DossierSamples.inquired(),
+            DossierSamples.settled(), DossierSamples.kept(), DossierSamples.suspended(), DossierSamples.resumed(),
+            DossierSamples.refusedByPartner(), DossierSamples.linked());
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             name("contract-ended", "scheme.SchemeEvent$ContractEnded"),
@@ -57,6 +61,18 @@ class StoredEventsTest {
             name("consent-withdrawn", "dossier.DossierEvent$ConsentWithdrawn"),
             name("meeting-held", "dossier.DossierEvent$MeetingHeld"),
             name("note-taken", "dossier.DossierEvent$NoteTaken"),
+            name("admissibility-decided", "dossier.DossierEvent$AdmissibilityDecided"),
+            name("agreement-followed-up", "dossier.DossierEvent$AgreementFollowedUp"),
+            name("agreement-reached", "dossier.DossierEvent$AgreementReached"),
+            name("dossier-linked", "dossier.DossierEvent$DossierLinked"),
+            name("dossier-resumed", "dossier.DossierEvent$DossierResumed"),
+            name("dossier-suspended", "dossier.DossierEvent$DossierSuspended"),
+            name("handover-answered", "dossier.DossierEvent$HandoverAnswered"),
+            name("handover-proposed", "dossier.DossierEvent$HandoverProposed"),
+            name("inquiry-made", "dossier.DossierEvent$InquiryMade"),
+            name("orientation-answered", "dossier.DossierEvent$OrientationAnswered"),
+            name("side-informed", "dossier.DossierEvent$SideInformed"),
+            name("support-given", "dossier.DossierEvent$SupportGiven"),
             name("dossier-closed", "dossier.DossierEvent$DossierClosed"),
             name("dossier-opened", "dossier.DossierEvent$DossierOpened"),
             name("dossier-reopened", "dossier.DossierEvent$DossierReopened"),

@@ -60,7 +60,7 @@ final class PeopleFaults {
                         client.send(Commands.openDossier(world.scheme(), dossier));
                         client.send(Commands.firstStep(world.scheme(), dossier));
                         Callable<Outcome> one = () -> client
-                                .send(Commands.close(world.scheme(), dossier, 2, "one", "ORAL_AGREEMENT"));
+                                .send(Commands.close(world.scheme(), dossier, 2, "one", "COMPLAINTS_STOPPED"));
                         Callable<Outcome> two = () -> client
                                 .send(Commands.close(world.scheme(), dossier, 2, "two", "MOVED_OUT"));
                         var outcomes = threads.invokeAll(List.of(one, two)).stream().map(Future::resultNow).toList();

@@ -94,8 +94,12 @@ public sealed interface DossierCommand {
             LocalDate madeOn,
             SchemeHistory scheme) implements DossierCommand {}
 
-    record CloseDossier(@TargetAggregateIdentifier DossierId dossierId, Outcome outcome, LocalDate closedOn)
-            implements DossierCommand {}
+    /** {@code requestsWaiting} counts those about this matter that nobody has answered. */
+    record CloseDossier(
+            @TargetAggregateIdentifier DossierId dossierId,
+            Outcome outcome,
+            LocalDate closedOn,
+            int requestsWaiting) implements DossierCommand {}
 
     record CheckRecurrence(
             @TargetAggregateIdentifier DossierId dossierId,
@@ -108,4 +112,61 @@ public sealed interface DossierCommand {
             ReopenedBecause reason,
             LocalDate reopenedOn,
             SchemeHistory scheme) implements DossierCommand {}
+
+    /** {@code exclusion} is null where nothing speaks against mediating. */
+    record DecideAdmissibility(
+            @TargetAggregateIdentifier DossierId dossierId,
+            @Nullable Exclusion exclusion,
+            LocalDate decidedOn) implements DossierCommand {}
+
+    record ProposeHandover(
+            @TargetAggregateIdentifier DossierId dossierId,
+            MediatorId from,
+            MediatorId to,
+            LocalDate proposedOn) implements DossierCommand {}
+
+    record AnswerHandover(
+            @TargetAggregateIdentifier DossierId dossierId,
+            MediatorId by,
+            boolean accepted,
+            LocalDate answeredOn) implements DossierCommand {}
+
+    record InformSide(@TargetAggregateIdentifier DossierId dossierId, Side side, LocalDate informedOn)
+            implements DossierCommand {}
+
+    record GiveSupport(@TargetAggregateIdentifier DossierId dossierId, Support support, LocalDate givenOn)
+            implements DossierCommand {}
+
+    record MakeInquiry(@TargetAggregateIdentifier DossierId dossierId, Inquiry inquiry, LocalDate madeOn)
+            implements DossierCommand {}
+
+    /** {@code followUpOn} is the day on which one asks whether it is kept. */
+    record ReachAgreement(
+            @TargetAggregateIdentifier DossierId dossierId,
+            AgreementForm form,
+            LocalDate reachedOn,
+            @Nullable LocalDate followUpOn) implements DossierCommand {}
+
+    record FollowUpAgreement(@TargetAggregateIdentifier DossierId dossierId, boolean kept, LocalDate followedUpOn)
+            implements DossierCommand {}
+
+    record SuspendDossier(
+            @TargetAggregateIdentifier DossierId dossierId,
+            SuspendedBecause because,
+            LocalDate suspendedOn) implements DossierCommand {}
+
+    record ResumeDossier(@TargetAggregateIdentifier DossierId dossierId, LocalDate resumedOn)
+            implements DossierCommand {}
+
+    /** {@code orientation} is the version at which it was made. */
+    record AnswerOrientation(
+            @TargetAggregateIdentifier DossierId dossierId,
+            long orientation,
+            OrientationStatus status,
+            @Nullable RefusedBecause refusedBecause,
+            LocalDate answeredOn) implements DossierCommand {}
+
+    /** The conflict came back and is followed in another dossier. */
+    record LinkDossier(@TargetAggregateIdentifier DossierId dossierId, DossierId next, LocalDate linkedOn)
+            implements DossierCommand {}
 }

@@ -22,7 +22,8 @@ public record DossierEntry(
         @Nullable RecurrenceDelay months,
         @Nullable Boolean recurred,
         @Nullable ReopenedBecause reason,
-        @JsonUnwrapped Talks talks) {
+        @JsonUnwrapped Talks talks,
+        @JsonUnwrapped Facts facts) {
 
     @JsonProperty("audience")
     public Audience audience() {
@@ -30,35 +31,42 @@ public record DossierEntry(
     }
 
     public static DossierEntry opened(long version, LocalDate on) {
-        return new DossierEntry(version, EntryType.OPENED, on, null, null, null, null, null, null, null, Talks.NONE);
+        return new DossierEntry(version, EntryType.OPENED, on, null, null, null, null, null, null, null, Talks.NONE,
+                Facts.NONE);
     }
 
     /** Something that is told by its type alone, or by what it says of consents and meetings. */
     public static DossierEntry of(EntryType type, long version, LocalDate on, Talks talks) {
-        return new DossierEntry(version, type, on, null, null, null, null, null, null, null, talks);
+        return new DossierEntry(version, type, on, null, null, null, null, null, null, null, talks, Facts.NONE);
+    }
+
+    /** Something that is told by what the work brought. */
+    public static DossierEntry of(EntryType type, long version, LocalDate on, Facts facts) {
+        return new DossierEntry(version, type, on, null, null, null, null, null, null, null, Talks.NONE, facts);
     }
 
     public static DossierEntry step(long version, LocalDate on, Step step, @Nullable PassedBecause because) {
         EntryType type = because == null ? EntryType.STEP_REACHED : EntryType.STEP_PASSED;
-        return new DossierEntry(version, type, on, step, because, null, null, null, null, null, Talks.NONE);
+        return new DossierEntry(version, type, on, step, because, null, null, null, null, null, Talks.NONE, Facts.NONE);
     }
 
     public static DossierEntry orientation(long version, LocalDate on, Partner partner) {
         return new DossierEntry(version, EntryType.ORIENTATION_MADE, on, null, null, partner, null, null, null, null,
-                Talks.NONE);
+                Talks.NONE, Facts.NONE);
     }
 
     public static DossierEntry closing(long version, LocalDate on, Outcome outcome) {
-        return new DossierEntry(version, EntryType.CLOSED, on, null, null, null, outcome, null, null, null, Talks.NONE);
+        return new DossierEntry(version, EntryType.CLOSED, on, null, null, null, outcome, null, null, null, Talks.NONE,
+                Facts.NONE);
     }
 
     public static DossierEntry recurrence(long version, LocalDate on, RecurrenceDelay months, boolean recurred) {
         return new DossierEntry(version, EntryType.RECURRENCE_CHECKED, on, null, null, null, null, months, recurred,
-                null, Talks.NONE);
+                null, Talks.NONE, Facts.NONE);
     }
 
     public static DossierEntry reopening(long version, LocalDate on, ReopenedBecause reason) {
         return new DossierEntry(version, EntryType.REOPENED, on, null, null, null, null, null, null, reason,
-                Talks.NONE);
+                Talks.NONE, Facts.NONE);
     }
 }

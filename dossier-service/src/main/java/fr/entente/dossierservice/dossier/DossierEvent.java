@@ -142,4 +142,108 @@ public sealed interface DossierEvent {
             LandlordId landlordId,
             LocalDate reopenedOn,
             ReopenedBecause reason) implements DossierEvent {}
+
+    /** Why it is excluded stays here: what is published tells only that it is. */
+    @Revision("1")
+    record AdmissibilityDecided(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            @Nullable Exclusion exclusion,
+            LocalDate decidedOn) implements DossierEvent {}
+
+    @Revision("1")
+    record HandoverProposed(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MediatorId from,
+            MediatorId to,
+            LocalDate proposedOn) implements DossierEvent {}
+
+    /** Once it is accepted the one follows the dossier and the other does no longer. */
+    @Revision("1")
+    record HandoverAnswered(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MediatorId from,
+            MediatorId to,
+            boolean accepted,
+            LocalDate answeredOn) implements DossierEvent {}
+
+    @Revision("1")
+    record SideInformed(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Side side,
+            LocalDate informedOn) implements DossierEvent {}
+
+    @Revision("1")
+    record SupportGiven(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Support support,
+            LocalDate givenOn) implements DossierEvent {}
+
+    @Revision("1")
+    record InquiryMade(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Inquiry inquiry,
+            LocalDate madeOn) implements DossierEvent {}
+
+    @Revision("1")
+    record AgreementReached(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            AgreementForm form,
+            LocalDate reachedOn,
+            @Nullable LocalDate followUpOn) implements DossierEvent {}
+
+    @Revision("1")
+    record AgreementFollowedUp(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            boolean kept,
+            LocalDate followedUpOn) implements DossierEvent {}
+
+    @Revision("1")
+    record DossierSuspended(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            SuspendedBecause because,
+            LocalDate suspendedOn) implements DossierEvent {}
+
+    @Revision("1")
+    record DossierResumed(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            LocalDate resumedOn) implements DossierEvent {}
+
+    /** {@code orientation} is the version at which it was made. */
+    @Revision("1")
+    record OrientationAnswered(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            long orientation,
+            OrientationStatus status,
+            @Nullable RefusedBecause refusedBecause,
+            LocalDate answeredOn) implements DossierEvent {}
+
+    @Revision("1")
+    record DossierLinked(
+            DossierId dossierId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            DossierId next,
+            LocalDate linkedOn) implements DossierEvent {}
 }

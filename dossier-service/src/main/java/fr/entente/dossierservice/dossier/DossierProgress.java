@@ -13,8 +13,9 @@ import fr.entente.dossierservice.words.Side;
 /**
  * How far a dossier has come, and so what may be done with it: the one place of those rules.
  *
- * @param step the last one reached or passed over; null while the dossier is only received
  * @param since the day of the opening, the last step or the reopening, whichever came last
+ * @param step the last one reached or passed over; null while the dossier is only received
+ * @param passed whether that one was passed over
  * @param closedOn null while the dossier is open
  * @param checked the recurrences asked since this closing
  * @param consents of both sides to be mediated
@@ -22,27 +23,41 @@ import fr.entente.dossierservice.words.Side;
 public record DossierProgress(
         LocalDate since,
         @Nullable Step step,
+        boolean passed,
         @Nullable LocalDate closedOn,
         Set<RecurrenceDelay> checked,
-        Consents consents) {
+        Consents consents,
+        Evidence evidence,
+        Halt halt) {
 
-    static final DossierProgress NONE = new DossierProgress(LocalDate.EPOCH, null, null, Set.of(), Consents.NONE);
+    static final DossierProgress NONE = openedOn(LocalDate.EPOCH);
 
     static DossierProgress openedOn(LocalDate openedOn) {
-        return new DossierProgress(openedOn, null, null, Set.of(), Consents.NONE);
+        return new DossierProgress(openedOn, null, false, null, Set.of(), Consents.NONE, Evidence.NONE, Halt.NONE);
     }
 
     public Optional<Step> nextStep() {
         return Step.after(step);
     }
 
-    public void mustAllowStep(Step wanted, LocalDate on) {
-        mustBeOpen();
+    /** A step that was taken is left for the next one with something to show; passing the next one over needs a reason only. */
+    public void mustAllowStep(Step wanted, boolean passing, LocalDate on) {
+        mustBeAtWork();
+        halt.mustNotExclude();
         Step next = nextStep().orElseThrow(DossierRejection.NoStepLeft::new);
         if (wanted != next) {
             throw new DossierRejection.StepOutOfOrder(next);
         }
         mustNotPrecede(since, on);
+        if (!passing) {
+            mustHaveSomethingToShow();
+        }
+    }
+
+    private void mustHaveSomethingToShow() {
+        if (step != null && !passed) {
+            evidence.mustLetGo(step);
+        }
     }
 
     public void mustAllowOrientation(LocalDate on) {
@@ -62,10 +77,39 @@ public record DossierProgress(
 
     /** One side apart may be met to win its consent; nobody sits at one table against his will. */
     public void mustAllowMeeting(MeetingKind kind) {
-        mustBeOpen();
-        if (kind == MeetingKind.COMMON && !consents.ofBoth()) {
+        mustBeAtWork();
+        halt.mustNotExclude();
+        if (kind == MeetingKind.COMMON) {
+            mustHaveBothConsents();
+        }
+    }
+
+    public void mustAllowAgreement() {
+        mustBeAtWork();
+        halt.mustNotExclude();
+        mustHaveBothConsents();
+    }
+
+    public void mustAllowFollowUp() {
+        if (evidence.agreements().isEmpty()) {
+            throw new DossierRejection.NoAgreement();
+        }
+    }
+
+    private void mustHaveBothConsents() {
+        if (!consents.ofBoth()) {
             throw new DossierRejection.NeedsBothConsents();
         }
+    }
+
+    public void mustAllowSuspension(LocalDate on) {
+        mustBeAtWork();
+        mustNotPrecede(since, on);
+    }
+
+    public void mustAllowResumption(LocalDate on) {
+        mustBeOpen();
+        halt.mustSuspend(on);
     }
 
     public void mustAllowClosing(Outcome outcome, LocalDate on) {
@@ -74,6 +118,10 @@ public record DossierProgress(
             throw new DossierRejection.NeedsDiagnosis();
         }
         mustNotPrecede(since, on);
+        evidence.mustBearOut(outcome);
+        if (step == Step.ACCOMPANIMENT && outcome.claimsCalm()) {
+            mustHaveSomethingToShow();
+        }
     }
 
     public void mustAllowRecurrence(RecurrenceDelay delay, LocalDate on) {
@@ -90,10 +138,21 @@ public record DossierProgress(
         mustNotPrecede(mustBeClosed(), on);
     }
 
+    public void mustAllowLinking() {
+        if (closedOn == null) {
+            throw new DossierRejection.StillOpen();
+        }
+    }
+
     public void mustBeOpen() {
         if (closedOn != null) {
             throw new DossierRejection.AlreadyClosed(closedOn);
         }
+    }
+
+    public void mustBeAtWork() {
+        mustBeOpen();
+        halt.mustNotSuspend();
     }
 
     private LocalDate mustBeClosed() {
@@ -109,24 +168,34 @@ public record DossierProgress(
         }
     }
 
-    DossierProgress withStep(Step reached, LocalDate on) {
-        return new DossierProgress(on, reached, null, Set.of(), consents);
+    DossierProgress withStep(Step reached, boolean passedOver, LocalDate on) {
+        return new DossierProgress(on, reached, passedOver, null, Set.of(), consents, evidence, halt);
     }
 
     DossierProgress withConsents(Consents now) {
-        return new DossierProgress(since, step, closedOn, checked, now);
+        return new DossierProgress(since, step, passed, closedOn, checked, now, evidence, halt);
     }
 
+    DossierProgress withEvidence(Evidence now) {
+        return new DossierProgress(since, step, passed, closedOn, checked, consents, now, halt);
+    }
+
+    DossierProgress withHalt(Halt now) {
+        return new DossierProgress(since, step, passed, closedOn, checked, consents, evidence, now);
+    }
+
+    /** What is closed is suspended no longer. */
     DossierProgress withClosing(LocalDate on) {
-        return new DossierProgress(since, step, on, Set.of(), consents);
+        return new DossierProgress(since, step, passed, on, Set.of(), consents, evidence, halt.suspended(null));
     }
 
     DossierProgress withRecurrence(RecurrenceDelay delay) {
-        return new DossierProgress(since, step, closedOn,
-                Stream.concat(checked.stream(), Stream.of(delay)).collect(Collectors.toUnmodifiableSet()), consents);
+        return new DossierProgress(since, step, passed, closedOn,
+                Stream.concat(checked.stream(), Stream.of(delay)).collect(Collectors.toUnmodifiableSet()), consents,
+                evidence, halt);
     }
 
     DossierProgress withReopening(LocalDate on) {
-        return new DossierProgress(on, step, null, Set.of(), consents);
+        return new DossierProgress(on, step, passed, null, Set.of(), consents, evidence, halt);
     }
 }

@@ -176,4 +176,119 @@ public abstract sealed class DossierRejection extends RuntimeException {
             return delay;
         }
     }
+
+    /** It was found that this conflict cannot be mediated. */
+    public static final class NotAdmissible extends DossierRejection {
+
+        public NotAdmissible() {
+            super("not admissible");
+        }
+    }
+
+    public static final class Suspended extends DossierRejection {
+
+        private final LocalDate suspendedOn;
+
+        public Suspended(LocalDate suspendedOn) {
+            super("suspended on " + suspendedOn);
+            this.suspendedOn = suspendedOn;
+        }
+
+        public LocalDate suspendedOn() {
+            return suspendedOn;
+        }
+    }
+
+    public static final class NotSuspended extends DossierRejection {
+
+        public NotSuspended() {
+            super("not suspended");
+        }
+    }
+
+    /** A step that was taken cannot be left before it has brought what it is for. */
+    public static final class NothingToShow extends DossierRejection {
+
+        private final Step step;
+
+        public NothingToShow(Step step) {
+            super(step + " has nothing to show yet");
+            this.step = step;
+        }
+
+        public Step step() {
+            return step;
+        }
+    }
+
+    public static final class NoAgreement extends DossierRejection {
+
+        public NoAgreement() {
+            super("no such agreement was reached");
+        }
+    }
+
+    public static final class RequestsWait extends DossierRejection {
+
+        private final int count;
+
+        public RequestsWait(int count) {
+            super(count + " requests wait for an answer");
+            this.count = count;
+        }
+
+        public int count() {
+            return count;
+        }
+    }
+
+    public static final class NotFollowing extends DossierRejection {
+
+        public NotFollowing() {
+            super("whoever hands over follows the dossier, and the other one does not");
+        }
+    }
+
+    public static final class HandoverPending extends DossierRejection {
+
+        public HandoverPending() {
+            super("a hand-over waits for its answer");
+        }
+    }
+
+    public static final class NoHandover extends DossierRejection {
+
+        public NoHandover() {
+            super("no hand-over waits for that answer");
+        }
+    }
+
+    public static final class OrientationUnknown extends DossierRejection {
+
+        public OrientationUnknown() {
+            super("no such orientation");
+        }
+    }
+
+    public static final class OrientationAnsweredAlready extends DossierRejection {
+
+        private final OrientationStatus status;
+
+        public OrientationAnsweredAlready(OrientationStatus status) {
+            super("the orientation is " + status + " already");
+            this.status = status;
+        }
+
+        public OrientationStatus status() {
+            return status;
+        }
+    }
+
+    /** A dossier is not the sequel of itself. */
+    public static final class OwnSequel extends DossierRejection {
+
+        public OwnSequel() {
+            super("a dossier is not followed in itself");
+        }
+    }
 }

@@ -24,4 +24,13 @@ public enum Outcome {
                     PARTY_REFUSED, FAILED, WENT_TO_COURT -> true;
         };
     }
+
+    /** Whether those who live there are said to be at peace again. */
+    public boolean claimsCalm() {
+        return switch (this) {
+            case DIALOGUE_RESUMED, ORAL_AGREEMENT, WRITTEN_AGREEMENT, COMPLAINTS_STOPPED -> true;
+            case MOVED_OUT, ORIENTED, PARTY_REFUSED, WITHDRAWN, FAILED, OUT_OF_SCOPE, DUPLICATE, UNREACHABLE,
+                    WENT_TO_COURT -> false;
+        };
+    }
 }

@@ -14,4 +14,8 @@ public record Talks(
         @Nullable MeetingCourse course) {
 
     public static final Talks NONE = new Talks(null, null, null, null);
+
+    public static Talks of(Side side) {
+        return new Talks(side, null, null, null);
+    }
 }

@@ -5,13 +5,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.PartyId;
 
-/** Who follows a dossier, and who is in it; by their ids. */
-record Team(Set<MediatorId> mediators, Set<PartyId> parties) {
+/**
+ * Who follows a dossier, and who is in it; by their ids.
+ *
+ * @param pending the hand-over that waits for its answer, if one does
+ */
+record Team(Set<MediatorId> mediators, Set<PartyId> parties, @Nullable Handover pending) {
 
-    static final Team NONE = new Team(Set.of(), Set.of());
+    static final Team NONE = new Team(Set.of(), Set.of(), null);
 
     void mustKnow(Collection<PartyId> wanted) {
         if (!parties.containsAll(wanted)) {
@@ -19,12 +25,42 @@ record Team(Set<MediatorId> mediators, Set<PartyId> parties) {
         }
     }
 
+    void mustAllow(Handover wanted) {
+        if (pending != null) {
+            throw new DossierRejection.HandoverPending();
+        }
+        if (!mediators.contains(wanted.from()) || mediators.contains(wanted.to())) {
+            throw new DossierRejection.NotFollowing();
+        }
+    }
+
+    /** Only whoever is asked accepts; the one who asked may take it back. */
+    Handover mustAllowAnswer(MediatorId by, boolean accepted) {
+        if (pending == null || !(by.equals(pending.to()) || (!accepted && by.equals(pending.from())))) {
+            throw new DossierRejection.NoHandover();
+        }
+        return pending;
+    }
+
     Team with(MediatorId mediator) {
-        return new Team(and(mediators, mediator), parties);
+        return new Team(and(mediators, mediator), parties, pending);
     }
 
     Team with(PartyId party) {
-        return new Team(mediators, and(parties, party));
+        return new Team(mediators, and(parties, party), pending);
+    }
+
+    Team with(Handover proposed) {
+        return new Team(mediators, parties, proposed);
+    }
+
+    Team after(Handover answered, boolean accepted) {
+        if (!accepted) {
+            return new Team(mediators, parties, null);
+        }
+        Set<MediatorId> left = mediators.stream().filter(one -> !one.equals(answered.from()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Team(and(left, answered.to()), parties, null);
     }
 
     private static <T> Set<T> and(Set<T> all, T one) {

@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -96,6 +98,10 @@ public final class Row {
     public <E extends Enum<E>> @Nullable E codeOrNull(Class<E> list, String column) throws SQLException {
         String name = columns.getString(column);
         return name == null ? null : Enum.valueOf(list, name);
+    }
+
+    public <E extends Enum<E>> Set<E> codes(Class<E> list, String column) throws SQLException {
+        return texts(column).stream().map(name -> Enum.valueOf(list, name)).collect(Collectors.toUnmodifiableSet());
     }
 
     public List<UUID> ids(String column) throws SQLException {

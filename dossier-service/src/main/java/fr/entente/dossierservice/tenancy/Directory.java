@@ -25,7 +25,10 @@ public interface Directory {
 
     LandlordId landlordOf(Caller caller, RequestId request);
 
-    /** Whether the mediator was ever assigned to the dossier. */
+    /** How many requests about the dossier's matter nobody has answered yet. */
+    int requestsWaiting(Caller caller, DossierId dossier);
+
+    /** Whether the mediator was assigned to the dossier or took it over, and has not handed it over since. */
     boolean isFollowedBy(DossierId dossier, MediatorId mediator);
 
     /** Passes when the caller's scheme has such a thing of that id; otherwise it is answered as unknown. */

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import fr.entente.dossierservice.dossier.DossierEvent.HandoverAnswered;
 import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
 import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.lists.Row;
@@ -94,10 +95,31 @@ final class StoredDirectory implements Directory {
     @Override
     public boolean isFollowedBy(DossierId dossier, MediatorId mediator) {
         return jdbc.sql("""
-                select exists (select from event
-                                where aggregate_id = ? and type = ? and payload ->> 'mediatorId' = ?)""")
-                .params(dossier.toString(), MediatorAssigned.class.getName(), mediator.toString())
+                select coalesce(max(version) filter (where type = :assigned and payload ->> 'mediatorId' = :mediator
+                                                        or type = :answered and payload ->> 'to' = :mediator), 0)
+                       > coalesce(max(version) filter (where type = :answered and payload ->> 'from' = :mediator), 0)
+                  from event
+                 where aggregate_id = :dossier and (type = :assigned
+                        or type = :answered and (payload ->> 'accepted')::boolean)""")
+                .param("dossier", dossier.toString()).param("mediator", mediator.toString())
+                .param("assigned", MediatorAssigned.class.getName())
+                .param("answered", HandoverAnswered.class.getName())
                 .query(Boolean.class).single();
+    }
+
+    @Override
+    public int requestsWaiting(Caller caller, DossierId dossier) {
+        UUID scheme = caller.requiredScheme();
+        UUID[] requests = jdbc.sql("""
+                select payload ->> 'requestId' as request from event
+                 where aggregate_id = ? and version = 1 and payload ->> 'requestId' is not null""")
+                .param(dossier.toString()).query(Row.to(row -> UUID.fromString(row.text("request")))).list()
+                .toArray(UUID[]::new);
+        awaitViewsOf((Object[]) requests);
+        return transactions.keep(() -> jdbc.sql("""
+                select count(*) from request
+                 where scheme_id = ? and answered_at is null and (dossier_id = ? or request_id = any (?))""")
+                .param(scheme).param(dossier.value()).param(requests).query(Integer.class).single());
     }
 
     /** From the event that began the thing: it names its scheme and, for good or only at first, its landlord. */

@@ -4,19 +4,33 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.entente.dossierservice.dossier.DossierCommand.Matter;
+import fr.entente.dossierservice.dossier.DossierEvent.AdmissibilityDecided;
+import fr.entente.dossierservice.dossier.DossierEvent.AgreementFollowedUp;
+import fr.entente.dossierservice.dossier.DossierEvent.AgreementReached;
 import fr.entente.dossierservice.dossier.DossierEvent.ConsentGiven;
 import fr.entente.dossierservice.dossier.DossierEvent.ConsentWithdrawn;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierLinked;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierResumed;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierSuspended;
+import fr.entente.dossierservice.dossier.DossierEvent.HandoverAnswered;
+import fr.entente.dossierservice.dossier.DossierEvent.HandoverProposed;
+import fr.entente.dossierservice.dossier.DossierEvent.InquiryMade;
 import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
 import fr.entente.dossierservice.dossier.DossierEvent.MeetingHeld;
 import fr.entente.dossierservice.dossier.DossierEvent.NoteTaken;
+import fr.entente.dossierservice.dossier.DossierEvent.OrientationAnswered;
 import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
 import fr.entente.dossierservice.dossier.DossierEvent.PartyAdded;
 import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
+import fr.entente.dossierservice.dossier.DossierEvent.SideInformed;
 import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
+import fr.entente.dossierservice.dossier.DossierEvent.SupportGiven;
 import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.MediatorId;
@@ -49,6 +63,10 @@ public final class DossierSamples {
     public static final LocalDate CLOSED = LocalDate.of(2026, 3, 20);
     public static final LocalDate CHECKED = LocalDate.of(2026, 6, 22);
     public static final LocalDate REOPENED = LocalDate.of(2026, 6, 24);
+
+    public static final MediatorId COLLEAGUE = new MediatorId(UUID.fromString("0198a000-0000-7000-8000-0000000000e8"));
+    public static final PartyId OTHER_PARTY = new PartyId(UUID.fromString("0198a000-0000-7000-8000-0000000000c2"));
+    public static final DossierId SEQUEL = new DossierId(UUID.fromString("0198a000-0000-7000-8000-000000000d06"));
 
     private DossierSamples() {}
 
@@ -93,6 +111,66 @@ public final class DossierSamples {
 
     public static NoteTaken noted() {
         return new NoteTaken(DOSSIER, SCHEME, LANDLORD, NOTE, MET);
+    }
+
+    public static PartyAdded addedOpposite() {
+        return new PartyAdded(DOSSIER, SCHEME, LANDLORD, OTHER_PARTY, Side.B, PartyKind.UNKNOWN, A_WEEK_LATER);
+    }
+
+    public static AdmissibilityDecided admitted(@Nullable Exclusion exclusion) {
+        return new AdmissibilityDecided(DOSSIER, SCHEME, LANDLORD, exclusion, LocalDate.of(2026, 1, 20));
+    }
+
+    public static HandoverProposed proposed() {
+        return new HandoverProposed(DOSSIER, SCHEME, LANDLORD, MEDIATOR, COLLEAGUE, LocalDate.of(2026, 1, 26));
+    }
+
+    public static HandoverAnswered takenOver() {
+        return new HandoverAnswered(DOSSIER, SCHEME, LANDLORD, MEDIATOR, COLLEAGUE, true, LocalDate.of(2026, 1, 27));
+    }
+
+    public static SideInformed informed(Side side) {
+        return new SideInformed(DOSSIER, SCHEME, LANDLORD, side, LocalDate.of(2026, 2, 10));
+    }
+
+    public static SupportGiven supported() {
+        return new SupportGiven(DOSSIER, SCHEME, LANDLORD, Support.VICTIM_HEARD, LocalDate.of(2026, 2, 20));
+    }
+
+    public static InquiryMade inquired() {
+        return new InquiryMade(DOSSIER, SCHEME, LANDLORD, new Inquiry(12, 9, 1), LocalDate.of(2026, 3, 10));
+    }
+
+    public static AgreementReached settled() {
+        return new AgreementReached(DOSSIER, SCHEME, LANDLORD, AgreementForm.WRITTEN, LocalDate.of(2026, 2, 2),
+                LocalDate.of(2026, 3, 2));
+    }
+
+    public static AgreementFollowedUp kept() {
+        return new AgreementFollowedUp(DOSSIER, SCHEME, LANDLORD, true, LocalDate.of(2026, 3, 3));
+    }
+
+    public static DossierSuspended suspended() {
+        return new DossierSuspended(DOSSIER, SCHEME, LANDLORD, SuspendedBecause.WAITING_FOR_WORKS,
+                LocalDate.of(2026, 2, 5));
+    }
+
+    public static DossierResumed resumed() {
+        return new DossierResumed(DOSSIER, SCHEME, LANDLORD, LocalDate.of(2026, 2, 9));
+    }
+
+    /** Of the orientation that was made as the second event. */
+    public static OrientationAnswered heardOf(OrientationStatus status, @Nullable RefusedBecause because) {
+        return new OrientationAnswered(DOSSIER, SCHEME, LANDLORD, 2, status, because, LocalDate.of(2026, 2, 12));
+    }
+
+    public static OrientationAnswered refusedByPartner() {
+        return new OrientationAnswered(DOSSIER, SCHEME, LANDLORD, 8, OrientationStatus.REFUSED,
+                RefusedBecause.OUT_OF_REMIT, LocalDate.of(2026, 2, 12));
+    }
+
+    public static DossierLinked linked() {
+        return new DossierLinked(DOSSIER, SCHEME, LANDLORD, SEQUEL, REOPENED);
     }
 
     public static OrientationMade oriented() {

@@ -30,6 +30,8 @@ import static fr.entente.dossierservice.dossier.DossierSamples.CLOSED;
 import static fr.entente.dossierservice.dossier.DossierSamples.DOSSIER;
 import static fr.entente.dossierservice.dossier.DossierSamples.ORIENTED;
 import static fr.entente.dossierservice.dossier.DossierSamples.REOPENED;
+import static fr.entente.dossierservice.dossier.DossierSamples.added;
+import static fr.entente.dossierservice.dossier.DossierSamples.addedOpposite;
 import static fr.entente.dossierservice.dossier.DossierSamples.closed;
 import static fr.entente.dossierservice.dossier.DossierSamples.diagnosis;
 import static fr.entente.dossierservice.dossier.DossierSamples.matter;
@@ -38,6 +40,7 @@ import static fr.entente.dossierservice.dossier.DossierSamples.oriented;
 import static fr.entente.dossierservice.dossier.DossierSamples.passed;
 import static fr.entente.dossierservice.dossier.DossierSamples.recurred;
 import static fr.entente.dossierservice.dossier.DossierSamples.reopened;
+import static fr.entente.dossierservice.dossier.DossierSamples.settled;
 import static fr.entente.dossierservice.scheme.SchemeSamples.FIRST_EVENING;
 import static fr.entente.dossierservice.scheme.SchemeSamples.LANDLORD;
 import static fr.entente.dossierservice.scheme.SchemeSamples.LAST_EVENING;
@@ -136,7 +139,8 @@ class DossierTest {
 
     @Test
     void isClosedWithAnOutcome() {
-        dossier.given(opened(), diagnosis()).when(close(Outcome.WRITTEN_AGREEMENT, CLOSED)).expectEvents(closed());
+        dossier.given(opened(), diagnosis(), settled()).when(close(Outcome.WRITTEN_AGREEMENT, CLOSED))
+                .expectEvents(closed());
     }
 
     @Test
@@ -223,7 +227,8 @@ class DossierTest {
 
     @Test
     void goesOnFromWhereItWasAfterReopening() {
-        dossier.given(opened(), diagnosis(), closed(), reopened()).when(reach(Step.CONFLICT_MANAGEMENT, REOPENED))
+        dossier.given(opened(), added(), addedOpposite(), diagnosis(), closed(), reopened())
+                .when(reach(Step.CONFLICT_MANAGEMENT, REOPENED))
                 .expectEvents(new StepReached(DOSSIER, SCHEME, LANDLORD, Step.CONFLICT_MANAGEMENT, REOPENED, null));
     }
 
@@ -258,7 +263,7 @@ class DossierTest {
     }
 
     private static CloseDossier close(Outcome outcome, LocalDate on) {
-        return new CloseDossier(DOSSIER, outcome, on);
+        return new CloseDossier(DOSSIER, outcome, on, 0);
     }
 
     private static CheckRecurrence check(RecurrenceDelay delay, LocalDate on) {

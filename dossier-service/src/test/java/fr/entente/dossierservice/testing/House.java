@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.testing;
 
 import java.net.URI;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import fr.entente.servicekit.testing.TestTokens;
 /** The whole service on a real PostgreSQL and, where nothing else is said, a real Kafka. */
 public final class House implements AutoCloseable {
 
+    private static final int KEY_BYTES = 32;
+
     private static @Nullable House shared;
 
     private final TestTokens tokens = TestTokens.start();
@@ -40,7 +43,8 @@ public final class House implements AutoCloseable {
     /** One for all tests that break nothing. */
     public static synchronized House shared() {
         if (shared == null) {
-            shared = new House(Databases.fresh("dossier"), RealServers.kafka().bootstrapServers(), Map.of());
+            shared = new House(Databases.fresh("dossier"), RealServers.kafka().bootstrapServers(),
+                    Map.of("ENTENTE_VAULT_KEY", Base64.getEncoder().encodeToString(new byte[KEY_BYTES])));
         }
         return shared;
     }

@@ -50,6 +50,11 @@ public final class KnownDirectory implements Directory {
     }
 
     @Override
+    public int requestsWaiting(Caller caller, DossierId dossier) {
+        return 0;
+    }
+
+    @Override
     public boolean isFollowedBy(DossierId dossier, MediatorId mediator) {
         return true;
     }

@@ -12,6 +12,7 @@ const LISTS = {
   REQUESTS_ANSWERED: (links) => links.requests(),
   FIRST_ANSWER: (links) => links.requests(),
   RESIDENTS_MEDIATED: (links) => links.dossiersOpen(),
+  ORIENTATIONS_ACCEPTED: (links) => links.dossiersOpen(),
   DOSSIERS_OPENED: (links) => links.dossiersOpened(),
   DOSSIERS_HANDLED: (links) => links.dossiersOpened(),
   PER_1000_DWELLINGS: (links) => links.dossiersOpened(),

@@ -13,6 +13,8 @@ import { session } from '../../session.js';
 import './confidence-card.js';
 import { dossierActions } from './dossier-actions.js';
 import { timelineEntry } from './dossier-timeline.js';
+import { orientationsCard } from './orientations-card.js';
+import './work-card.js';
 
 /** One dossier: how far it has come, what happened, what may be done now. */
 class DossierScreen extends Screen {
@@ -32,7 +34,8 @@ class DossierScreen extends Screen {
             ${this.#interventions()}
           </div>
           <div class="stack">
-            ${session.is('MEDIATOR', 'MANAGER') ? html`${dossierActions(dossier, this.#reload)}<confidence-card .dossier=${dossier} .changed=${this.#reload}></confidence-card>` : ''}
+            ${session.is('MEDIATOR', 'MANAGER') ? html`${dossierActions(dossier, this.#reload)}<work-card .dossier=${dossier} .changed=${this.#reload}></work-card><confidence-card .dossier=${dossier} .changed=${this.#reload}></confidence-card>` : ''}
+            ${orientationsCard(dossier, this.#reload)}
             ${this.#facts(dossier)}
           </div>
         </div>

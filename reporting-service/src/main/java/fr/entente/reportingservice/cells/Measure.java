@@ -28,6 +28,8 @@ public enum Measure {
     HANDLED,
     /** Who took part in a meeting, by the day of the meeting; the code is the party. */
     MEDIATED,
+    /** Orientations of dossiers by the day they were made: SENT, and of these ACCEPTED (also when handled since). */
+    ORIENTATION,
     /** Closings by outcome. */
     OUTCOME,
     /** Closings by days since the opening. */

@@ -23,7 +23,9 @@ public final class Touched {
             return switch (measure) {
                 case TOTAL, SITE, NATURE, SPACE, MISSION, ORIGIN, SLOT, MEDIATOR -> INTERVENTIONS;
                 case REQUEST, REQUEST_SITE, FIRST_ANSWER -> REQUESTS;
-                case OPENED, HANDLED, MEDIATED, OUTCOME, CLOSE_DAYS, STEP_FLOW, OPEN_FLOW, AFTER_3, AFTER_6 -> DOSSIERS;
+                case OPENED, HANDLED, MEDIATED, ORIENTATION, OUTCOME, CLOSE_DAYS, STEP_FLOW, OPEN_FLOW, AFTER_3,
+                        AFTER_6 ->
+                        DOSSIERS;
             };
         }
     }

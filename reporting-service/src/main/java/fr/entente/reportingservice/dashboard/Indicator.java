@@ -17,7 +17,8 @@ public enum Indicator {
     WITHOUT_RECURRENCE(Unit.PERCENT), //
     TIME_TO_CLOSE(Unit.DAYS), //
     PER_1000_DWELLINGS(Unit.PER_1000), //
-    RESIDENTS_MEDIATED(Unit.COUNT);
+    RESIDENTS_MEDIATED(Unit.COUNT), //
+    ORIENTATIONS_ACCEPTED(Unit.PERCENT);
 
     /** In what an indicator is counted. */
     public enum Unit {
@@ -43,6 +44,8 @@ public enum Indicator {
             case FIRST_ANSWER -> Reading.median(flow.histogram(Measure.FIRST_ANSWER), 10);
             case PEOPLE_MET -> Reading.count(flow.all(Measure.TOTAL).people());
             case RESIDENTS_MEDIATED -> Reading.count(flow.codes(Measure.MEDIATED).size());
+            case ORIENTATIONS_ACCEPTED ->
+                    Reading.percent(flow.n(Measure.ORIENTATION, "ACCEPTED"), flow.n(Measure.ORIENTATION, "SENT"));
             case TOWNS -> Reading.count(figures.towns().size());
             case DOSSIERS_OPENED -> Reading.count(flow.n(Measure.OPENED));
             case DOSSIERS_OPEN -> Reading.count(figures.standing().n(Measure.STEP_FLOW));

@@ -31,6 +31,7 @@ class Ledger {
 
     private static final List<Measure> SERIES = List.of(Measure.TOTAL, Measure.SITE, Measure.REQUEST,
             Measure.REQUEST_SITE, Measure.FIRST_ANSWER, Measure.OPENED, Measure.HANDLED, Measure.MEDIATED,
+            Measure.ORIENTATION,
             Measure.OUTCOME,
             Measure.CLOSE_DAYS, Measure.STEP_FLOW, Measure.OPEN_FLOW, Measure.AFTER_3, Measure.AFTER_6);
 

@@ -30,6 +30,17 @@ public sealed interface DossierFact extends Fact {
     record MeetingHeld(UUID dossierId, UUID schemeId, UUID landlordId, List<UUID> parties, LocalDate heldOn)
             implements DossierFact {}
 
+    record OrientationMade(UUID dossierId, UUID schemeId, UUID landlordId, LocalDate madeOn) implements DossierFact {}
+
+    /** {@code orientation} is the version at which it was made. */
+    record OrientationAnswered(
+            UUID dossierId,
+            UUID schemeId,
+            UUID landlordId,
+            long orientation,
+            String status,
+            LocalDate answeredOn) implements DossierFact {}
+
     record DossierClosed(UUID dossierId, UUID schemeId, UUID landlordId, LocalDate closedOn, String outcome)
             implements DossierFact {}
 

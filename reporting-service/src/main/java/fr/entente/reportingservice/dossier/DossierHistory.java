@@ -22,6 +22,7 @@ final class DossierHistory {
     private final String site;
     private final Map<DossierMark, Integer> marks = new LinkedHashMap<>();
     private final List<Closing> closings = new ArrayList<>();
+    private final Orientations orientations = new Orientations();
     private String progress = RECEIVED;
     private boolean open;
     private long version;
@@ -35,6 +36,7 @@ final class DossierHistory {
         this.site = opening.site().toString();
         entries.forEach(this::on);
         closings.forEach(closing -> closing.mark(this::add));
+        orientations.mark(this::add);
     }
 
     DossierEntry opening() {
@@ -70,6 +72,8 @@ final class DossierHistory {
             case OPENED -> open(entry);
             case STEP -> step(entry);
             case MET -> meet(entry);
+            case ORIENTED -> orientations.send(entry);
+            case HEARD -> orientations.hear(entry);
             case CLOSED -> close(entry);
             case RECURRED, NOT_RECURRED -> closings.getLast().check(entry);
             case REOPENED -> reopen(entry);

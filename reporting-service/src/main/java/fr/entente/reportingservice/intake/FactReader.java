@@ -44,6 +44,8 @@ public class FactReader {
             Map.entry("fr.entente.dossier.opened.v1", DossierFact.DossierOpened.class),
             Map.entry("fr.entente.step.reached.v1", DossierFact.StepReached.class),
             Map.entry("fr.entente.meeting.held.v1", DossierFact.MeetingHeld.class),
+            Map.entry("fr.entente.orientation.made.v1", DossierFact.OrientationMade.class),
+            Map.entry("fr.entente.orientation.answered.v1", DossierFact.OrientationAnswered.class),
             Map.entry("fr.entente.dossier.closed.v1", DossierFact.DossierClosed.class),
             Map.entry("fr.entente.recurrence.checked.v1", DossierFact.RecurrenceChecked.class),
             Map.entry("fr.entente.dossier.reopened.v1", DossierFact.DossierReopened.class),

@@ -94,6 +94,17 @@ class DossierHistoryTest {
     }
 
     @Test
+    void countsAnOrientationOnItsDayAndWhetherItIsAcceptedNow() {
+        var made = OPENED.plusDays(4);
+        var history = opened(entry(Kind.ORIENTED, made, ""), entry(3, Kind.ORIENTED, made, ""),
+                entry(Kind.HEARD, CLOSED, "2 ACCEPTED"), entry(Kind.HEARD, CLOSED, "3 ACCEPTED"),
+                entry(Kind.HEARD, CLOSED, "3 NO_ANSWER"));
+
+        assertThat(history.marks()).containsEntry(mark(made, Measure.ORIENTATION, "SENT"), 2)
+                .containsEntry(mark(made, Measure.ORIENTATION, "ACCEPTED"), 1);
+    }
+
+    @Test
     void countsWhoTookPartInAMeeting() {
         var met = OPENED.plusDays(4);
         var history = opened(entry(Kind.MET, met, "a"), entry(Kind.MET, met.plusDays(2), "a\nb"),
@@ -140,8 +151,12 @@ class DossierHistoryTest {
     }
 
     private static DossierEntry entry(Kind kind, LocalDate day, String code) {
+        return entry(2, kind, day, code);
+    }
+
+    private static DossierEntry entry(long version, Kind kind, LocalDate day, String code) {
         @Nullable UUID nowhere = null;
-        return new DossierEntry(ID, 2, ID, ID, nowhere, kind, day, code);
+        return new DossierEntry(ID, version, ID, ID, nowhere, kind, day, code);
     }
 
     private static DossierMark mark(LocalDate day, Measure measure, String code) {

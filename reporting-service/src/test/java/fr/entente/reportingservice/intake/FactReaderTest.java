@@ -31,8 +31,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class FactReaderTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> UNUSED = List.of("fr.entente.orientation.made.v1",
-            "fr.entente.mediator.assigned.v1", "fr.entente.party.added.v1", "fr.entente.consent.given.v1",
+    private static final List<String> UNUSED = List.of("fr.entente.mediator.assigned.v1",
+            "fr.entente.admissibility.decided.v1", "fr.entente.handover.proposed.v1",
+            "fr.entente.handover.answered.v1", "fr.entente.side.informed.v1", "fr.entente.support.given.v1",
+            "fr.entente.inquiry.made.v1", "fr.entente.agreement.reached.v1", "fr.entente.agreement.followed-up.v1",
+            "fr.entente.dossier.suspended.v1", "fr.entente.dossier.resumed.v1", "fr.entente.dossier.linked.v1",
+            "fr.entente.party.added.v1", "fr.entente.consent.given.v1",
             "fr.entente.consent.withdrawn.v1", "fr.entente.note.taken.v1", "fr.entente.request.assigned.v1",
             "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1");
 

@@ -77,7 +77,20 @@ public final class Fold {
         values.put("TIME_TO_CLOSE", median(closings(from, to).stream().map(Closing::days).toList(), 1));
         values.put("PER_1000_DWELLINGS", ratio(opened.size(), dwellings(to), 1000));
         values.put("RESIDENTS_MEDIATED", met(from, to));
+        values.put("ORIENTATIONS_ACCEPTED", accepted(from, to));
         return values;
+    }
+
+    private String accepted(LocalDate from, LocalDate to) {
+        var sent = dossiers.stream().flatMap(it -> it.events().stream()).filter(event -> event.is("orientation.made"))
+                .filter(event -> within(event.day("madeOn"), from, to)).toList();
+        var accepted = sent.stream().filter(made -> dossiers.stream().flatMap(it -> it.events().stream())
+                .filter(event -> event.is("orientation.answered") && event.subject().equals(made.subject())
+                        && event.number("orientation") == made.version())
+                .reduce((_, last) -> last).filter(last -> !last.text("status").equals("REFUSED")
+                        && !last.text("status").equals("NO_ANSWER"))
+                .isPresent()).count();
+        return ratio(accepted, sent.size(), 100);
     }
 
     private int met(LocalDate from, LocalDate to) {
@@ -256,7 +269,8 @@ public final class Fold {
     }
 
     private static LocalDate date(Event event) {
-        return Stream.of("openedOn", "reachedOn", "heldOn", "madeOn", "closedOn", "checkedOn", "reopenedOn")
+        return Stream.of("openedOn", "reachedOn", "heldOn", "madeOn", "answeredOn", "closedOn", "checkedOn",
+                "reopenedOn")
                 .map(event::maybe)
                 .filter(Objects::nonNull).map(Object::toString).map(LocalDate::parse).findFirst().orElseThrow();
     }

@@ -29,6 +29,7 @@ public final class Season {
     private static final List<String> ORIGINS = List.of("SPONTANEOUS", "LANDLORD_REQUEST", "PARTNER_REQUEST");
     private static final List<String> STEPS = List.of("DIAGNOSIS", "CONFLICT_MANAGEMENT", "INFORMATION_RESPONSIBILITY",
             "ACCOMPANIMENT");
+    private static final List<String> STATUSES = List.of("ACCEPTED", "REFUSED", "HANDLED", "NO_ANSWER");
     private static final List<String> OUTCOMES = List.of("ORAL_AGREEMENT", "WRITTEN_AGREEMENT", "FAILED", "MOVED_OUT");
 
     private final Random random;
@@ -225,6 +226,11 @@ public final class Season {
         if (random.nextInt(3) == 0) {
             thing.on("orientation.made", "dossierId", thing.id(), "landlordId", landlord, "partner", "CONCILIATOR",
                     "madeOn", day);
+            long orientation = thing.events().getLast().version();
+            for (int answers = random.nextInt(3); answers > 0; answers--) {
+                thing.on("orientation.answered", "dossierId", thing.id(), "landlordId", landlord, "orientation",
+                        orientation, "status", STATUSES.get(random.nextInt(STATUSES.size())), "answeredOn", day);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one command of the journal asks: which event it leads to, of which things. */
 record Commands(Optional<String> event, List<String> things, boolean isBatch) {
@@ -35,12 +36,27 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
             Map.entry("POST dossiers meetings", "meeting.held"),
             Map.entry("POST dossiers notes", "note.taken"),
             Map.entry("POST dossiers orientations", "orientation.made"),
+            Map.entry("POST dossiers admissibility", "admissibility.decided"),
+            Map.entry("POST dossiers handover", "handover.proposed"),
+            Map.entry("POST dossiers handover answer", "handover.answered"),
+            Map.entry("POST dossiers information", "side.informed"),
+            Map.entry("POST dossiers support", "support.given"),
+            Map.entry("POST dossiers inquiry", "inquiry.made"),
+            Map.entry("POST dossiers agreement", "agreement.reached"),
+            Map.entry("POST dossiers agreement follow-up", "agreement.followed-up"),
+            Map.entry("POST dossiers suspension", "dossier.suspended"),
+            Map.entry("POST dossiers suspension end", "dossier.resumed"),
+            Map.entry("POST dossiers orientations answer", "orientation.answered"),
+            Map.entry("POST dossiers sequel", "dossier.linked"),
             Map.entry("POST dossiers closing", "dossier.closed"),
             Map.entry("POST dossiers recurrence", "recurrence.checked"),
             Map.entry("POST dossiers reopening", "dossier.reopened"),
             Map.entry("PUT interventions", "intervention.logged"),
             Map.entry("POST interventions correction", "intervention.corrected"),
             Map.entry("POST interventions withdrawal", "intervention.withdrawn"));
+
+    /** Each of these is followed by the id of the one that is meant. */
+    private static final Set<String> NAMED = Set.of("members", "orientations");
 
     static Commands of(Line line) {
         var words = words(line);
@@ -86,7 +102,7 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
     private static Optional<String> eventOf(String method, List<String> words) {
         var named = new ArrayList<>(List.of(method, words.getFirst()));
         for (int i = 2; i < words.size(); i++) {
-            if (i != 3 || !words.get(2).equals("members")) {
+            if (i != 3 || !NAMED.contains(words.get(2))) {
                 named.add(words.get(i));
             }
         }

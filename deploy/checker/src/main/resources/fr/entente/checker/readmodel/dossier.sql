@@ -16,6 +16,7 @@ from (
            coalesce(max(sequence) filter (where type = 'fr.entente.dossier.closed.v1') over (partition by aggregate), 0) as closing,
            coalesce(max(sequence) filter (where type = 'fr.entente.dossier.reopened.v1') over (partition by aggregate), 0) as reopening
     from fact
-    where type in ('fr.entente.dossier.opened.v1', 'fr.entente.step.reached.v1', 'fr.entente.meeting.held.v1', 'fr.entente.dossier.closed.v1',
+    where type in ('fr.entente.dossier.opened.v1', 'fr.entente.step.reached.v1', 'fr.entente.meeting.held.v1', 'fr.entente.orientation.made.v1',
+                   'fr.entente.orientation.answered.v1', 'fr.entente.dossier.closed.v1',
                    'fr.entente.recurrence.checked.v1', 'fr.entente.dossier.reopened.v1')) e
 group by dossier_id

@@ -64,6 +64,16 @@ mark as (
     from fact f cross join lateral jsonb_array_elements_text(f.payload -> 'parties') p (id)
     where f.type = 'fr.entente.meeting.held.v1'
     union all
+    select m.aggregate::uuid, m.payload ->> 'schemeId', m.payload ->> 'landlordId', (m.payload ->> 'madeOn')::date, 'ORIENTATION', c.code, 1
+    from fact m
+    left join lateral (
+        select a.payload ->> 'status' as status from fact a
+        where a.aggregate = m.aggregate and a.type = 'fr.entente.orientation.answered.v1'
+          and (a.payload ->> 'orientation')::bigint = m.sequence
+        order by a.sequence desc limit 1) heard on true
+    cross join lateral (select 'SENT' as code union all select 'ACCEPTED' where heard.status in ('ACCEPTED', 'HANDLED')) c
+    where m.type = 'fr.entente.orientation.made.v1'
+    union all
     select dossier_id, scheme_id, landlord_id, day, 'OUTCOME', code, 1 from life where kind = 'CLOSED'
     union all
     select dossier_id, scheme_id, landlord_id, day, 'CLOSE_DAYS', greatest(0, day - opened_on)::text, 1 from life where kind = 'CLOSED'

@@ -12,6 +12,8 @@ select e.event_id::text                    as id,
            when 'terms opened' then (e.payload - 'terms') || (e.payload -> 'terms') || jsonb_build_object(
                'opensAt', to_char((e.payload #>> '{terms,opensAt}')::time, 'HH24:MI'),
                'closesAt', to_char((e.payload #>> '{terms,closesAt}')::time, 'HH24:MI'))
+           when 'inquiry opened' then (e.payload - 'inquiry') || (e.payload -> 'inquiry')
+           when 'admissible told' then (e.payload - 'exclusion') || jsonb_build_object('admissible', e.payload ->> 'exclusion' is null)
            when 'without coordinatorName' then e.payload - 'coordinatorName'
            when 'without memberSince' then e.payload - 'memberSince'
            when 'without contractFrom' then e.payload - '{contractFrom,renewalsLeft}'::text[]
@@ -45,6 +47,18 @@ left join (values
     ('fr.entente.dossierservice.dossier.DossierEvent$MeetingHeld', 'fr.entente.meeting.held.v1', 'same'),
     ('fr.entente.dossierservice.dossier.DossierEvent$NoteTaken', 'fr.entente.note.taken.v1', 'same'),
     ('fr.entente.dossierservice.dossier.DossierEvent$OrientationMade', 'fr.entente.orientation.made.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$AdmissibilityDecided', 'fr.entente.admissibility.decided.v1', 'admissible told'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$HandoverProposed', 'fr.entente.handover.proposed.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$HandoverAnswered', 'fr.entente.handover.answered.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$SideInformed', 'fr.entente.side.informed.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$SupportGiven', 'fr.entente.support.given.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$InquiryMade', 'fr.entente.inquiry.made.v1', 'inquiry opened'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$AgreementReached', 'fr.entente.agreement.reached.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$AgreementFollowedUp', 'fr.entente.agreement.followed-up.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$DossierSuspended', 'fr.entente.dossier.suspended.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$DossierResumed', 'fr.entente.dossier.resumed.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$OrientationAnswered', 'fr.entente.orientation.answered.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$DossierLinked', 'fr.entente.dossier.linked.v1', 'same'),
     ('fr.entente.dossierservice.dossier.DossierEvent$DossierClosed', 'fr.entente.dossier.closed.v1', 'same'),
     ('fr.entente.dossierservice.dossier.DossierEvent$RecurrenceChecked', 'fr.entente.recurrence.checked.v1', 'same'),
     ('fr.entente.dossierservice.dossier.DossierEvent$DossierReopened', 'fr.entente.dossier.reopened.v1', 'same'),

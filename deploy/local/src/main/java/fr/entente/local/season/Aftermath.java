@@ -15,7 +15,7 @@ final class Aftermath {
     private static final int LATEST_DAYS = 9;
     private static final int SHORTEST_SECOND_TIME = 25;
     private static final int LONGEST_SECOND_TIME = 75;
-    private static final Weights SECOND_OUTCOMES = Weights.of("COMPLAINTS_STOPPED 5, ORAL_AGREEMENT 4, ORIENTED 1");
+    private static final Weights SECOND_OUTCOMES = Weights.of("COMPLAINTS_STOPPED 5, DIALOGUE_RESUMED 4, ORIENTED 1");
 
     private Aftermath() {}
 

@@ -23,7 +23,8 @@ final class Dossiers {
 
     private static final double SHARE_FOUND_ON_ROUNDS = 0.4;
     private static final Set<String> OF_THE_MEDIATOR = Set.of("steps", "orientations", "parties", "consents",
-            "consents/withdrawal", "meetings");
+            "consents/withdrawal", "meetings", "information", "inquiry", "support", "agreement",
+            "orientations/%d/answer");
     private static final LocalTime OFFICE_HOUR = LocalTime.of(15, 0);
 
     private final Scene scene;
@@ -74,9 +75,11 @@ final class Dossiers {
         var chance = scene.chance("dossier/" + opening.name());
         var mediator = chance.one(scene.mediators());
         var after = opening.requestId() == null ? Shifts.known(opening.site())
-                : "PUT /api/requests/" + opening.requestId();
+                : story.keyOf(opening.requestId());
         var key = story.put(id, opening.at(), scene.manager(), "/api/dossiers/" + id, body(opening), List.of(after));
         follow(opening, id, mediator);
+        story.change(id, opening.at(), mediator, "/api/dossiers/%s/admissibility".formatted(id),
+                Map.of("decidedOn", opening.openedOn()), List.of());
         live(opening, id, key, mediator, chance);
         return id;
     }
@@ -106,19 +109,23 @@ final class Dossiers {
         visits.addAll(met);
         var batches = met.stream().map(Visit::batch).distinct().toList();
         int minute = 0;
+        long orientation = 0;
         for (var turn : turns(opening, id, life)) {
             if (!scene.period().isPast(turn.on())) {
                 return;
             }
             var by = OF_THE_MEDIATOR.contains(turn.part()) ? mediator : scene.manager();
             story.change(id, Period.at(turn.on(), OFFICE_HOUR.plusMinutes(minute++)), by,
-                    "/api/dossiers/%s/%s".formatted(id, turn.part()), turn.body(),
+                    "/api/dossiers/%s/%s".formatted(id, turn.part().formatted(orientation)), turn.body(),
                     turn.part().equals("closing") ? batches : List.of());
+            if (turn.part().equals("orientations")) {
+                orientation = story.versionOf(id);
+            }
         }
     }
 
     private List<DossierLife.Turn> turns(Opening opening, UUID id, DossierLife life) {
-        var mediated = Mediation.of(id, opening.openedOn(), life.firstClosing(),
+        var mediated = Mediation.of(id, opening.openedOn(), life,
                 scene.chance("mediation/" + opening.name()));
         return Stream.concat(mediated.stream(), life.turns().stream())
                 .sorted(Comparator.comparing(DossierLife.Turn::on)).toList();

@@ -85,6 +85,11 @@ final class Habits {
             ORIENTED 7, FAILED 3, WENT_TO_COURT 1""");
     static final Weights EARLY_OUTCOMES = Weights.of("PARTY_REFUSED 62, WITHDRAWN 38");
     static final Weights OUTCOMES_WITHOUT_A_STEP = Weights.of("UNREACHABLE 2, DUPLICATE 1, OUT_OF_SCOPE 1");
+    static final Weights ANSWERS_OF_PARTNERS = Weights.of("ACCEPTED 42, HANDLED 31, REFUSED 12, NO_ANSWER 15");
+    static final Weights REASONS_OF_PARTNERS = Weights
+            .of("OUT_OF_REMIT 4, NO_CAPACITY 3, FOLLOWED_ALREADY 2, PERSON_DECLINED 1");
+    static final Weights SUPPORTS = Weights
+            .of("VICTIM_HEARD 5, RIGHTS_EXPLAINED 3, COMPLAINT_ACCOMPANIED 1, NEIGHBOURS_SUPPORTED 2");
     static final Weights REASONS_TO_PASS = Weights
             .of("NOT_NEEDED 55, RESOLVED_EARLIER 25, PARTY_DECLINED 12, HANDLED_BY_PARTNER 8");
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.entente.local.scheme.Ids;
@@ -19,6 +20,7 @@ final class Mediation {
     private static final int ORAL_PERCENT = 30;
     private static final int SECOND_ASKED_AFTER_DAYS = 3;
     private static final int TOGETHER_AFTER_DAYS = 5;
+    private static final int FOLLOW_UP_AFTER_DAYS = 30;
 
     private final UUID dossier;
     private final LocalDate openedOn;
@@ -32,15 +34,15 @@ final class Mediation {
     }
 
     /** In their order, all of them before the closing. */
-    static List<Turn> of(UUID dossier, LocalDate openedOn, LocalDate closedOn, Chance chance) {
+    static List<Turn> of(UUID dossier, LocalDate openedOn, DossierLife life, Chance chance) {
         var mediation = new Mediation(dossier, openedOn, chance);
-        if (ChronoUnit.DAYS.between(openedOn, closedOn) > SHORTEST) {
-            mediation.tell();
+        if (ChronoUnit.DAYS.between(openedOn, life.firstClosing()) > SHORTEST) {
+            mediation.tell(life.agreement());
         }
         return mediation.turns;
     }
 
-    private void tell() {
+    private void tell(Optional<String> agreement) {
         int day = 1;
         party("A", day);
         party("B", day);
@@ -48,9 +50,12 @@ final class Mediation {
         agree("A", day);
         day += SECOND_ASKED_AFTER_DAYS;
         meet("SEPARATE_B", List.of("B"), day);
-        if (chance.oneIn(SECOND_AGREES_PERCENT)) {
+        if (chance.oneIn(SECOND_AGREES_PERCENT) || agreement.isPresent()) {
             agree("B", day);
-            meet("COMMON", List.of("A", "B"), day + TOGETHER_AFTER_DAYS);
+            int together = day + TOGETHER_AFTER_DAYS;
+            meet("COMMON", List.of("A", "B"), together);
+            agreement.ifPresent(form -> turn(together, "agreement", Map.of("form", form, "reachedOn",
+                    openedOn.plusDays(together), "followUpOn", openedOn.plusDays(together + FOLLOW_UP_AFTER_DAYS))));
         } else {
             turn(day, "consents/withdrawal", Map.of("side", "A", "withdrawnOn", openedOn.plusDays(day)));
         }

@@ -58,6 +58,15 @@ final class Story {
         things.forEach(thing -> lasts.put(thing, new Last(key, 1)));
     }
 
+    /** The command that told last of a thing, and the version it left the thing at. */
+    String keyOf(UUID thing) {
+        return last(thing).key();
+    }
+
+    long versionOf(UUID thing) {
+        return last(thing).version();
+    }
+
     /** What everything later rests on, such as a renewed contract: nothing of a later moment is asked before it. */
     void milestone(Instant at, String key) {
         milestones.put(at, key);

@@ -111,12 +111,18 @@ final class Worker {
     }
 
     private Idea step(Thing dossier) {
-        return change(dossier, mediator(), "steps", Map.of("step", STEPS.get(dossier.step()), "reachedOn", today()),
-                true);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("step", STEPS.get(dossier.step()));
+        body.put("reachedOn", today());
+        if (dossier.step() > 0) {
+            body.put("passedBecause", "NOT_NEEDED");
+        }
+        return change(dossier, mediator(), "steps", body, true);
     }
 
     private Idea close(Thing dossier) {
-        return change(dossier, one(Role.MANAGER), "closing", Map.of("outcome", "ORAL_AGREEMENT", "closedOn", today()),
+        return change(dossier, one(Role.MANAGER), "closing",
+                Map.of("outcome", "COMPLAINTS_STOPPED", "closedOn", today()),
                 false);
     }
 

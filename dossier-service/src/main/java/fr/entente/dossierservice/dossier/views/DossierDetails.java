@@ -1,7 +1,9 @@
 package fr.entente.dossierservice.dossier.views;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -11,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.EntryType;
+import fr.entente.dossierservice.dossier.Exclusion;
+import fr.entente.dossierservice.dossier.Handover;
+import fr.entente.dossierservice.dossier.OrientationStatus;
 import fr.entente.dossierservice.dossier.PassedBecause;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
+import fr.entente.dossierservice.dossier.RefusedBecause;
 import fr.entente.dossierservice.dossier.Step;
 import fr.entente.dossierservice.words.Partner;
 
@@ -23,11 +29,16 @@ public record DossierDetails(
         List<Orientation> orientations,
         List<Recurrence> recurrences,
         List<DossierEntry> timeline,
-        List<Allowed> allowed) {
+        List<Allowed> allowed,
+        @Nullable Exclusion exclusion,
+        @Nullable Handover handover) {
 
-    public static DossierDetails of(DossierItem item, List<DossierEntry> story, List<Allowed> allowed) {
-        return new DossierDetails(item, each(story, StepTaken::of), each(story, Orientation::of),
-                each(story, Recurrence::of), story, allowed);
+    /** {@code operates} says whether whoever asks is one of those who mediate. */
+    public static DossierDetails of(DossierItem item, List<DossierEntry> story, List<Allowed> allowed,
+            boolean operates) {
+        return new DossierDetails(item, each(story, StepTaken::of), Orientation.all(story),
+                each(story, Recurrence::of), story, allowed, operates ? item.exclusion() : null,
+                operates ? item.handover() : null);
     }
 
     private static <T> List<T> each(List<DossierEntry> story, Function<DossierEntry, @Nullable T> reading) {
@@ -43,12 +54,41 @@ public record DossierDetails(
         }
     }
 
-    /** To whom somebody was sent on. */
-    public record Orientation(Partner partner, LocalDate madeOn) {
+    /**
+     * To whom somebody was sent on, and what became of it.
+     *
+     * @param version at which it was made: by that it is named
+     * @param answeredOn null while the partner was not heard of
+     */
+    public record Orientation(
+            long version,
+            Partner partner,
+            LocalDate madeOn,
+            OrientationStatus status,
+            @Nullable RefusedBecause refusedBecause,
+            @Nullable LocalDate answeredOn) {
 
-        static @Nullable Orientation of(DossierEntry entry) {
+        static List<Orientation> all(List<DossierEntry> story) {
+            Map<Long, DossierEntry> answers = new HashMap<>();
+            story.forEach(entry -> {
+                Long orientation = entry.facts().orientation();
+                if (orientation != null) {
+                    answers.put(orientation, entry);
+                }
+            });
+            return each(story, entry -> of(entry, answers.get(entry.version())));
+        }
+
+        private static @Nullable Orientation of(DossierEntry entry, @Nullable DossierEntry answer) {
             Partner partner = entry.partner();
-            return partner == null ? null : new Orientation(partner, entry.on());
+            if (partner == null) {
+                return null;
+            }
+            OrientationStatus status = answer == null ? null : answer.facts().status();
+            return answer == null || status == null
+                    ? new Orientation(entry.version(), partner, entry.on(), OrientationStatus.SENT, null, null)
+                    : new Orientation(entry.version(), partner, entry.on(), status, answer.facts().refusedBecause(),
+                            answer.on());
         }
     }
 

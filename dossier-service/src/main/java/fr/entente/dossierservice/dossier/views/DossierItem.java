@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.dossier.Consents;
 import fr.entente.dossierservice.dossier.DossierProgress;
+import fr.entente.dossierservice.dossier.Evidence;
+import fr.entente.dossierservice.dossier.Exclusion;
+import fr.entente.dossierservice.dossier.Halt;
+import fr.entente.dossierservice.dossier.Handover;
 import fr.entente.dossierservice.dossier.Outcome;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
 import fr.entente.dossierservice.dossier.Stage;
@@ -29,6 +33,10 @@ import fr.entente.dossierservice.words.SiteId;
  *
  * @param recurrence3 whether the conflict had come back three months after the closing; null while not asked
  * @param mediators who follow it
+ * @param evidence what the work has to show so far
+ * @param suspendedOn null while one works on it
+ * @param sequelId the dossier in which the conflict is followed since it came back
+ * @param exclusion why it cannot be mediated: for those who mediate alone, as is the hand-over that waits for its answer
  * @param ageDays to its closing, or to today
  */
 public record DossierItem(
@@ -53,7 +61,13 @@ public record DossierItem(
         long ageDays,
         List<MediatorId> mediators,
         Consents consents,
+        Evidence evidence,
+        @Nullable LocalDate suspendedOn,
+        @Nullable DossierId sequelId,
+        @JsonIgnore @Nullable Exclusion exclusion,
+        @JsonIgnore @Nullable Handover handover,
         @JsonIgnore @Nullable Step step,
+        @JsonIgnore boolean passed,
         @JsonIgnore LocalDate since) {
 
     @JsonIgnore
@@ -65,6 +79,7 @@ public record DossierItem(
         if (recurrence6 != null) {
             checked.add(RecurrenceDelay.SIX_MONTHS);
         }
-        return new DossierProgress(since, step, closedOn, checked, consents);
+        return new DossierProgress(since, step, passed, closedOn, checked, consents, evidence,
+                new Halt(exclusion, suspendedOn));
     }
 }

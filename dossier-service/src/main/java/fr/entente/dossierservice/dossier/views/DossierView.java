@@ -4,24 +4,35 @@ import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.DossierEvent;
+import fr.entente.dossierservice.dossier.DossierEvent.AdmissibilityDecided;
+import fr.entente.dossierservice.dossier.DossierEvent.AgreementFollowedUp;
+import fr.entente.dossierservice.dossier.DossierEvent.AgreementReached;
 import fr.entente.dossierservice.dossier.DossierEvent.ConsentGiven;
 import fr.entente.dossierservice.dossier.DossierEvent.ConsentWithdrawn;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierClosed;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierLinked;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
 import fr.entente.dossierservice.dossier.DossierEvent.DossierReopened;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierResumed;
+import fr.entente.dossierservice.dossier.DossierEvent.DossierSuspended;
+import fr.entente.dossierservice.dossier.DossierEvent.HandoverAnswered;
+import fr.entente.dossierservice.dossier.DossierEvent.HandoverProposed;
+import fr.entente.dossierservice.dossier.DossierEvent.InquiryMade;
 import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
 import fr.entente.dossierservice.dossier.DossierEvent.MeetingHeld;
 import fr.entente.dossierservice.dossier.DossierEvent.NoteTaken;
+import fr.entente.dossierservice.dossier.DossierEvent.OrientationAnswered;
 import fr.entente.dossierservice.dossier.DossierEvent.OrientationMade;
 import fr.entente.dossierservice.dossier.DossierEvent.PartyAdded;
 import fr.entente.dossierservice.dossier.DossierEvent.RecurrenceChecked;
+import fr.entente.dossierservice.dossier.DossierEvent.SideInformed;
 import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
-import fr.entente.dossierservice.dossier.EntryType;
+import fr.entente.dossierservice.dossier.DossierEvent.SupportGiven;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
-import fr.entente.dossierservice.dossier.Talks;
 import fr.entente.dossierservice.lists.Column;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.Side;
@@ -31,6 +42,8 @@ import fr.entente.servicekit.views.View;
 /** Keeps one row for each dossier and one for each thing that happened to it. */
 @Component
 final class DossierView implements View<DossierEvent> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -53,14 +66,28 @@ final class DossierView implements View<DossierEvent> {
         DossierEvent event = recorded.event();
         switch (event) {
             case DossierOpened opened -> open(opened);
-            case StepReached step -> update(event, "step = ?, since = ?", step.step().name(), step.reachedOn());
+            case StepReached step -> update(event, "step = ?, since = ?, passed = ?", step.step().name(),
+                    step.reachedOn(), step.passedBecause() != null);
             case MediatorAssigned assigned -> update(event, "mediators = array_append(array_remove(mediators, ?), ?)",
                     assigned.mediatorId().value(), assigned.mediatorId().value());
             case ConsentGiven given -> update(event, given(given.side()), given.givenOn());
             case ConsentWithdrawn withdrawn -> update(event, withdrawn(withdrawn.side()), withdrawn.withdrawnOn());
-            case PartyAdded _,NoteTaken _,MeetingHeld _,OrientationMade _ -> {}
+            case PartyAdded it -> update(event, "sides = with_code(sides, ?)", it.side().name());
+            case MeetingHeld _ -> update(event, "met = true");
+            case SideInformed it -> update(event, "informed = with_code(informed, ?)", it.side().name());
+            case AgreementReached it -> update(event, "agreements = with_code(agreements, ?)", it.form().name());
+            case InquiryMade _ -> update(event, "inquired = true");
+            case AdmissibilityDecided it -> update(event, "exclusion = ?", Column.code(it.exclusion()));
+            case DossierSuspended it -> update(event, "suspended_on = ?", it.suspendedOn());
+            case DossierResumed _ -> update(event, "suspended_on = null");
+            case HandoverProposed it -> update(event, "handover_from = ?, handover_to = ?", it.from().value(),
+                    it.to().value());
+            case HandoverAnswered it -> answer(it);
+            case DossierLinked it -> update(event, "sequel_id = ?", it.next().value());
+            case NoteTaken _,SupportGiven _,OrientationMade _,OrientationAnswered _,AgreementFollowedUp _ -> {}
             case DossierClosed closed ->
-                    update(event, "outcome = ?, closed_on = ?, recurrence3 = null, recurrence6 = null",
+                    update(event,
+                            "outcome = ?, closed_on = ?, recurrence3 = null, recurrence6 = null, suspended_on = null",
                             closed.outcome().name(), closed.closedOn());
             case RecurrenceChecked checked -> update(event, columnOf(checked.months()) + " = ?", checked.recurred());
             case DossierReopened reopened -> update(event, """
@@ -68,7 +95,7 @@ final class DossierView implements View<DossierEvent> {
                     recurrence6 = null""", reopened.reopenedOn(), reopened.reopenedOn());
         }
         recorded.mustTouch(update(event, "version = ?", recorded.version()));
-        tell(event, entryOf(event, recorded.version()));
+        tell(event, Telling.entryOf(event, recorded.version()));
     }
 
     private void open(DossierOpened event) {
@@ -80,13 +107,23 @@ final class DossierView implements View<DossierEvent> {
                 on conflict (dossier_id) do update
                    set mediators = '{}', given_a = null, withdrawn_a = null, given_b = null, withdrawn_b = null,
                        step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
-                       recurrence3 = null, recurrence6 = null""")
+                       recurrence3 = null, recurrence6 = null, passed = false, sides = '{}', met = false,
+                       informed = '{}', agreements = '{}', inquired = false, exclusion = null, suspended_on = null,
+                       handover_from = null, handover_to = null, sequel_id = null""")
                 .params(event.dossierId().value(), event.schemeId().value(), event.landlordId().value(),
                         event.siteId().value(), event.openedOn(), event.nature().name(), event.severity().grade(),
                         event.origin().name(), Column.code(event.askedBy()),
                         Column.id(request == null ? null : request.value()),
                         event.openedOn())
                 .update();
+    }
+
+    private void answer(HandoverAnswered event) {
+        update(event, "handover_from = null, handover_to = null");
+        if (event.accepted()) {
+            update(event, "mediators = array_append(array_remove(array_remove(mediators, ?), ?), ?)",
+                    event.from().value(), event.to().value(), event.to().value());
+        }
     }
 
     private int update(DossierEvent event, String assignments, Object... values) {
@@ -115,37 +152,13 @@ final class DossierView implements View<DossierEvent> {
         };
     }
 
-    private static DossierEntry entryOf(DossierEvent event, long version) {
-        return switch (event) {
-            case DossierOpened opened -> DossierEntry.opened(version, opened.openedOn());
-            case StepReached step -> DossierEntry.step(version, step.reachedOn(), step.step(), step.passedBecause());
-            case MediatorAssigned assigned ->
-                    DossierEntry.of(EntryType.MEDIATOR_ASSIGNED, version, assigned.assignedOn(), Talks.NONE);
-            case PartyAdded added -> DossierEntry.of(EntryType.PARTY_ADDED, version, added.addedOn(),
-                    new Talks(added.side(), null, null, null));
-            case NoteTaken taken -> DossierEntry.of(EntryType.NOTE_TAKEN, version, taken.takenOn(), Talks.NONE);
-            case ConsentGiven given -> DossierEntry.of(EntryType.CONSENT_GIVEN, version, given.givenOn(),
-                    new Talks(given.side(), given.form(), null, null));
-            case ConsentWithdrawn withdrawn -> DossierEntry.of(EntryType.CONSENT_WITHDRAWN, version,
-                    withdrawn.withdrawnOn(), new Talks(withdrawn.side(), null, null, null));
-            case MeetingHeld held -> DossierEntry.of(EntryType.MEETING, version, held.heldOn(),
-                    new Talks(null, null, held.kind(), held.course()));
-            case OrientationMade made -> DossierEntry.orientation(version, made.madeOn(), made.partner());
-            case DossierClosed closed -> DossierEntry.closing(version, closed.closedOn(), closed.outcome());
-            case RecurrenceChecked checked ->
-                    DossierEntry.recurrence(version, checked.checkedOn(), checked.months(), checked.recurred());
-            case DossierReopened reopened ->
-                    DossierEntry.reopening(version, reopened.reopenedOn(), reopened.reason());
-        };
-    }
-
     private void tell(DossierEvent event, DossierEntry entry) {
         RecurrenceDelay months = entry.months();
         jdbc.sql("""
                 insert into dossier_entry (dossier_id, version, scheme_id, landlord_id, type, on_day, step,
                                            passed_because, partner, outcome, months, recurred, reason, side,
-                                           consent_form, meeting, course)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           consent_form, meeting, course, facts)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
                 on conflict (dossier_id, version) do nothing""")
                 .params(event.dossierId().value(), entry.version(), event.schemeId().value(),
                         event.landlordId().value(), entry.type().name(), entry.on(), Column.code(entry.step()),
@@ -153,7 +166,7 @@ final class DossierView implements View<DossierEvent> {
                         Column.number(months == null ? null : months.months()), Column.yes(entry.recurred()),
                         Column.code(entry.reason()), Column.code(entry.talks().side()),
                         Column.code(entry.talks().form()), Column.code(entry.talks().meeting()),
-                        Column.code(entry.talks().course()))
+                        Column.code(entry.talks().course()), JSON.writeValueAsString(entry.facts()))
                 .update();
     }
 }

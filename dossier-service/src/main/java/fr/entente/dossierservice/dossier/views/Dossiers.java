@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.dossierservice.calendar.Days;
+import fr.entente.dossierservice.dossier.AgreementForm;
 import fr.entente.dossierservice.dossier.ConsentForm;
 import fr.entente.dossierservice.dossier.Consents;
 import fr.entente.dossierservice.dossier.Consents.Consent;
 import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.EntryType;
+import fr.entente.dossierservice.dossier.Evidence;
+import fr.entente.dossierservice.dossier.Exclusion;
+import fr.entente.dossierservice.dossier.Facts;
+import fr.entente.dossierservice.dossier.Handover;
 import fr.entente.dossierservice.dossier.MeetingCourse;
 import fr.entente.dossierservice.dossier.MeetingKind;
 import fr.entente.dossierservice.dossier.Outcome;
@@ -51,6 +57,7 @@ import fr.entente.servicekit.web.Paging;
 @Repository
 public class Dossiers {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final String SELECT = """
@@ -140,6 +147,7 @@ public class Dossiers {
 
     private static DossierItem item(Row row, LocalDate today) throws SQLException {
         UUID request = row.idOrNull("request_id");
+        UUID sequel = row.idOrNull("sequel_id");
         LocalDate openedOn = row.day("opened_on");
         LocalDate closedOn = row.dayOrNull("closed_on");
         Step step = row.codeOrNull(Step.class, "step");
@@ -151,12 +159,31 @@ public class Dossiers {
                 row.codeOrNull(Outcome.class, "outcome"), row.dayOrNull("reopened_on"), row.yesOrNull("recurrence3"),
                 row.yesOrNull("recurrence6"),
                 ChronoUnit.DAYS.between(openedOn, closedOn == null ? today : closedOn),
-                row.ids("mediators").stream().map(MediatorId::new).toList(), consents(row), step, row.day("since"));
+                row.ids("mediators").stream().map(MediatorId::new).toList(), consents(row), evidence(row),
+                row.dayOrNull("suspended_on"), sequel == null ? null : new DossierId(sequel),
+                row.codeOrNull(Exclusion.class, "exclusion"), handover(row), step, row.yes("passed"),
+                row.day("since"));
+    }
+
+    private static Evidence evidence(Row row) throws SQLException {
+        return new Evidence(row.codes(Side.class, "sides"), row.yes("met"), row.codes(Side.class, "informed"),
+                row.codes(AgreementForm.class, "agreements"), row.yes("inquired"));
+    }
+
+    private static @Nullable Handover handover(Row row) throws SQLException {
+        UUID from = row.idOrNull("handover_from");
+        UUID to = row.idOrNull("handover_to");
+        return from == null || to == null ? null : new Handover(new MediatorId(from), new MediatorId(to));
     }
 
     private static Consents consents(Row row) throws SQLException {
         return new Consents(new Consent(row.dayOrNull("given_a"), row.dayOrNull("withdrawn_a")),
                 new Consent(row.dayOrNull("given_b"), row.dayOrNull("withdrawn_b")));
+    }
+
+    private static Facts facts(Row row) throws SQLException {
+        String told = row.textOrNull("facts");
+        return told == null ? Facts.NONE : JSON.readValue(told, Facts.class);
     }
 
     private static DossierEntry entry(Row row) throws SQLException {
@@ -167,6 +194,7 @@ public class Dossiers {
                 months == null ? null : RecurrenceDelay.ofMonths(months), row.yesOrNull("recurred"),
                 row.codeOrNull(ReopenedBecause.class, "reason"),
                 new Talks(row.codeOrNull(Side.class, "side"), row.codeOrNull(ConsentForm.class, "consent_form"),
-                        row.codeOrNull(MeetingKind.class, "meeting"), row.codeOrNull(MeetingCourse.class, "course")));
+                        row.codeOrNull(MeetingKind.class, "meeting"), row.codeOrNull(MeetingCourse.class, "course")),
+                facts(row));
     }
 }

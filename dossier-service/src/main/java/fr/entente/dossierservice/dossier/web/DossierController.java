@@ -88,7 +88,8 @@ class DossierController {
     ResponseEntity<Receipt> close(@PathVariable UUID id, @RequestBody @Valid DossierForms.CloseDossier form,
             Caller caller, Conditions conditions) {
         return change(id, caller, conditions, form,
-                dossier -> new CloseDossier(dossier, form.outcome(), days.past("closedOn", form.closedOn())));
+                dossier -> new CloseDossier(dossier, form.outcome(), days.past("closedOn", form.closedOn()),
+                        directory.requestsWaiting(caller, dossier)));
     }
 
     @PostMapping("/{id}/recurrence")

@@ -56,12 +56,16 @@ class DossierReading {
         var found = dossiers.find(reader(caller), new DossierId(id))
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
         return ResponseEntity.ok().eTag(Versions.etag(found.item().version()))
-                .body(DossierDetails.of(found.item(), told(found.entries(), caller), advice.of(found.item(), caller)));
+                .body(DossierDetails.of(found.item(), told(found.entries(), caller), advice.of(found.item(), caller),
+                        operates(caller)));
     }
 
     private static List<DossierEntry> told(List<DossierEntry> story, Caller caller) {
-        boolean operates = EnumSet.of(MEDIATOR, MANAGER).contains(caller.role());
-        return story.stream().filter(entry -> operates || entry.audience() == Audience.EVERYBODY).toList();
+        return story.stream().filter(entry -> operates(caller) || entry.audience() == Audience.EVERYBODY).toList();
+    }
+
+    private static boolean operates(Caller caller) {
+        return EnumSet.of(MEDIATOR, MANAGER).contains(caller.role());
     }
 
     private static Caller reader(Caller caller) {

@@ -36,7 +36,6 @@ import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Receipt;
 
-import static fr.entente.servicekit.access.Role.MANAGER;
 import static fr.entente.servicekit.access.Role.MEDIATOR;
 
 /** Who is in a dossier, what they agreed to, and what was told: for those who follow it and their manager alone. */
@@ -47,12 +46,14 @@ class MediationController {
 
     private final CommandDesk desk;
     private final Directory directory;
+    private final Confidants confidants;
     private final Vault vault;
     private final Days days;
 
-    MediationController(CommandDesk desk, Directory directory, Vault vault, Days days) {
+    MediationController(CommandDesk desk, Directory directory, Confidants confidants, Vault vault, Days days) {
         this.desk = desk;
         this.directory = directory;
+        this.confidants = confidants;
         this.vault = vault;
         this.days = days;
     }
@@ -64,7 +65,7 @@ class MediationController {
         if (caller.role() == MEDIATOR && !form.mediatorId().equals(caller.person())) {
             throw ProblemException.ofField(HttpStatus.FORBIDDEN, "dossier", "for-another", "mediatorId");
         }
-        return change(id, operator(caller), conditions, form, dossier -> new AssignMediator(dossier,
+        return change(id, confidants.operator(caller, id), conditions, form, dossier -> new AssignMediator(dossier,
                 new MediatorId(form.mediatorId()), days.past("assignedOn", form.assignedOn())));
     }
 
@@ -76,7 +77,7 @@ class MediationController {
         form.mustFitItsKind();
         var command = new AddParty(new DossierId(id), new PartyId(form.partyId()), form.side(), form.kind(),
                 days.past("addedOn", form.addedOn()));
-        confidant(caller, id);
+        confidants.confidant(caller, id);
         vault.keep(caller, command.dossierId(), new Vault.Party(command.partyId(), form.side(), form.kind().name(),
                 form.name(), form.contact()));
         return desk.change(id.toString(), command, caller, form.withoutWords(), conditions).ok();
@@ -85,22 +86,23 @@ class MediationController {
     @GetMapping("/parties")
     @Operation(summary = "The parties with their names; who reads them is recorded")
     Parties parties(@PathVariable UUID id, Caller caller) {
-        return new Parties(vault.parties(confidant(caller, id), new DossierId(id)));
+        return new Parties(vault.parties(confidants.confidant(caller, id), new DossierId(id)));
     }
 
     @PostMapping("/consents")
     @Operation(summary = "Records that a side agrees to be mediated")
     ResponseEntity<Receipt> agree(@PathVariable UUID id, @RequestBody @Valid MediationForms.GiveConsent form,
             Caller caller, Conditions conditions) {
-        return change(id, confidant(caller, id), conditions, form, dossier -> new GiveConsent(dossier, form.side(),
-                form.form(), days.past("givenOn", form.givenOn())));
+        return change(id, confidants.confidant(caller, id), conditions, form,
+                dossier -> new GiveConsent(dossier, form.side(),
+                        form.form(), days.past("givenOn", form.givenOn())));
     }
 
     @PostMapping("/consents/withdrawal")
     @Operation(summary = "Records that a side agrees no longer")
     ResponseEntity<Receipt> withdraw(@PathVariable UUID id, @RequestBody @Valid MediationForms.WithdrawConsent form,
             Caller caller, Conditions conditions) {
-        return change(id, confidant(caller, id), conditions, form, dossier -> new WithdrawConsent(dossier,
+        return change(id, confidants.confidant(caller, id), conditions, form, dossier -> new WithdrawConsent(dossier,
                 form.side(), days.past("withdrawnOn", form.withdrawnOn())));
     }
 
@@ -109,9 +111,11 @@ class MediationController {
     ResponseEntity<Receipt> meet(@PathVariable UUID id, @RequestBody @Valid MediationForms.HoldMeeting form,
             Caller caller, Conditions conditions) {
         form.mustSayWhoCame();
-        return change(id, confidant(caller, id), conditions, form, dossier -> new HoldMeeting(dossier, form.kind(),
-                form.course(), form.parties().stream().map(PartyId::new).toList(), days.past("heldOn", form.heldOn()),
-                directory.schemeOf(caller)));
+        return change(id, confidants.confidant(caller, id), conditions, form,
+                dossier -> new HoldMeeting(dossier, form.kind(),
+                        form.course(), form.parties().stream().map(PartyId::new).toList(),
+                        days.past("heldOn", form.heldOn()),
+                        directory.schemeOf(caller)));
     }
 
     @PostMapping("/notes")
@@ -119,7 +123,7 @@ class MediationController {
     ResponseEntity<Receipt> note(@PathVariable UUID id, @RequestBody @Valid MediationForms.TakeNote form,
             Caller caller, Conditions conditions) {
         var command = new TakeNote(new DossierId(id), new NoteId(form.noteId()), days.past("takenOn", form.takenOn()));
-        confidant(caller, id);
+        confidants.confidant(caller, id);
         vault.keep(caller, command.dossierId(), command.noteId(), form.text().strip());
         return desk.change(id.toString(), command, caller, form.withoutWords(), conditions).ok();
     }
@@ -127,30 +131,15 @@ class MediationController {
     @GetMapping("/notes")
     @Operation(summary = "The notes, the latest first; who reads them is recorded")
     Notes notes(@PathVariable UUID id, Caller caller) {
-        return new Notes(vault.notes(confidant(caller, id), new DossierId(id)));
+        return new Notes(vault.notes(confidants.confidant(caller, id), new DossierId(id)));
     }
 
     record Parties(List<Vault.Party> items) {}
 
     record Notes(List<Vault.Note> items) {}
 
-    private ResponseEntity<Receipt> change(UUID id, Caller caller, Conditions conditions, Object form,
+    private ResponseEntity<Receipt> change(UUID id, Caller allowed, Conditions conditions, Object form,
             Function<DossierId, DossierCommand> command) {
-        directory.mustHave(caller, Directory.Kind.DOSSIER, id);
-        return desk.change(id.toString(), command.apply(new DossierId(id)), caller, form, conditions).ok();
-    }
-
-    /** Who follows the dossier, or manages those who do. */
-    private Caller confidant(Caller caller, UUID id) {
-        operator(caller);
-        directory.mustHave(caller, Directory.Kind.DOSSIER, id);
-        if (caller.role() == MEDIATOR && !directory.isFollowedBy(new DossierId(id), new MediatorId(caller.person()))) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "dossier", "not-followed");
-        }
-        return caller;
-    }
-
-    private static Caller operator(Caller caller) {
-        return caller.mustBe(MEDIATOR, MANAGER);
+        return desk.change(id.toString(), command.apply(new DossierId(id)), allowed, form, conditions).ok();
     }
 }

@@ -24,7 +24,19 @@ class DossierPromisesTest {
             DossierSamples.oriented(),
             DossierSamples.closed(),
             DossierSamples.recurred(),
-            DossierSamples.reopened());
+            DossierSamples.reopened(),
+            DossierSamples.admitted(null),
+            DossierSamples.proposed(),
+            DossierSamples.takenOver(),
+            DossierSamples.informed(Side.A),
+            DossierSamples.supported(),
+            DossierSamples.inquired(),
+            DossierSamples.settled(),
+            DossierSamples.kept(),
+            DossierSamples.suspended(),
+            DossierSamples.resumed(),
+            DossierSamples.refusedByPartner(),
+            DossierSamples.linked());
 
     private final Contract<DossierEvent> contract = new Contract<>(new DossierPromises());
 

@@ -86,7 +86,7 @@ class DossierControllerTest {
 
         assertThat(close()).hasStatus(200).hasHeader("ETag", "\"5\"");
         assertThat(execution.commands()).containsExactly(
-                new CloseDossier(DossierSamples.DOSSIER, Outcome.FAILED, DossierSamples.CLOSED));
+                new CloseDossier(DossierSamples.DOSSIER, Outcome.FAILED, DossierSamples.CLOSED, 0));
     }
 
     @Test

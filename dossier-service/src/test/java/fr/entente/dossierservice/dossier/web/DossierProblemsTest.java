@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 
 import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.dossier.DossierSamples;
+import fr.entente.dossierservice.dossier.OrientationStatus;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
 import fr.entente.dossierservice.dossier.Step;
 import fr.entente.dossierservice.testing.Words;
@@ -34,6 +35,20 @@ class DossierProblemsTest {
                 Arguments.of(new DossierRejection.NeedsBothConsents(), 409, "dossier:needs-both-consents"),
                 Arguments.of(new DossierRejection.ConsentTooSoon(DossierSamples.CLOSED), 409,
                         "dossier:consent-withdrawn"),
+                Arguments.of(new DossierRejection.NotAdmissible(), 409, "dossier:not-admissible"),
+                Arguments.of(new DossierRejection.Suspended(DossierSamples.CLOSED), 409, "dossier:suspended"),
+                Arguments.of(new DossierRejection.NotSuspended(), 409, "dossier:not-suspended"),
+                Arguments.of(new DossierRejection.NothingToShow(Step.ACCOMPANIMENT), 409,
+                        "dossier:nothing-to-show-4"),
+                Arguments.of(new DossierRejection.NoAgreement(), 409, "dossier:no-agreement"),
+                Arguments.of(new DossierRejection.RequestsWait(2), 409, "dossier:requests-wait"),
+                Arguments.of(new DossierRejection.NotFollowing(), 409, "dossier:not-following"),
+                Arguments.of(new DossierRejection.HandoverPending(), 409, "dossier:handover-pending"),
+                Arguments.of(new DossierRejection.NoHandover(), 409, "dossier:no-handover"),
+                Arguments.of(new DossierRejection.OrientationUnknown(), 404, "dossier:orientation-unknown"),
+                Arguments.of(new DossierRejection.OrientationAnsweredAlready(OrientationStatus.HANDLED), 409,
+                        "dossier:orientation-answered"),
+                Arguments.of(new DossierRejection.OwnSequel(), 409, "dossier:own-sequel"),
                 Arguments.of(new DossierRejection.StillOpen(), 409, "dossier:still-open"),
                 Arguments.of(new DossierRejection.StepOutOfOrder(Step.DIAGNOSIS), 409, "dossier:step-out-of-order"),
                 Arguments.of(new DossierRejection.NoStepLeft(), 409, "dossier:no-step-left"),

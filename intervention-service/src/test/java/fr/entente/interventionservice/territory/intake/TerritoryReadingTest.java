@@ -39,6 +39,9 @@ class TerritoryReadingTest {
             "request.assigned", "request.triaged", "request.answered", "request.oriented",
             "request.attached-to-dossier", "step.reached", "mediator.assigned",
             "party.added", "consent.given", "consent.withdrawn", "meeting.held", "note.taken", "orientation.made",
+            "orientation.answered", "admissibility.decided", "handover.proposed", "handover.answered", "side.informed",
+            "support.given", "inquiry.made", "agreement.reached", "agreement.followed-up", "dossier.suspended",
+            "dossier.resumed", "dossier.linked",
             "dossier.closed",
             "dossier.reopened", "recurrence.checked");
 

@@ -1,0 +1,45 @@
+package fr.entente.dossierservice.dossier;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What keeps an open dossier from going on.
+ *
+ * @param excludedBecause null while it may be mediated
+ * @param suspendedOn null while one works on it
+ */
+public record Halt(@Nullable Exclusion excludedBecause, @Nullable LocalDate suspendedOn) {
+
+    public static final Halt NONE = new Halt(null, null);
+
+    void mustNotExclude() {
+        if (excludedBecause != null) {
+            throw new DossierRejection.NotAdmissible();
+        }
+    }
+
+    void mustNotSuspend() {
+        if (suspendedOn != null) {
+            throw new DossierRejection.Suspended(suspendedOn);
+        }
+    }
+
+    void mustSuspend(LocalDate resumedOn) {
+        if (suspendedOn == null) {
+            throw new DossierRejection.NotSuspended();
+        }
+        if (resumedOn.isBefore(suspendedOn)) {
+            throw new DossierRejection.TooEarly(suspendedOn);
+        }
+    }
+
+    Halt excluded(@Nullable Exclusion because) {
+        return new Halt(because, suspendedOn);
+    }
+
+    Halt suspended(@Nullable LocalDate on) {
+        return new Halt(excludedBecause, on);
+    }
+}
