@@ -31,7 +31,8 @@ class ApiDescriptionIT {
                 "/api/dossiers/{id}/support", "/api/dossiers/{id}/inquiry", "/api/dossiers/{id}/agreement",
                 "/api/dossiers/{id}/agreement/follow-up", "/api/dossiers/{id}/suspension",
                 "/api/dossiers/{id}/suspension/end", "/api/dossiers/{id}/orientations/{version}/answer",
-                "/api/dossiers/{id}/sequel");
+                "/api/dossiers/{id}/sequel", "/api/dossiers/{id}/orientations/{version}/link",
+                "/api/orientation-links/visit", "/api/orientation-links/answer");
     }
 
     @Test

@@ -17,6 +17,8 @@ import '../screens/sign-in/acting-screen.js';
 
 /** Where the navigation has room beside the screen; see shell.css. */
 const DESK = matchMedia('(min-width: 900px)');
+/** Open to whoever holds a link, signed in or not. */
+const PARTNER_PATH = '/orientation';
 const WATCHERS = ['LANDLORD', 'COORDINATOR', 'MANAGER', 'MEDIATOR'];
 
 /** The frame around every screen: who is there, where one is, and what is shown. */
@@ -40,7 +42,7 @@ class EntenteApp extends Element {
   begin = async () => {
     this.problem = null;
     try {
-      await session.find();
+      await (router.path === PARTNER_PATH ? import('../screens/partner/partner-screen.js') : session.find());
       this.ready = true;
     } catch (problem) {
       this.problem = problem;
@@ -114,6 +116,9 @@ class EntenteApp extends Element {
   #face() {
     if (!this.ready) {
       return html`<main class="main" id="main">${this.problem ? failure(this.problem, this.begin) : skeletonPage()}</main>`;
+    }
+    if (router.path === PARTNER_PATH) {
+      return keyed(language(), html`<partner-screen></partner-screen>`);
     }
     if (!session.me) {
       return keyed(language(), html`<sign-in-screen></sign-in-screen>`);

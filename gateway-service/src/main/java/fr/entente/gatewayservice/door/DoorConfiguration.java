@@ -20,6 +20,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
+import fr.entente.gatewayservice.routes.Visitors;
 import fr.entente.gatewayservice.session.SessionProperties;
 import fr.entente.gatewayservice.session.Sessions;
 import fr.entente.gatewayservice.session.web.SessionCookie;
@@ -52,6 +53,7 @@ class DoorConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/session").permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/session").permitAll()
+                        .requestMatchers(HttpMethod.POST, Visitors.PATH).permitAll()
                         .requestMatchers("/api", "/api/**").authenticated().anyRequest().permitAll())
                 .build();
     }

@@ -12,6 +12,7 @@ import fr.entente.gatewayservice.session.Sessions;
 import fr.entente.gatewayservice.session.SignedIn;
 import fr.entente.gatewayservice.session.web.CurrentSession;
 import fr.entente.gatewayservice.token.Tokens;
+import fr.entente.servicekit.access.Caller;
 
 /**
  * What a service is told: the headers it understands, and who is calling. Cookies, tokens and forwarding headers that
@@ -34,15 +35,20 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
 
     @Override
     public HttpHeaders apply(HttpHeaders incoming, ServerRequest request) {
-        var signedIn = CurrentSession.of(request.servletRequest());
-        var caller = signedIn.requiredCaller();
-        Live.allowWhile(request, () -> sessions.find(signedIn.session()).flatMap(SignedIn::caller)
-                .filter(caller::equals).isPresent());
+        var caller = Visitors.comeBy(request.servletRequest()) ? Visitors.visitor() : signedIn(request);
         var outgoing = new HttpHeaders();
         PASSED.forEach(name -> outgoing.addAll(name, incoming.getOrEmpty(name)));
         Trace.addTo(outgoing);
         outgoing.setBearerAuth(tokens.of(caller));
         return outgoing;
+    }
+
+    private Caller signedIn(ServerRequest request) {
+        var signedIn = CurrentSession.of(request.servletRequest());
+        var caller = signedIn.requiredCaller();
+        Live.allowWhile(request, () -> sessions.find(signedIn.session()).flatMap(SignedIn::caller)
+                .filter(caller::equals).isPresent());
+        return caller;
     }
 
     @Override

@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import { post } from '../../api.js';
+import { post, remove } from '../../api.js';
 import { chipChoice, codeField, inputField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
+import { icon } from '../../components/icon.js';
 import { toast } from '../../components/toasts.js';
 import { day, isoDay } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
@@ -17,7 +18,8 @@ export function orientationsCard(dossier, changed) {
     <ul class="entries">${dossier.orientations.map((one) => html`<li class="entry">
       <div><strong>${label('partner', one.partner)}</strong><span class="muted">${day(one.madeOn)}${one.refusedBecause ? ` · ${label('refusedBecause', one.refusedBecause)}` : ''}</span></div>
       <span class="tag ${TONES[one.status] ?? ''}">${label('orientationStatus', one.status)}</span>
-      ${session.is('MEDIATOR', 'MANAGER') && FURTHER[one.status] ? html`<button class="button quiet" type="button" @click=${() => hear(dossier, one, changed)}>${t('orientations.answer')}</button>` : ''}
+      ${session.is('MEDIATOR', 'MANAGER') && FURTHER[one.status] ? html`<button class="button quiet" type="button" @click=${() => hear(dossier, one, changed)}>${t('orientations.answer')}</button>
+        <button class="button quiet" type="button" @click=${() => link(dossier, one)}>${icon('link-45deg')}${t('orientations.link')}</button>` : ''}
     </li>`)}</ul>
   </section>`;
 }
@@ -38,4 +40,29 @@ async function hear(dossier, orientation, changed) {
     toast(t('dossiers.saved'));
     changed();
   }
+}
+
+/** The secret is behind the #: it is in no request for the page, and so in no log. */
+async function link(dossier, orientation) {
+  const path = `/api/dossiers/${dossier.id}/orientations/${orientation.version}/link`;
+  const made = await ask({
+    title: t('orientations.link'),
+    intro: t('orientations.linkIntro'),
+    action: t('orientations.makeLink'),
+    values: {},
+    send: () => post(path, {}),
+  });
+  if (!made) {
+    return;
+  }
+  const address = `${location.origin}/orientation#${made.secret}`;
+  await ask({
+    title: t('orientations.link'),
+    intro: t('orientations.linkMade', { day: day(made.expiresAt.slice(0, 10)) }),
+    action: t('orientations.copy'),
+    values: {},
+    fields: () => html`<input class="link-shown" readonly aria-label=${t('orientations.link')} .value=${address} @focus=${(event) => event.target.select()} />
+      <button class="button quiet self-start" type="button" @click=${() => remove(path).then(() => toast(t('orientations.revoked')))}>${t('orientations.revoke')}</button>`,
+    send: () => navigator.clipboard.writeText(address).then(() => toast(t('orientations.copied'))).then(() => ({})),
+  });
 }

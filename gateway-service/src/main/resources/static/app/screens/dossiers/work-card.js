@@ -142,13 +142,13 @@ class WorkCard extends Element {
   }
 
   #inquire() {
-    const count = (form, name) => stepper(form, name, t(`workCard.${name}`), { max: MOST_HOUSEHOLDS });
+    const count = (form, name, key) => stepper(form, name, t(key), { max: MOST_HOUSEHOLDS });
     return this.#asked('inquiry', {
       title: t('workCard.inquiry'),
       intro: t('workCard.inquiryIntro'),
       values: { asked: 1, heard: 0, disturbed: 0, on: isoDay() },
       required: ['on'],
-      fields: (form) => html`${count(form, 'asked')}${count(form, 'heard')}${count(form, 'disturbed')}${onField(form)}`,
+      fields: (form) => html`${count(form, 'asked', 'workCard.asked')}${count(form, 'heard', 'workCard.heard')}${count(form, 'disturbed', 'workCard.disturbed')}${onField(form)}`,
     }, ({ asked, heard, disturbed, on }) => ({ asked: Number(asked), heard: Number(heard), disturbed: Number(disturbed), madeOn: on }));
   }
 

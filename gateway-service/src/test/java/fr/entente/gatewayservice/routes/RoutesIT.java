@@ -97,6 +97,17 @@ class RoutesIT {
     }
 
     @Test
+    void whoComesByALinkIsNobodyInNoScheme() throws ParseException {
+        var visitor = gateway.browser();
+        visitor.post("/api/orientation-links/visit", "{\"secret\":\"abc\"}");
+        var token = SignedJWT.parse(String.valueOf(gateway.dossier().last().header("Authorization")).substring(7));
+        assertThat(token.getJWTClaimsSet().getClaims()).containsEntry("role", "PARTNER").doesNotContainKeys("scheme",
+                "landlord");
+        assertThat(visitor.get("/api/orientation-links/visit").status()).isEqualTo(401);
+        assertThat(visitor.post("/api/dossiers/1/orientations/2/link", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
     void whatComesFromOutsideAndClaimsTooMuchStaysOutside() {
         landlord.send(landlord.request("/api/sites").header("Authorization", "Bearer forged")
                 .header("X-Forwarded-For", "192.0.2.1").header("X-Forwarded-Host", "evil.example")

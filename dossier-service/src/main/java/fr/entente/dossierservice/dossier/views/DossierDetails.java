@@ -68,7 +68,7 @@ public record DossierDetails(
             @Nullable RefusedBecause refusedBecause,
             @Nullable LocalDate answeredOn) {
 
-        static List<Orientation> all(List<DossierEntry> story) {
+        public static List<Orientation> all(List<DossierEntry> story) {
             Map<Long, DossierEntry> answers = new HashMap<>();
             story.forEach(entry -> {
                 Long orientation = entry.facts().orientation();

@@ -79,10 +79,13 @@ final class WorkForms {
             @NotNull LocalDate answeredOn) {
 
         void mustSayWhyRefused() {
-            if ((status == OrientationStatus.REFUSED) != (refusedBecause != null)) {
-                throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "dossier", "refused-because",
-                        "refusedBecause");
-            }
+            WorkForms.mustSayWhyRefused(status, refusedBecause);
+        }
+    }
+
+    static void mustSayWhyRefused(OrientationStatus status, @Nullable RefusedBecause because) {
+        if ((status == OrientationStatus.REFUSED) != (because != null)) {
+            throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "dossier", "refused-because", "refusedBecause");
         }
     }
 

@@ -1,0 +1,143 @@
+package fr.entente.dossierservice;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.dossierservice.testing.Answer;
+import fr.entente.dossierservice.testing.Api;
+import fr.entente.dossierservice.testing.House;
+import fr.entente.dossierservice.testing.Town;
+import fr.entente.servers.Database;
+import fr.entente.servers.Databases;
+import fr.entente.servers.RealServers;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A partner without an account answers by a link, which opens one orientation, ends, and can be revoked. */
+class OrientationLinkIT {
+
+    private static final Database DATABASE = Databases.fresh("dossier");
+    private static final House HOUSE = House.on(DATABASE, RealServers.kafka().bootstrapServers(), Map.of());
+    private static final Town TOWN = Town.in(HOUSE);
+
+    private final Api mediator = TOWN.asMediator();
+    private final Api visitor = HOUSE.as(new Caller(new UUID(0, 0), Role.PARTNER, null, null));
+    private final UUID dossier = UUID.randomUUID();
+    private final LocalDate opened = Town.today().minusDays(20);
+
+    @AfterAll
+    static void close() {
+        HOUSE.close();
+    }
+
+    @BeforeEach
+    void sendTwoPeopleOn() {
+        TOWN.open(dossier, TOWN.siteA(), opened).expect(201);
+        orient(1, "CONCILIATOR");
+        mediator.after(orient(2, "SCHOOL")).get("/api/dossiers/" + dossier).expect(200);
+    }
+
+    @Test
+    void showsOneOrientationAndTakesItsAnswer() {
+        String secret = link(2);
+        Answer seen = visit(secret).expect(200);
+        assertThat(seen.json().propertyNames()).containsExactlyInAnyOrder("version", "partner", "madeOn", "nature",
+                "siteName", "town", "status");
+        assertThat(seen.text("partner")).isEqualTo("CONCILIATOR");
+        assertThat(seen.body()).doesNotContain(dossier.toString(), TOWN.scheme().toString());
+
+        UUID key = UUID.randomUUID();
+        var answer = Map.of("secret", secret, "status", "ACCEPTED");
+        Answer first = visitor.withKey(key).seeing(3).post("/api/orientation-links/answer", answer).expect(200);
+        Answer again = visitor.withKey(key).seeing(3).post("/api/orientation-links/answer", answer).expect(200);
+
+        assertThat(again.version()).isEqualTo(first.version()).isEqualTo(4);
+        var told = TOWN.asLandlordA().after(first).get("/api/dossiers/" + dossier).expect(200).json()
+                .path("orientations");
+        assertThat(told.path(0).path("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(told.path(1).path("status").asString()).isEqualTo("SENT");
+    }
+
+    @Test
+    void takesNoSecondLastWord() {
+        String secret = link(2);
+        answer(secret, 3, Map.of("status", "HANDLED")).expect(200);
+        answer(secret, 4, Map.of("status", "ACCEPTED")).expect(409, "dossier:orientation-answered");
+        answer(secret, 4, Map.of("status", "REFUSED")).expect(400, "dossier:refused-because");
+        answer(secret, 4, Map.of("status", "NO_ANSWER")).expect(400, "dossier:partner-status");
+    }
+
+    @Test
+    void opensNothingOnceItIsAlteredRevokedReplacedOrOver() throws SQLException {
+        String secret = link(2);
+        String altered = secret.substring(1) + "A";
+        visit(altered).expect(404, "dossier:link-unknown");
+        answer(altered, 3, Map.of("status", "ACCEPTED")).expect(404, "dossier:link-unknown");
+
+        String second = link(2);
+        visit(secret).expect(410, "dossier:link-over");
+        mediator.delete("/api/dossiers/%s/orientations/2/link".formatted(dossier)).expect(204);
+        visit(second).expect(410, "dossier:link-over");
+        answer(second, 3, Map.of("status", "ACCEPTED")).expect(410, "dossier:link-over");
+
+        String late = link(3);
+        visit(late).expect(200);
+        letExpire();
+        visit(late).expect(410, "dossier:link-over");
+    }
+
+    @Test
+    void isMadeByThoseWhoMediateForAnOrientationThereIs() {
+        String path = "/api/dossiers/%s/orientations/%d/link";
+        mediator.post(path.formatted(dossier, 9), Map.of()).expect(404, "dossier:orientation-unknown");
+        TOWN.asLandlordA().post(path.formatted(dossier, 2), Map.of()).expect(403);
+        Town.in(HOUSE).asMediator().post(path.formatted(dossier, 2), Map.of()).expect(404);
+        visitor.get("/api/dossiers/" + dossier).expect(403);
+    }
+
+    @Test
+    void keepsNoSecret() throws SQLException {
+        String secret = link(2);
+        try (var connection = DriverManager.getConnection(DATABASE.url(), DATABASE.owner(), DATABASE.ownerPassword());
+                var found = connection.createStatement()
+                        .executeQuery(
+                                "select count(*) from orientation_link l where l::text like '%" + secret + "%'")) {
+            found.next();
+            assertThat(found.getLong(1)).isZero();
+        }
+    }
+
+    private void letExpire() throws SQLException {
+        try (var connection = DriverManager.getConnection(DATABASE.url(), DATABASE.owner(), DATABASE.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update orientation_link set expires_at = now() - interval '1 second'");
+        }
+    }
+
+    private Answer orient(long version, String partner) {
+        return mediator.change("/api/dossiers/%s/orientations".formatted(dossier), version,
+                Map.of("partner", partner, "madeOn", opened.plusDays(1))).expect(200);
+    }
+
+    private String link(long orientation) {
+        return mediator.post("/api/dossiers/%s/orientations/%d/link".formatted(dossier, orientation), Map.of())
+                .expect(200).text("secret");
+    }
+
+    private Answer visit(String secret) {
+        return visitor.post("/api/orientation-links/visit", Map.of("secret", secret));
+    }
+
+    private Answer answer(String secret, long version, Map<String, Object> said) {
+        return visitor.change("/api/orientation-links/answer", version, Town.but(said, "secret", secret));
+    }
+}
