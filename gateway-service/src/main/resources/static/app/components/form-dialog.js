@@ -13,6 +13,7 @@ class FormDialog extends Element {
   static properties = { question: { state: true } };
 
   #answer = null;
+  #given = null;
 
   ask(question) {
     this.form = new Form(this, question.values);
@@ -67,16 +68,18 @@ class FormDialog extends Element {
   };
 
   #finish(answer) {
-    this.#answer?.(answer);
-    this.#answer = null;
+    this.#given = answer;
     this.#dialog.close();
   }
 
+  /** Answered once it is closed, so that whoever asked may ask again. */
   #closed = () => {
-    this.#answer?.(null);
+    const [answer, given] = [this.#answer, this.#given];
     this.#answer = null;
+    this.#given = null;
     this.removeController(this.form);
     this.question = null;
+    answer?.(given);
   };
 }
 customElements.define('form-dialog', FormDialog);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -26,6 +27,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 final class Screen implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screens");
+    /** What the server refuses the screen says in words; the browser complains of it all the same. */
+    private static final Pattern REFUSED = Pattern.compile("status of (401|409)");
     private static final String PASSWORD = "Acceptance-only-1234";
 
     private final BrowserContext context;
@@ -37,7 +40,7 @@ final class Screen implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 401")) {
+            if (message.type().equals("error") && !REFUSED.matcher(message.text()).find()) {
                 complaints.add(message.text());
             }
         });
