@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -31,9 +32,10 @@ final class Screen implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private Pattern forgiven = Pattern.compile("(?!)");
     private int taps;
 
-    private Screen(BrowserContext context) {
+    Screen(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -42,6 +44,12 @@ final class Screen implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+    }
+
+    /** What the console may complain of where that is what the test is about. */
+    Screen forgives(String pattern) {
+        forgiven = Pattern.compile(pattern);
+        return this;
     }
 
     static Screen phone(Locale locale) {
@@ -138,6 +146,7 @@ final class Screen implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        complaints.removeIf(forgiven.asPredicate());
         Assertions.assertThat(complaints).as("complaints in the browser's console").isEmpty();
     }
 }

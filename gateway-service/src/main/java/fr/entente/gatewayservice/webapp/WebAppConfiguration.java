@@ -7,8 +7,10 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,6 +29,7 @@ class WebAppConfiguration implements WebMvcConfigurer {
     private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     private final List<Library> libraries;
     private final Page page;
@@ -45,8 +48,23 @@ class WebAppConfiguration implements WebMvcConfigurer {
     /** No file has the empty name. */
     @Bean
     RouterFunction<ServerResponse> frontPage() {
-        return RouterFunctions.route(GET("/"), _ -> ServerResponse.ok().cacheControl(CacheControl.noCache())
-                .eTag(tags.of(page.file())).contentType(HTML).body(page.file()));
+        return written("/", page.file(), HTML);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> serviceWorker() {
+        return written(ServiceWorker.PATH, ServiceWorker.of(AppFiles.of(page, libraries)).file(), SCRIPT);
+    }
+
+    private RouterFunction<ServerResponse> written(String path, Resource file, MediaType type) {
+        return RouterFunctions.route(GET(path), _ -> ServerResponse.ok().cacheControl(CacheControl.noCache())
+                .eTag(tags.of(file)).contentType(type).body(file));
+    }
+
+    /** Otherwise unknown to the resource handlers. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
+        types.mediaType("webmanifest", MediaType.valueOf("application/manifest+json"));
     }
 
     @Override

@@ -1,0 +1,150 @@
+import { uuidv7 } from '../uuid.js';
+import { addItem, changeItem, itemsOf, removeItem, takeBack } from './cabinet.js';
+import { Courier } from './courier.js';
+import { SENDERS } from './senders.js';
+
+/** A form waits this long for an answer, then what it held is safe on the phone and it is free for the next. */
+const PATIENCE = 3_000;
+
+/**
+ * What was noted on this phone and is not yet known to have arrived. Everything goes this way, also with network: kept
+ * first, sent then, gone when accepted; what is refused stays with its reason. States are WAITING, REFUSED and HELD
+ * (the clock was wrong when it was noted: a person says which time counts).
+ */
+class Outbox extends EventTarget {
+  items = [];
+  trouble = null;
+  owner = null;
+  grant = null;
+  courier = new Courier(this);
+  #hearers = new Map();
+  #tabs = new BroadcastChannel('entente-outbox');
+
+  constructor() {
+    super();
+    this.#tabs.onmessage = () => this.read();
+    addEventListener('online', () => this.courier.send());
+    document.addEventListener('visibilitychange', () => !document.hidden && this.courier.send());
+  }
+
+  /** Another person, or the same one under another grant, sees and sends what is his. */
+  async use(owner, grant) {
+    this.owner = owner;
+    this.grant = grant;
+    await this.read();
+    return this.courier.begin();
+  }
+
+  get count() {
+    return this.items.length;
+  }
+
+  find(id) {
+    return this.items.find((item) => item.id === id);
+  }
+
+  isMine(item) {
+    return item.content?.grant === this.grant;
+  }
+
+  /** Keeps an entry {kind, thing, content, version?, offset?, about?} and sends it; answers what became of it so far. */
+  async hand(entry) {
+    const item = { id: uuidv7(), state: 'WAITING', tried: false, content: { ...entry, grant: this.grant } };
+    try {
+      item.seq = await addItem(this.owner, item);
+    } catch (trouble) {
+      return this.#atOnce(item, trouble);
+    }
+    this.failed(null);
+    return this.#sent(item);
+  }
+
+  /** A refused or held one, mended: it waits again, under the place in the order it had. */
+  async mend(item, changes) {
+    const { problem, shift, ...content } = item.content;
+    const taken = problem?.type === 'urn:problem:id:taken';
+    const mended = { ...item, state: 'WAITING', content: { ...content, ...changes, ...(taken && { thing: uuidv7() }) } };
+    await changeItem(this.owner, mended);
+    return this.#sent(mended);
+  }
+
+  async drop(item) {
+    await removeItem(item.seq);
+    return this.changed();
+  }
+
+  /** Undo: what was never sent, or refused, just goes; what may have arrived is withdrawn. */
+  async undo({ item, receipt }) {
+    if (item.seq !== undefined && !receipt && (await this.#unsent(item))) {
+      await this.changed();
+      return { receipt: {} };
+    }
+    const { thing, about, content } = item.content;
+    return this.hand({ kind: 'WITHDRAWN', thing, version: receipt?.version, content: { reason: 'MISTAKE' }, about: about ?? content });
+  }
+
+  async #unsent(item) {
+    return this.find(item.id)?.state === 'REFUSED' ? (await removeItem(item.seq), true) : takeBack(item.seq);
+  }
+
+  /** Without a place to keep it there is one way left: at once, while the person still has it before him. */
+  async #atOnce(item, trouble) {
+    this.failed(trouble);
+    const [outcome] = await SENDERS[item.content.kind].send([item]).catch(() => [{ later: true }]);
+    if (outcome.later) {
+      throw trouble;
+    }
+    return outcome;
+  }
+
+  async #sent(item) {
+    const outcome = new Promise((resolve) => {
+      this.#hearers.set(item.id, resolve);
+      setTimeout(() => resolve({ item, kept: true }), navigator.onLine ? PATIENCE : 0);
+    });
+    await this.changed();
+    this.courier.send();
+    return outcome.finally(() => this.#hearers.delete(item.id));
+  }
+
+  /** Who waits for an answer gets it. */
+  tell(outcome) {
+    this.#hearers.get(outcome.item.id)?.(outcome);
+  }
+
+  /** Sending has stopped: nobody is kept waiting for it. */
+  tellAll() {
+    this.items.forEach((item) => this.tell({ item, kept: true }));
+  }
+
+  failed(trouble) {
+    this.trouble = trouble;
+    this.#draw();
+  }
+
+  changed() {
+    this.#tabs.postMessage('changed');
+    return this.read();
+  }
+
+  async read() {
+    const owner = this.owner;
+    try {
+      const items = owner ? await itemsOf(owner) : [];
+      if (owner === this.owner) {
+        this.items = items;
+      }
+    } catch (trouble) {
+      this.items = [];
+      this.trouble = trouble;
+    }
+    this.#draw();
+    return this.items;
+  }
+
+  #draw() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+export const outbox = new Outbox();
