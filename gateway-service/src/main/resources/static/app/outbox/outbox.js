@@ -39,6 +39,11 @@ class Outbox extends EventTarget {
     return this.items.length;
   }
 
+  /** How many go no further without a person. */
+  get asking() {
+    return this.items.filter(({ state, content }) => state !== 'WAITING' || !content).length;
+  }
+
   find(id) {
     return this.items.find((item) => item.id === id);
   }

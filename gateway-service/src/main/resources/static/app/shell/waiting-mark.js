@@ -23,9 +23,14 @@ class WaitingMark extends Element {
   #update = () => this.requestUpdate();
 
   render() {
-    const { count, items, trouble } = outbox;
-    const asks = trouble || items.some(({ state, content }) => state !== 'WAITING' || !content);
-    const words = [navigator.onLine ? '' : t('waiting.offline'), count ? t('waiting.count', { count }) : '', trouble ? t('waiting.trouble') : ''].filter(Boolean);
+    const { count, asking, trouble } = outbox;
+    const asks = trouble || asking > 0;
+    const words = [
+      navigator.onLine ? '' : t('waiting.offline'),
+      count > asking ? t('waiting.count', { count: count - asking }) : '',
+      asking ? t('waiting.asking', { count: asking }) : '',
+      trouble ? t('waiting.trouble') : '',
+    ].filter(Boolean);
     return html`<span role="status">${words.length ? html`<a class="waiting-mark ${asks ? 'asks' : ''}" href="/waiting">
       ${icon(asks ? 'exclamation-triangle' : navigator.onLine ? 'cloud-arrow-up' : 'wifi-off')}<span>${words.join(' · ')}</span></a>` : ''}</span>`;
   }

@@ -169,7 +169,7 @@ class FieldIT {
 
     private Screen log(Phone phone, String kind) {
         var screen = phone.screen();
-        screen.tap("Noter");
+        screen.tap("Noter").button("Enregistrer").waitFor();
         if (screen.page().getByText("Choisir un lieu").locator("visible=true").count() > 0) {
             screen.tap("Choisir un lieu").tap("Tour du nord").tap("Hall");
         }

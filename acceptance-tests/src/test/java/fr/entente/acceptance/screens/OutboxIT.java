@@ -68,6 +68,7 @@ class OutboxIT {
     void twoTabsSendEachThingOnce() {
         try (var phone = new Phone()) {
             phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed();
             var other = phone.anotherTab().open("/evening").shows("Ce soir");
             phone.losesNetwork();
             for (Page page : List.of(phone.screen().page(), other.page())) {
@@ -127,7 +128,7 @@ class OutboxIT {
             withdraw(phone);
             stage.manager.post("/api/interventions/%s/correction".formatted(corrected),
                     Stage.intervention(stage.northTower).put("minutes", 25), 1).mustBe(200);
-            phone.findsNetwork().screen().open("/waiting").shows("Refusée").isAccessible("field-to-settle");
+            phone.findsNetwork().screen().open("/waiting").shows("À trancher").isAccessible("field-to-settle");
             phone.screen().tap("Envoyer de nouveau").shows("Tout est envoyé");
             Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 0);
         }

@@ -13,6 +13,8 @@ import { outbox } from '../../outbox/outbox.js';
 import { allSites } from '../../scheme.js';
 import { fieldNotices } from './field-notices.js';
 
+/** Somebody else was faster: it is to be settled what counts. */
+const OVERTAKEN = 412;
 const PAUSES = { network: 'waiting.noNetwork', server: 'waiting.noServer', session: 'waiting.noSession', acting: 'waiting.otherGrant', storage: 'waiting.trouble' };
 
 /** What this phone holds that the platform does not have yet, and what each thing waits for. */
@@ -101,8 +103,11 @@ async function done(act) {
 }
 
 function tag({ state, content }) {
-  if (!content || state === 'REFUSED') {
-    return html`<span class="tag alert">${t(content ? 'waiting.refused' : 'waiting.illegibleShort')}</span>`;
+  if (!content) {
+    return html`<span class="tag alert">${t('waiting.illegibleShort')}</span>`;
+  }
+  if (state === 'REFUSED') {
+    return html`<span class="tag alert">${t(content.problem.status === OVERTAKEN ? 'waiting.toSettle' : 'waiting.refused')}</span>`;
   }
   if (state === 'HELD') {
     return html`<span class="tag warning">${t('waiting.held')}</span>`;
