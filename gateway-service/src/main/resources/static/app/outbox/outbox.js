@@ -88,8 +88,12 @@ class Outbox extends EventTarget {
     return this.hand({ kind: 'WITHDRAWN', thing, version: receipt?.version, content: { reason: 'MISTAKE' }, about: about ?? content });
   }
 
-  async #unsent(item) {
-    return this.find(item.id)?.state === 'REFUSED' ? (await removeItem(item.seq), true) : takeBack(item.seq);
+  async #unsent({ id, seq }) {
+    if (this.find(id)?.state === 'REFUSED') {
+      await removeItem(seq);
+      return true;
+    }
+    return takeBack(seq);
   }
 
   /** Without a place to keep it there is one way left: at once, while the person still has it before him. */

@@ -93,6 +93,17 @@ class FieldIT {
     }
 
     @Test
+    void whatWasNotSentYetIsTakenBackWithoutATrace() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().losesNetwork();
+            log(phone, "Présence").shows("1 en attente").tap("Annuler").shows("Intervention retirée");
+            phone.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+            assertThat(logged()).isEmpty();
+        }
+    }
+
+    @Test
     void theSessionMayEndMeanwhile() {
         try (var phone = new Phone()) {
             phone.screen().signIn(stage.mediator).shows("La soirée commence");
@@ -117,7 +128,7 @@ class FieldIT {
             phone.findsNetwork().screen().page().locator(".account-button").click();
             phone.screen().tap("Se déconnecter").shows("1 saisie n’est pas encore envoyée")
                     .isAccessible("field-leaving");
-            phone.screen().tap("Les garder ici");
+            phone.screen().tap("Garder ici");
             phone.screen().button("Se déconnecter").last().click();
             phone.screen().shows("1 saisie attend sur ce téléphone");
             phone.line().mend();

@@ -38,7 +38,9 @@ class OutboxIT {
               const { contentOf, blank, withKind } = await import('/app/screens/field/intervention-form.js');
               const { uuidv7 } = await import('/app/uuid.js');
               const content = () => contentOf({ ...withKind(blank(), 'PRESENCE'), siteId: site, space: 'HALL' });
+              const begun = performance.now();
               await Promise.all(Array.from({ length: count }, () => outbox.hand({ kind: 'LOGGED', thing: uuidv7(), content: content(), offset: 0 })));
+              return performance.now() - begun + 0.001;
             }""";
     private static final String FULL = """
             () => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }""";
@@ -61,6 +63,30 @@ class OutboxIT {
             assertThat(phone.evaluate(ROUND)).isEqualTo("[[1,5],[1],"
                     + "[\"network\",\"session\",\"server\",\"server\",\"server\",\"server\",null,null,null,null],"
                     + "\"acting\",[2000,4000,300000]]");
+        }
+    }
+
+    @Test
+    void withNetworkAnInterventionIsAcceptedInUnderASecond() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            var one = List.of(stage.northTower.toString(), 1);
+            phone.screen().page().evaluate(HAND_IN, one);
+            assertThat((Double) phone.screen().page().evaluate(HAND_IN, one)).isPositive().isLessThan(1_000);
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 2);
+        }
+    }
+
+    @Test
+    void aPageOfTheReleaseBeforeLoadsItsNextScreenWhole() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().evaluate("window.notReloaded = true");
+            phone.screen().tap("Demandes").heading("Demandes").first().waitFor();
+            assertThat(phone.evaluate("window.notReloaded === true")).isEqualTo(true);
+            phone.evaluate("navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))");
+            phone.screen().tap("Noter").button("Enregistrer").waitFor();
+            assertThat(phone.evaluate("window.notReloaded === true")).isEqualTo(false);
         }
     }
 

@@ -40,7 +40,8 @@ class ReleaseIT {
             deployment.of("two");
             page.evaluate(UPDATE);
             await().pollInSameThread().untilAsserted(() -> sees(page, "two"));
-            assertThat(page.evaluate("caches.keys()")).hasToString("[entente-two]");
+            await().pollInSameThread().untilAsserted(
+                    () -> assertThat(page.evaluate("caches.keys()")).hasToString("[entente-two]"));
 
             deployment.goesAway();
             page.navigate(deployment.address() + "evening?a=b");

@@ -7,10 +7,10 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,6 +30,8 @@ class WebAppConfiguration implements WebMvcConfigurer {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+
+    private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
 
     private final List<Library> libraries;
     private final Page page;
@@ -56,15 +58,19 @@ class WebAppConfiguration implements WebMvcConfigurer {
         return written(ServiceWorker.PATH, ServiceWorker.of(AppFiles.of(page, libraries)).file(), SCRIPT);
     }
 
+    /** Their type is unknown to the resource handlers. */
+    @Bean
+    RouterFunction<ServerResponse> manifests() {
+        return manifest("/manifest.webmanifest").and(manifest("/manifest.en.webmanifest"));
+    }
+
+    private RouterFunction<ServerResponse> manifest(String path) {
+        return written(path, new ClassPathResource("static" + path), MANIFEST);
+    }
+
     private RouterFunction<ServerResponse> written(String path, Resource file, MediaType type) {
         return RouterFunctions.route(GET(path), _ -> ServerResponse.ok().cacheControl(CacheControl.noCache())
                 .eTag(tags.of(file)).contentType(type).body(file));
-    }
-
-    /** Otherwise unknown to the resource handlers. */
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
-        types.mediaType("webmanifest", MediaType.valueOf("application/manifest+json"));
     }
 
     @Override

@@ -37,7 +37,7 @@ class WaitingScreen extends Screen {
 
   #list(items, sending) {
     return html`<section class="card table-card" aria-label=${t('waiting.title')}><ol class="entries">${items.map((item) => this.#entry(item))}</ol></section>
-      <button class="button primary large" type="button" aria-busy=${sending} ?disabled=${sending} @click=${() => outbox.courier.send()}>${icon('cloud-arrow-up')}${t('waiting.send')}</button>`;
+      ${items.length > outbox.asking ? html`<button class="button primary large" type="button" aria-busy=${sending} ?disabled=${sending} @click=${() => outbox.courier.send()}>${icon('cloud-arrow-up')}${t('waiting.send')}</button>` : ''}`;
   }
 
   #entry(item) {
