@@ -3,7 +3,9 @@ package fr.entente.gatewayservice.webapp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ final class AppFiles {
     private final Page page;
     private final List<Library> libraries;
     private final ImportMap imports;
+    private final Set<String> seen = new HashSet<>();
     private final SortedMap<String, String> hashes = new TreeMap<>();
 
     private AppFiles(Page page, List<Library> libraries) {
@@ -66,8 +69,11 @@ final class AppFiles {
 
     /** What only looks like a name leads to no file, and is left out. */
     private void take(String path) {
+        if (!seen.add(path)) {
+            return;
+        }
         var file = find(path);
-        if (!hashes.containsKey(path) && file.isReadable()) {
+        if (file.isReadable()) {
             var content = read(file);
             hashes.put(path, Sha256.hex(content));
             if (LEGIBLE.matcher(path).matches()) {
