@@ -64,8 +64,12 @@ class Outbox extends EventTarget {
     return this.#sent(item);
   }
 
-  /** A refused or held one, mended: it waits again, under the place in the order it had. */
+  /** A refused or held one, mended, waits again in the place it had; one that waits is noted anew, or corrected if it may have arrived. */
   async mend(item, changes) {
+    if (item.state === 'WAITING') {
+      const { thing } = item.content;
+      return this.hand((await takeBack(item.seq)) ? { ...item.content, ...changes } : { kind: 'CORRECTED', thing, content: changes.content });
+    }
     const { problem, shift, ...content } = item.content;
     const taken = problem?.type === 'urn:problem:id:taken';
     const mended = { ...item, state: 'WAITING', content: { ...content, ...changes, ...(taken && { thing: uuidv7() }) } };

@@ -104,6 +104,21 @@ class FieldIT {
     }
 
     @Test
+    void whatWaitsCanBeCorrectedAndTakenBackBeforeItGoes() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().losesNetwork();
+            log(phone, "Présence").shows("1 en attente");
+            log(phone, "Présence").shows("2 en attente");
+            phone.screen().open("/waiting").tap("Corriger").shows("Tension").tap("Technique").tap("Enregistrer")
+                    .shows("À envoyer").shows("2 en attente").tap("Retirer").shows("1 en attente").fits();
+            phone.findsNetwork().screen().shows("Tout est envoyé");
+            await().until(() -> logged().size() == 1);
+            assertThat(logged().getFirst().path("mission").asString()).isEqualTo("TECHNICAL_WATCH");
+        }
+    }
+
+    @Test
     void theSessionMayEndMeanwhile() {
         try (var phone = new Phone()) {
             phone.screen().signIn(stage.mediator).shows("La soirée commence");

@@ -3,6 +3,7 @@ package fr.entente.gatewayservice.webapp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -50,12 +52,14 @@ class WebAppConfiguration implements WebMvcConfigurer {
     /** No file has the empty name. */
     @Bean
     RouterFunction<ServerResponse> frontPage() {
-        return written("/", page.file(), HTML);
+        return written("/", page::file, HTML);
     }
 
+    /** Its list of files is made when the first phone asks for it, so that no start waits for it. */
     @Bean
     RouterFunction<ServerResponse> serviceWorker() {
-        return written(ServiceWorker.PATH, ServiceWorker.of(AppFiles.of(page, libraries)).file(), SCRIPT);
+        return written(ServiceWorker.PATH,
+                SingletonSupplier.of(() -> ServiceWorker.of(AppFiles.of(page, libraries)).file()), SCRIPT);
     }
 
     /** Their type is unknown to the resource handlers. */
@@ -65,12 +69,12 @@ class WebAppConfiguration implements WebMvcConfigurer {
     }
 
     private RouterFunction<ServerResponse> manifest(String path) {
-        return written(path, new ClassPathResource("static" + path), MANIFEST);
+        return written(path, () -> new ClassPathResource("static" + path), MANIFEST);
     }
 
-    private RouterFunction<ServerResponse> written(String path, Resource file, MediaType type) {
+    private RouterFunction<ServerResponse> written(String path, Supplier<Resource> file, MediaType type) {
         return RouterFunctions.route(GET(path), _ -> ServerResponse.ok().cacheControl(CacheControl.noCache())
-                .eTag(tags.of(file)).contentType(type).body(file));
+                .eTag(tags.of(file.get())).contentType(type).body(file.get()));
     }
 
     @Override

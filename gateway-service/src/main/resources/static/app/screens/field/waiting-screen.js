@@ -11,6 +11,7 @@ import { label, t } from '../../i18n/i18n.js';
 import { installed } from '../../installed.js';
 import { outbox } from '../../outbox/outbox.js';
 import { allSites } from '../../scheme.js';
+import { undo } from '../interventions/withdrawal.js';
 import { fieldNotices } from './field-notices.js';
 
 /** Somebody else was faster: it is to be settled what counts. */
@@ -76,6 +77,12 @@ class WaitingScreen extends Screen {
         ${this.#button('clock', t('waiting.moveTime'), () => outbox.mend(item, { content: { ...content.content, startedAt: moved(content) }, offset: undefined }))}
         ${this.#button('check-lg', t('waiting.leaveTime'), () => outbox.mend(item, { offset: undefined }))}
       </div>`;
+    }
+    if (state === 'WAITING') {
+      return content.kind === 'LOGGED' && outbox.isMine(item) ? html`<div class="ways">
+        <a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>
+        ${this.#button('x-lg', t('interventions.withdraw'), () => undo({ item }))}
+      </div>` : '';
     }
     return state === 'REFUSED' ? html`<div class="ways">
       ${content.kind === 'LOGGED' ? html`<a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>` : html`<a class="button" href="/interventions/${content.thing}">${icon('search')}${t('waiting.look')}</a>`}
