@@ -1,10 +1,8 @@
 import { uuidv7 } from '../uuid.js';
 import { addItem, changeItem, itemsOf, removeItem, takeBack } from './cabinet.js';
 import { Courier } from './courier.js';
+import { Hearers } from './hearers.js';
 import { SENDERS } from './senders.js';
-
-/** A form waits this long for an answer, then what it held is safe on the phone and it is free for the next. */
-const PATIENCE = 3_000;
 
 /**
  * What was noted on this phone and is not yet known to have arrived. Everything goes this way, also with network: kept
@@ -17,7 +15,7 @@ class Outbox extends EventTarget {
   owner = null;
   grant = null;
   courier = new Courier(this);
-  #hearers = new Map();
+  #hearers = new Hearers();
   #tabs = new BroadcastChannel('entente-outbox');
 
   constructor() {
@@ -110,19 +108,16 @@ class Outbox extends EventTarget {
     return outcome;
   }
 
-  async #sent(item) {
-    const outcome = new Promise((resolve) => {
-      this.#hearers.set(item.id, resolve);
-      setTimeout(() => resolve({ item, kept: true }), navigator.onLine ? PATIENCE : 0);
+  #sent(item) {
+    return this.#hearers.outcomeOf(item, async () => {
+      await this.changed();
+      this.courier.send();
     });
-    await this.changed();
-    this.courier.send();
-    return outcome.finally(() => this.#hearers.delete(item.id));
   }
 
   /** Who waits for an answer gets it. */
   tell(outcome) {
-    this.#hearers.get(outcome.item.id)?.(outcome);
+    this.#hearers.tell(outcome);
   }
 
   /** Sending has stopped: nobody is kept waiting for it. */
