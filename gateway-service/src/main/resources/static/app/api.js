@@ -1,3 +1,4 @@
+import { clock } from './clock.js';
 import { language } from './i18n/i18n.js';
 import { uuidv7 } from './uuid.js';
 
@@ -43,16 +44,20 @@ export const get = (path, params, options) => send('GET', withQuery(path, params
 export const put = (path, content) => write('PUT', path, content);
 export const remove = (path) => send('DELETE', path);
 
-export function post(path, content, { version, submission = new Submission() } = {}) {
-  const headers = { 'Idempotency-Key': submission.keyFor({ path, version, content }) };
+export function post(path, content, { version, submission = new Submission(), headers: others, signal } = {}) {
+  const headers = { 'Idempotency-Key': submission.keyFor({ path, version, content }), ...others };
   if (version !== undefined) {
     headers['If-Match'] = `"${version}"`;
   }
-  return write('POST', path, content, headers);
+  return write('POST', path, content, { headers, signal });
 }
 
-async function write(method, path, content, headers) {
-  const receipt = await send(method, path, { content, headers });
+async function write(method, path, content, options) {
+  return wrote(path, await send(method, path, { content, ...options }));
+}
+
+/** What one has just written is waited for when it is read. */
+export function wrote(path, receipt) {
   if (receipt?.id && receipt.version && keeperOf(path)) {
     ownWrites.set(keeperOf(path), { mark: `${receipt.id}@${receipt.version}`, at: Date.now() });
   }
@@ -92,14 +97,18 @@ async function send(method, path, { content, headers = {}, signal } = {}) {
 /** Every write carries its own id or key, so repeating it after a lost answer cannot double it. */
 async function withRepeats(path, request) {
   for (let attempt = 1; ; attempt++) {
+    const askedAt = Date.now();
     const response = await fetch(path, request).catch((fault) => {
       if (fault.name === 'AbortError') {
         throw fault;
       }
       return null;
     });
+    if (response) {
+      clock.hear(response, askedAt);
+    }
     const passing = response === null || response.status === 425 || response.status === 503;
-    if (!passing || attempt === ATTEMPTS) {
+    if (!passing || attempt === ATTEMPTS || !navigator.onLine) {
       if (response === null) {
         throw new Problem(0);
       }

@@ -11,4 +11,7 @@
   root.dataset.theme = read('theme') ?? 'auto';
   root.dataset.density = read('density') ?? 'comfortable';
   root.lang = read('language') ?? (navigator.language.startsWith('en') ? 'en' : 'fr');
+  if (root.lang === 'en') {
+    document.querySelector('link[rel="manifest"]').href = '/manifest.en.webmanifest';
+  }
 })();

@@ -34,6 +34,23 @@ export class Screen extends Element {
   }
 }
 
+/** Draws its host again whenever one of these changes. */
+export class Follows {
+  constructor(host, ...sources) {
+    this.sources = sources;
+    this.update = () => host.requestUpdate();
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.sources.forEach((source) => source.addEventListener('change', this.update));
+  }
+
+  hostDisconnected() {
+    this.sources.forEach((source) => source.removeEventListener('change', this.update));
+  }
+}
+
 const TRAILING = 50;
 
 /** Something read from the server. Kept on screen while it is read again; read again when it changed. */

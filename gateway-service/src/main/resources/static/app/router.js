@@ -1,5 +1,7 @@
 /** Where one is, as the address bar says it: path, and filters in the query. Never personal data. */
 class Router extends EventTarget {
+  /** Set when another release has taken over: the next step loads it whole. */
+  reloads = false;
   #steps = 0;
 
   start() {
@@ -16,6 +18,9 @@ class Router extends EventTarget {
   }
 
   go(address, { replace = false } = {}) {
+    if (this.reloads) {
+      return location[replace ? 'replace' : 'assign'](address);
+    }
     history[replace ? 'replaceState' : 'pushState']({}, '', address);
     this.#steps += replace ? 0 : 1;
     this.#changed();
@@ -31,7 +36,10 @@ class Router extends EventTarget {
   }
 
   #changed() {
-    this.dispatchEvent(new Event('change'));
+    if (this.reloads) {
+      return location.reload();
+    }
+    return this.dispatchEvent(new Event('change'));
   }
 
   #followed(event) {

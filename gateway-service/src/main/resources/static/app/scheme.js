@@ -1,4 +1,5 @@
 import { get } from './api.js';
+import { knownSince, lastKnown } from './outbox/copies.js';
 
 const COLOURS = 6;
 let scheme = null;
@@ -13,9 +14,13 @@ export function currentScheme(id) {
   return scheme;
 }
 
-/** All sites one may see. */
+/** All sites one may see, asked for once; those of a copy until there is an answer. */
 export function allSites() {
-  sites ??= everyPage('/api/sites').catch((problem) => {
+  sites ??= lastKnown('sites', () => everyPage('/api/sites')).finally(() => {
+    if (knownSince('sites')) {
+      sites = null;
+    }
+  }).catch((problem) => {
     sites = null;
     throw problem;
   });

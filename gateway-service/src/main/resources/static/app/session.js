@@ -1,5 +1,13 @@
-import { get, post, put, remove } from './api.js';
+import { get, post, Problem, put, remove } from './api.js';
+import { forget, keepCopy } from './outbox/cabinet.js';
+import { kept, sinceOf } from './outbox/copies.js';
+import { remember, remembered } from './preferences.js';
 import { forgetScheme } from './scheme.js';
+
+const ME = 'me';
+const FIELD = ['MEDIATOR', 'MANAGER'];
+/** As long as a session lasts at most: then the server has to be asked again who one is. */
+const KNOWN_FOR = 7 * 24 * 3_600_000;
 
 /** Who is signed in and as what he acts at the moment. */
 class Session extends EventTarget {
@@ -13,26 +21,48 @@ class Session extends EventTarget {
     return this.acting?.role;
   }
 
+  /** Whose things this phone keeps; nobody's where nothing is noted in the field. */
+  get fieldOwner() {
+    return this.is(...FIELD) ? this.me.person : null;
+  }
+
   is(...roles) {
     return roles.includes(this.role);
   }
 
+  /** Without network it is who was here last, unless he left or that was too long ago. */
   async find() {
-    this.#use(await get('/api/me').catch((problem) => {
-      if (problem.status === 401) {
-        return null;
-      }
-      throw problem;
-    }));
+    const last = remembered('person');
+    const me = await (last ? kept(last, ME, whoIsThere) : whoIsThere());
+    const since = sinceOf(ME);
+    this.#use(since && Date.now() - since > KNOWN_FOR ? null : me, { asked: !since });
+  }
+
+  /** Asks the server whether it still is who this page believes. */
+  async confirm() {
+    const me = await whoIsThere();
+    if (!me) {
+      this.ended();
+      throw new Problem(401);
+    }
+    if (me.person !== this.me?.person || me.acting?.id !== this.acting?.id) {
+      this.#use(me);
+    }
   }
 
   async signIn(login, password) {
     this.#use(await post('/api/session', { login, password }));
   }
 
-  async signOut() {
+  /** What is left on the phone goes as well, but for things still to be sent when the person so chose. */
+  async signOut({ keepItems = false } = {}) {
+    const person = this.me.person;
     await remove('/api/session');
-    this.#use(null);
+    try {
+      await forget(person, { items: !keepItems });
+    } finally {
+      this.#use(null);
+    }
   }
 
   async actAs(grantId) {
@@ -46,11 +76,22 @@ class Session extends EventTarget {
     }
   }
 
-  #use(me) {
+  #use(me, { asked = true } = {}) {
     this.me = me;
+    remember('person', this.fieldOwner ?? '');
+    if (this.fieldOwner && asked) {
+      keepCopy(this.fieldOwner, ME, me).catch(() => {});
+    }
     forgetScheme();
     this.dispatchEvent(new Event('change'));
   }
 }
+
+const whoIsThere = () => get('/api/me').catch((problem) => {
+  if (problem.status === 401) {
+    return null;
+  }
+  throw problem;
+});
 
 export const session = new Session();

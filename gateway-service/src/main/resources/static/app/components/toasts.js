@@ -21,6 +21,11 @@ class ToastStack extends Element {
     setTimeout(() => this.#drop(toast), SHOWN_FOR);
   }
 
+  /** Whoever comes next is not offered to undo what somebody else did. */
+  clear() {
+    this.toasts = [];
+  }
+
   render() {
     return html`<div class="toasts" role="status" aria-live="polite">${this.toasts.map((toast) => html`<div class="toast">
       <span>${toast.text}</span>

@@ -9,6 +9,7 @@ import { label, language, t, useLanguage } from '../i18n/i18n.js';
 import { density, remember, setDensity, setTheme, theme } from '../preferences.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
+import { leave } from './leaving.js';
 
 let next = 0;
 
@@ -65,9 +66,9 @@ class AccountMenu extends Element {
   }
 
   #leave = async () => {
+    this.#menu.hidePopover();
     try {
-      await session.signOut();
-      router.go('/sign-in');
+      await leave();
     } catch (problem) {
       toast(failureTitle(problem));
     }

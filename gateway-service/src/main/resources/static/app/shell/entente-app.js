@@ -55,6 +55,7 @@ class EntenteApp extends Element {
       await this.#show();
     } else {
       live.stop();
+      this.querySelector('toast-stack')?.clear();
       this.#livesAs = null;
       this.#lastPath = null;
       this.requestUpdate();

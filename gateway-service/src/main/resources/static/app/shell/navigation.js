@@ -6,6 +6,7 @@ import { placesOf } from './places.js';
 import './account-menu.js';
 import './freshness-stamp.js';
 import './more-menu.js';
+import './waiting-mark.js';
 
 const IN_THE_BAR = 5;
 
@@ -22,9 +23,12 @@ const where = () => html`<p class="place">
   <span>${session.acting.landlordName ? session.acting.schemeName : session.acting.operatorName}</span>
 </p>`;
 
+const waiting = () => (session.fieldOwner ? html`<waiting-mark></waiting-mark>` : nothing);
+
 /** The desk's navigation, on the left. */
 export const rail = (path) => html`<header class="rail">
   ${brand()}${where()}
+  ${waiting()}
   <nav class="rail-links" aria-label=${t('nav.label')}>
     ${placesOf(session.role).map((place) => html`<a class="rail-link" href=${address(place)} aria-current=${current(place, path)}>${icon(place.glyph)}${t(place.key)}</a>`)}
   </nav>
@@ -34,6 +38,7 @@ export const rail = (path) => html`<header class="rail">
 export const topBar = () => html`<header class="top-bar">
   <a class="brand" href="/" aria-label=${t('nav.home')}>${brandMark()}</a>
   ${where()}<account-menu></account-menu>
+  ${waiting()}
 </header>`;
 
 /** The phone's navigation, under the thumbs. */

@@ -6,6 +6,7 @@ const screen = (pattern, tag, load, place) => ({ pattern, tag, load, place });
 const ROUTES = [
   screen('/evening', 'evening-screen', () => import('../screens/field/evening-screen.js')),
   screen('/log', 'log-screen', () => import('../screens/field/log-screen.js')),
+  screen('/waiting', 'waiting-screen', () => import('../screens/field/waiting-screen.js')),
   screen('/dashboard', 'dashboard-screen', () => import('../screens/dashboard/dashboard-screen.js')),
   screen('/work', 'work-screen', () => import('../screens/work/work-screen.js')),
   screen('/requests', 'requests-screen', () => import('../screens/requests/requests-screen.js')),

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ final class Chromium {
             throw new IllegalStateException(CURE);
         }
         return browser;
+    }
+
+    /** With a profile that stays when the browser is closed. */
+    static BrowserContext onDisk(Path profile, LaunchPersistentContextOptions options) {
+        installed().ifPresent(options::setExecutablePath);
+        return get().browserType().launchPersistentContext(profile, options.setHeadless(true).setArgs(FLAGS));
     }
 
     private static @Nullable Browser launch() {

@@ -34,9 +34,10 @@ final class Screen implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private Pattern forgiven = Pattern.compile("(?!)");
     private int taps;
 
-    private Screen(BrowserContext context) {
+    Screen(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -45,6 +46,12 @@ final class Screen implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+    }
+
+    /** What the console may complain of where that is what the test is about. */
+    Screen forgives(String pattern) {
+        forgiven = Pattern.compile(pattern);
+        return this;
     }
 
     static Screen phone(Locale locale) {
@@ -141,6 +148,7 @@ final class Screen implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        complaints.removeIf(forgiven.asPredicate());
         Assertions.assertThat(complaints).as("complaints in the browser's console").isEmpty();
     }
 }

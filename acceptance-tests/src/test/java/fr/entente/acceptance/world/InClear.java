@@ -10,11 +10,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Looks for words as they are, in whatever kind of file. */
-final class InClear {
+public final class InClear {
 
     private InClear() {}
 
-    static List<Path> filesWith(String words, Path folder) {
+    public static List<Path> filesWith(String words, Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).filter(file -> holds(file, words.getBytes(UTF_8))).toList();
         } catch (IOException e) {

@@ -24,6 +24,7 @@ final class Door extends OncePerRequestFilter {
     private final OriginRule origin;
     private final RateLimit rate;
     private final JsonRule json = new JsonRule();
+    private final ActingRule acting = new ActingRule();
     private final OperatorsOnly operators;
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -71,6 +72,7 @@ final class Door extends OncePerRequestFilter {
             var signedIn = cookie.read(request).flatMap(sessions::find);
             rate.check(signedIn.map(who -> who.session().value()).orElseGet(request::getRemoteAddr));
             json.check(request);
+            acting.check(request, signedIn);
             signIn(signedIn);
         }
     }

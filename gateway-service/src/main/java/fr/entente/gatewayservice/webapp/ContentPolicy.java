@@ -1,8 +1,6 @@
 package fr.entente.gatewayservice.webapp;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,11 +18,7 @@ public record ContentPolicy(String header) {
     }
 
     private static String source(String script) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-%s'".formatted(Base64.getEncoder().encodeToString(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        var hash = Sha256.of(script.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-%s'".formatted(Base64.getEncoder().encodeToString(hash));
     }
 }

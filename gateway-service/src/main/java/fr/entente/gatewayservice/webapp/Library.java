@@ -2,6 +2,7 @@ package fr.entente.gatewayservice.webapp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
@@ -31,6 +32,20 @@ record Library(String name, String version, Resource folder) {
     private static String version(Resource coordinates) {
         try {
             return PropertiesLoaderUtils.loadProperties(coordinates).getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file at an address of this library, whether there is one or not; empty for an address elsewhere. */
+    Optional<Resource> file(String path) {
+        return Stream.of(versionedPath(), unversionedPath()).filter(path::startsWith).findFirst()
+                .map(prefix -> below(path.substring(prefix.length())));
+    }
+
+    private Resource below(String path) {
+        try {
+            return folder.createRelative(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
@@ -49,23 +48,11 @@ final class Page {
     }
 
     Resource file() {
-        return new Html(text.getBytes(StandardCharsets.UTF_8));
+        return new Written("index.html", text);
     }
 
     @Override
     public String toString() {
         return text;
-    }
-
-    private static final class Html extends ByteArrayResource {
-
-        Html(byte[] bytes) {
-            super(bytes);
-        }
-
-        @Override
-        public String getFilename() {
-            return "index.html";
-        }
     }
 }

@@ -3,12 +3,16 @@ package fr.entente.gatewayservice.webapp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,6 +31,9 @@ class WebAppConfiguration implements WebMvcConfigurer {
     private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+
+    private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
 
     private final List<Library> libraries;
     private final Page page;
@@ -45,8 +52,29 @@ class WebAppConfiguration implements WebMvcConfigurer {
     /** No file has the empty name. */
     @Bean
     RouterFunction<ServerResponse> frontPage() {
-        return RouterFunctions.route(GET("/"), _ -> ServerResponse.ok().cacheControl(CacheControl.noCache())
-                .eTag(tags.of(page.file())).contentType(HTML).body(page.file()));
+        return written("/", page::file, HTML);
+    }
+
+    /** Its list of files is made when the first phone asks for it, so that no start waits for it. */
+    @Bean
+    RouterFunction<ServerResponse> serviceWorker() {
+        return written(ServiceWorker.PATH,
+                SingletonSupplier.of(() -> ServiceWorker.of(AppFiles.of(page, libraries)).file()), SCRIPT);
+    }
+
+    /** Their type is unknown to the resource handlers. */
+    @Bean
+    RouterFunction<ServerResponse> manifests() {
+        return manifest("/manifest.webmanifest").and(manifest("/manifest.en.webmanifest"));
+    }
+
+    private RouterFunction<ServerResponse> manifest(String path) {
+        return written(path, () -> new ClassPathResource("static" + path), MANIFEST);
+    }
+
+    private RouterFunction<ServerResponse> written(String path, Supplier<Resource> file, MediaType type) {
+        return RouterFunctions.route(GET(path), _ -> ServerResponse.ok().cacheControl(CacheControl.noCache())
+                .eTag(tags.of(file.get())).contentType(type).body(file.get()));
     }
 
     @Override

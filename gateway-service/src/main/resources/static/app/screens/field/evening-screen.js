@@ -1,34 +1,58 @@
 import { html } from 'lit';
 import { get } from '../../api.js';
+import { clock } from '../../clock.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown } from '../../components/states.js';
-import { Resource, Screen } from '../../element.js';
+import { Follows, Resource, Screen } from '../../element.js';
 import { age, duration, hoursSince, isoDay, longDay, number, time } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
-import { everyPage } from '../../scheme.js';
+import { lastKnown } from '../../outbox/copies.js';
+import { outbox } from '../../outbox/outbox.js';
+import { allSites, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
 import { isOverdue } from '../requests/inbox.js';
+import { fieldNotices } from './field-notices.js';
 
 const SIX_HOURS = 6 * 3_600_000;
 
 /** An evening that ends after midnight is still the evening of the day before. */
-const thisEvening = () => isoDay(Date.now() - SIX_HOURS);
+const thisEvening = () => isoDay(clock.now() - SIX_HOURS);
 
 /** Ce soir: what I have done, and what waits. */
 class EveningScreen extends Screen {
-  done = new Resource(this, () => everyPage('/api/interventions', { mine: true, from: thisEvening(), to: isoDay(), sort: '-startedAt' }), { followsLive: true });
-  mine = new Resource(this, () => get('/api/requests', { ownerId: session.me.person, overdue: true, sort: 'receivedAt', limit: 200 }), { followsLive: true });
-  waiting = new Resource(this, () => get('/api/requests', { status: 'WAITING', sort: 'receivedAt', limit: 200 }), { followsLive: true });
+  follows = new Follows(this, outbox, clock);
+  done = new Resource(this, ofThisEvening, { followsLive: true });
+  mine = new Resource(this, () => lastKnown('late', () => get('/api/requests', { ownerId: session.me.person, overdue: true, sort: 'receivedAt', limit: 200 })), { followsLive: true });
+  waiting = new Resource(this, () => lastKnown('requests', () => get('/api/requests', { status: 'WAITING', sort: 'receivedAt', limit: 200 })), { followsLive: true });
+  sites = new Resource(this, allSites, { followsLive: true });
 
   render() {
     return html`<div class="field-screen">
       ${pageHead(t('evening.title'), { sub: longDay(thisEvening()) })}
       <div class="stack">
-        ${this.#late()}${this.#waits()}
+        ${fieldNotices('evening', 'late', 'requests', 'sites')}
+        ${this.#unsent()}${this.#late()}${this.#waits()}
         ${shown(this.done, (done) => this.#evening(done))}
       </div>
     </div>`;
+  }
+
+  /** What this phone holds and the platform has not yet. */
+  #unsent() {
+    const unsent = outbox.items.filter(({ content }) => content?.kind === 'LOGGED');
+    return unsent.length === 0 ? '' : html`<section class="card table-card" aria-labelledby="unsent">
+      <div class="card-head"><h2 id="unsent">${t('evening.unsent')}</h2><a href="/waiting">${t('evening.seeUnsent')}</a></div>
+      <ol class="entries">${unsent.map(({ state, content: { content } }) => html`<li class="entry">
+        <time datetime=${content.startedAt}>${time(content.startedAt)}</time>
+        <div><strong>${this.#siteName(content.siteId)} · ${label('space', content.space)}</strong></div>
+        <span class="tag ${state === 'WAITING' ? '' : 'alert'}">${t(state === 'WAITING' ? 'waiting.waits' : 'waiting.toMend')}</span>
+      </li>`)}</ol>
+    </section>`;
+  }
+
+  #siteName(id) {
+    return this.sites.value?.find((site) => site.id === id)?.name ?? t('figures.unnamed');
   }
 
   /** What I answer for and what is later than promised. */
@@ -52,6 +76,9 @@ class EveningScreen extends Screen {
 
   #evening(done) {
     const kept = done.filter((one) => !one.withdrawn);
+    if (done.length === 0 && outbox.count > 0) {
+      return '';
+    }
     if (done.length === 0) {
       return html`<div class="card">${empty('moon-stars', t('evening.empty'), t('evening.emptyDetail'), html`<a class="button primary" href="/log">${t('evening.logFirst')}</a>`)}</div>`;
     }
@@ -67,6 +94,11 @@ class EveningScreen extends Screen {
   }
 }
 customElements.define('evening-screen', EveningScreen);
+
+/** What was known of another evening is not of this one. */
+const ofThisEvening = async () => (await lastKnown('evening', myEvening)).filter(({ startedAt }) => isoDay(startedAt) >= thisEvening());
+
+const myEvening = () => everyPage('/api/interventions', { mine: true, from: thisEvening(), to: isoDay(clock.now()), sort: '-startedAt' });
 
 const entry = (one) => html`<li class="entry ${one.withdrawn ? 'withdrawn' : ''}">
   <time datetime=${one.startedAt}>${time(one.startedAt)}</time>

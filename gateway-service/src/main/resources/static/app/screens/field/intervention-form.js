@@ -1,6 +1,7 @@
+import { clock } from '../../clock.js';
 import { groupOf, naturesOf } from '../../codes.js';
 import { instantOf } from '../../format.js';
-import { remember, rememberedList } from '../../preferences.js';
+import { recentPlaces } from './habits.js';
 
 /** What a mediator taps in the stairwell, and the mission and register it stands for. */
 export const KINDS = {
@@ -11,15 +12,7 @@ export const KINDS = {
   LINK: { mission: 'PARTNERS_SOCIAL_LINK', register: 'CONCERTATION_ACTIVITY', glyph: 'people', groups: [] },
 };
 
-const PLACES_KEPT = 6;
 const BLANK = { kind: '', mission: '', register: '', group: '', nature: '', severity: '1', peopleMet: 0, minutes: 10, origin: 'SPONTANEOUS', askedBy: '', answer: '', orientation: '', startedAt: '', dossierId: '', requestId: '' };
-
-export const recentPlaces = () => rememberedList('places');
-
-export function rememberPlace({ siteId, space }) {
-  const others = recentPlaces().filter((place) => place.siteId !== siteId || place.space !== space);
-  remember('places', JSON.stringify([{ siteId, space }, ...others].slice(0, PLACES_KEPT)));
-}
 
 /** A fresh form stands where the last one stood. */
 export const blank = () => ({ ...BLANK, siteId: '', space: '', ...recentPlaces()[0] });
@@ -40,7 +33,7 @@ export function valuesOf(intervention) {
 }
 
 /** What is sent: empty fields left out, and without a given start the one that has just ended. */
-export function contentOf(values, now = Date.now()) {
+export function contentOf(values, now = clock.now()) {
   const asked = values.origin !== 'SPONTANEOUS';
   const content = {
     siteId: values.siteId,

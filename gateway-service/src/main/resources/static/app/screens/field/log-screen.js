@@ -1,45 +1,63 @@
 import { html } from 'lit';
-import { get, post, put } from '../../api.js';
+import { get } from '../../api.js';
+import { clock } from '../../clock.js';
 import { CODES, naturesOf } from '../../codes.js';
 import { chipChoice, codeField, fieldId, inputField, selectField, stepper } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
-import { failure, shown, skeletonPage } from '../../components/states.js';
+import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
-import { Resource, Screen } from '../../element.js';
+import { Follows, Resource, Screen } from '../../element.js';
 import { day, localMoment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
-import { remember, remembered } from '../../preferences.js';
+import { lastKnown } from '../../outbox/copies.js';
+import { outbox } from '../../outbox/outbox.js';
 import { router } from '../../router.js';
 import { allSites, everyPage } from '../../scheme.js';
 import { uuidv7 } from '../../uuid.js';
-import { withdraw } from '../interventions/withdrawal.js';
-import { blank, contentOf, KINDS, recentPlaces, rememberPlace, valuesOf, withGroup, withKind } from './intervention-form.js';
+import { undo } from '../interventions/withdrawal.js';
+import { fieldNotices } from './field-notices.js';
+import { lastLogged, loadHabits, recentPlaces, rememberLogged } from './habits.js';
+import { blank, contentOf, KINDS, valuesOf, withGroup, withKind } from './intervention-form.js';
 import './place-picker.js';
 
 const OTHER_PLACES = 3;
 
-/** Noter: an intervention in a few taps. With `?correct=` the same form corrects one. */
+/** Noter: an intervention in a few taps. With `?correct=` the same form corrects one, with `?mend=` one that was refused. */
 class LogScreen extends Screen {
   static properties = { ...Screen.properties, allGroups: { state: true }, address: {} };
 
   form = new Form(this, blank(), { kind: withKind, group: withGroup });
-  #id = uuidv7();
-  #sent = null;
+  follows = new Follows(this, outbox, clock);
+  #refused = null;
 
-  sites = new Resource(this, allSites);
+  sites = new Resource(this, allSites, { followsLive: true });
   corrected = new Resource(this, () => this.#read());
-  dossiers = new Resource(this, () => everyPage('/api/dossiers', { status: 'OPEN' }));
+  dossiers = new Resource(this, () => lastKnown('dossiers', openDossiers), { followsLive: true });
 
   async #read() {
-    const { correct, request, dossier, site } = this.query;
+    const { correct, mend, request, dossier, site } = this.query;
+    await loadHabits();
+    const item = mend && (await outbox.read()).find(({ id }) => id === mend);
+    if (item) {
+      return this.#mended(item);
+    }
     if (correct) {
       const intervention = await get(`/api/interventions/${correct}`);
       this.form.reset({ ...valuesOf(intervention), startedAt: localMoment(intervention.startedAt) });
       return intervention;
     }
-    this.form.reset({ ...this.form.values, ...(request && { requestId: request, origin: 'LANDLORD_REQUEST' }), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
+    this.form.reset({ ...blank(), ...(request && { requestId: request, origin: 'LANDLORD_REQUEST' }), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
+    return null;
+  }
+
+  #mended(item) {
+    const { content, problem } = item.content;
+    this.#refused = item;
+    this.form.reset({ ...valuesOf(content), startedAt: localMoment(content.startedAt) });
+    this.form.problem = problem ?? null;
+    this.form.errors = { ...problem?.fields };
     return null;
   }
 
@@ -47,7 +65,8 @@ class LogScreen extends Screen {
     const correcting = this.corrected.value;
     return html`<div class="field-screen">
       ${pageHead(correcting ? t('log.correctTitle') : t('log.title'), correcting ? { back: { href: `/interventions/${correcting.id}`, text: t('log.backToIntervention') } } : {})}
-      ${this.corrected.problem ? failure(this.corrected.problem) : shown(this.sites, () => this.#form(), skeletonPage)}
+      ${fieldNotices('sites', 'dossiers')}
+      ${shown(this.corrected, () => shown(this.sites, () => this.#form(), skeletonPage), skeletonPage)}
     </div>`;
   }
 
@@ -67,7 +86,7 @@ class LogScreen extends Screen {
       <div class="log-foot">
         ${submitButton(form, this.corrected.value ? t('log.saveCorrection') : t('log.save'), { large: true })}
       </div>
-      ${this.corrected.value || !remembered('lastLogged') ? '' : html`<button class="button quiet" type="button" @click=${this.#duplicate}>${icon('files')}${t('log.duplicate')}</button>`}
+      ${this.corrected.value || !lastLogged() ? '' : html`<button class="button quiet" type="button" @click=${this.#duplicate}>${icon('files')}${t('log.duplicate')}</button>`}
     </form>`;
   }
 
@@ -123,7 +142,7 @@ class LogScreen extends Screen {
     return html`<details class="more-details" ?open=${Boolean(this.corrected.value)}>
       <summary>${t('log.details')}</summary>
       <div class="form">
-        ${inputField(form, 'startedAt', t('log.startedAt'), { type: 'datetime-local', max: localMoment(), optional: true, hint: t('log.startedAtHint') })}
+        ${inputField(form, 'startedAt', t('log.startedAt'), { type: 'datetime-local', max: localMoment(clock.now()), optional: true, hint: t('log.startedAtHint') })}
         <div class="form-pair">
           ${codeField(form, 'mission', 'mission', t('fields.mission'))}
           ${codeField(form, 'register', 'register', t('fields.register'))}
@@ -146,7 +165,7 @@ class LogScreen extends Screen {
   }
 
   #duplicate = () => {
-    this.form.reset({ ...blank(), ...JSON.parse(remembered('lastLogged')) });
+    this.form.reset({ ...blank(), ...lastLogged() });
     toast(t('log.duplicated'));
   };
 
@@ -160,41 +179,45 @@ class LogScreen extends Screen {
     }
   };
 
-  /** The same id until it is known to be kept: a send whose answer was lost cannot count twice. */
   async #log() {
-    const id = this.#id;
-    const receipt = await this.form.submit(() => put(`/api/interventions/${id}`, this.#contentFor(id)));
-    if (receipt) {
-      this.#kept(receipt);
+    const outcome = await this.form.submit(() => this.#hand({ kind: 'LOGGED', thing: uuidv7() }));
+    if (outcome) {
+      this.#kept(outcome);
     }
   }
 
-  /** While a send stands unanswered its start must not move, or it would be other content under the same id. */
-  #contentFor(id) {
-    if (this.#sent?.id !== id) {
-      this.#sent = { id, at: Date.now() };
+  /** What was refused before is the same thing, mended; what is refused now is shown where it can be mended. */
+  async #hand(entry) {
+    const told = { content: contentOf(this.form.values), offset: this.form.values.startedAt ? undefined : clock.offset };
+    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ ...entry, ...told }));
+    this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
+    if (outcome.problem) {
+      throw outcome.problem;
     }
-    return contentOf(this.form.values, this.#sent.at);
+    return outcome;
   }
 
-  #kept(receipt) {
-    const { siteId, space, startedAt, ...rest } = this.form.values;
-    rememberPlace({ siteId, space });
-    remember('lastLogged', JSON.stringify({ ...rest, siteId, space, dossierId: '', requestId: '' }));
-    this.#id = uuidv7();
+  #kept(outcome) {
+    rememberLogged(this.form.values);
     this.allGroups = false;
     this.form.reset(blank());
     scrollTo({ top: 0 });
-    toast(t('log.saved'), { undo: () => withdraw(receipt.id, receipt.version, 'MISTAKE') });
+    toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('log.saved'), { undo: () => undo(outcome) });
+    if (this.query.mend) {
+      router.go('/waiting', { replace: true });
+    }
   }
 
   async #correct() {
     const { id, version } = this.corrected.value;
-    const receipt = await this.form.submit((submission) => post(`/api/interventions/${id}/correction`, contentOf(this.form.values), { version, submission }));
-    if (receipt) {
-      toast(t('log.corrected'));
+    const outcome = await this.form.submit(() => this.#hand({ kind: 'CORRECTED', thing: id, version }));
+    if (outcome) {
+      toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('log.corrected'));
       router.go(`/interventions/${id}`, { replace: true });
     }
   }
 }
 customElements.define('log-screen', LogScreen);
+
+const openDossiers = async () =>
+  (await everyPage('/api/dossiers', { status: 'OPEN' })).map(({ id, siteId, nature, openedOn }) => ({ id, siteId, nature, openedOn }));

@@ -5,7 +5,7 @@ import { empty } from '../../components/states.js';
 import { Element } from '../../element.js';
 import { label, t } from '../../i18n/i18n.js';
 import { remember, rememberedList } from '../../preferences.js';
-import { recentPlaces } from './intervention-form.js';
+import { recentPlaces } from './habits.js';
 
 const plain = (text) => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
 

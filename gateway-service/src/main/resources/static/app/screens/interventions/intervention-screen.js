@@ -64,8 +64,9 @@ class InterventionScreen extends Screen {
   }
 
   async #withdraw(one) {
-    if (await askWithdrawal(one)) {
-      toast(t('log.undone'));
+    const outcome = await askWithdrawal(one);
+    if (outcome) {
+      toast(t(outcome.kept ? 'log.undoneLater' : 'log.undone'));
       this.intervention.reload();
     }
   }

@@ -4,6 +4,7 @@ import { empty, failure } from '../../components/states.js';
 import { Screen } from '../../element.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
+import { leave } from '../../shell/leaving.js';
 import { brandMark } from '../../shell/navigation.js';
 
 /** Several grants: as what does one act now? */
@@ -19,7 +20,7 @@ class ActingScreen extends Screen {
         <p class="muted">${t('acting.intro')}</p>
         ${this.problem ? failure(this.problem) : ''}
         ${grants.length ? html`<div class="stack-small">${grants.map((grant) => this.#grant(grant))}</div>` : empty('lock', t('acting.none'), t('acting.noneDetail'))}
-        <button class="button quiet" type="button" @click=${() => session.signOut()}>${t('account.signOut')}</button>
+        <button class="button quiet" type="button" @click=${() => leave()}>${t('account.signOut')}</button>
       </div>
     </main>`;
   }

@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import { inputField } from '../../components/fields.js';
+import { icon } from '../../components/icon.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
-import { Screen } from '../../element.js';
+import { Resource, Screen } from '../../element.js';
 import { language, t } from '../../i18n/i18n.js';
+import { countAll } from '../../outbox/cabinet.js';
 import { remembered } from '../../preferences.js';
 import { session } from '../../session.js';
 import { brandMark } from '../../shell/navigation.js';
@@ -10,6 +12,7 @@ import { chooseLanguage } from '../../shell/account-menu.js';
 
 class SignInScreen extends Screen {
   form = new Form(this);
+  waiting = new Resource(this, countAll);
 
   render() {
     const other = language() === 'fr' ? 'en' : 'fr';
@@ -18,6 +21,7 @@ class SignInScreen extends Screen {
         <p class="brand">${brandMark()}<span>Entente</span></p>
         <h1 tabindex="-1">${t('signIn.title')}</h1>
         <p class="muted">${t('signIn.intro')}</p>
+        ${this.waiting.value ? html`<p class="notice warning">${icon('cloud-arrow-up')}<span>${t('signIn.waiting', { count: this.waiting.value })}</span></p>` : ''}
         <form class="form" novalidate @submit=${this.#submit}>
           ${errorSummary(this.form)}
           ${inputField(this.form, 'login', t('signIn.login'), { autocomplete: 'username' })}

@@ -66,6 +66,23 @@ class DoorIT {
     }
 
     @Test
+    void whatAPhoneKeptIsTakenOnlyInTheNameItWasNotedIn() {
+        var grant = person.get("/api/me").json().path("acting").path("id").asString();
+        var others = UUID.randomUUID().toString();
+        gateway.dossier().forget();
+        var foreign = person.send(person.request(SITE).header("Acting-As", others)
+                .header("Content-Type", "application/json").PUT(BodyPublishers.ofString("{}")));
+        assertThat(foreign.status()).isEqualTo(409);
+        assertThat(foreign.problem()).isEqualTo("urn:problem:acting:changed");
+        assertThat(gateway.dossier().arrived()).isEmpty();
+        assertThat(person.send(person.request(SITE).header("Acting-As", grant)
+                .header("Content-Type", "application/json").PUT(BodyPublishers.ofString("{}"))).status())
+                .isEqualTo(200);
+        var nobody = gateway.browser();
+        assertThat(nobody.send(nobody.request(SITE).header("Acting-As", grant)).status()).isEqualTo(401);
+    }
+
+    @Test
     void onlyJsonIsTaken() {
         var form = person.request(SITE).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("name=x"));

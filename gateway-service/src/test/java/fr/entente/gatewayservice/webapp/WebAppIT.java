@@ -1,9 +1,11 @@
 package fr.entente.gatewayservice.webapp;
 
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -105,6 +107,35 @@ class WebAppIT {
     void textIsCompressed() {
         var answer = browser.send(browser.request("/").header("Accept", "text/html").header("Accept-Encoding", "gzip"));
         assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void everyFileOfTheServiceWorkerIsThereWithTheContentItExpects() throws NoSuchAlgorithmException {
+        var worker = browser.get(ServiceWorker.PATH);
+        assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(worker.header("Content-Type")).startsWith("text/javascript");
+        assertThat(worker.header("ETag")).startsWith("W/");
+        var files = Pattern.compile("\"(/[^\"]*)\":\"([0-9a-f]{64})\"").matcher(worker.body()).results().toList();
+        var sha256 = MessageDigest.getInstance("SHA-256");
+        assertThat(files).hasSizeGreaterThan(100).allSatisfy(file -> {
+            var request = browser.request(file.group(1)).header("Accept", "text/html,*/*");
+            var answer = browser.open(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(file.group(1)).isEqualTo(200);
+            assertThat(HexFormat.of().formatHex(sha256.digest(answer.body()))).as(file.group(1))
+                    .isEqualTo(file.group(2));
+        });
+    }
+
+    @Test
+    void theAppCanBeInstalledInBothLanguages() {
+        var french = browser.get("/manifest.webmanifest");
+        var english = browser.get("/manifest.en.webmanifest");
+        assertThat(french.header("Content-Type")).startsWith("application/manifest+json");
+        assertThat(french.json().propertyNames()).containsExactlyElementsOf(english.json().propertyNames());
+        assertThat(french.json().path("id")).isEqualTo(english.json().path("id"));
+        assertThat(french.json().path("icons")).isEqualTo(english.json().path("icons")).isNotEmpty()
+                .allSatisfy(icon -> assertThat(browser.get(icon.path("src").asString()).header("Content-Type"))
+                        .startsWith(icon.path("type").asString()));
     }
 
     private static Answer page(String path) {

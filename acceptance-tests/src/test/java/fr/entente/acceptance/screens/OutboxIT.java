@@ -1,0 +1,174 @@
+package fr.entente.acceptance.screens;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.acceptance.world.Dashboard;
+import fr.entente.acceptance.world.Json;
+import fr.entente.acceptance.world.Platform;
+import fr.entente.acceptance.world.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The modules of the outbox themselves, in the browser they are written for. */
+class OutboxIT {
+
+    private static final String ROUND = """
+            async () => {
+              const { ready, together, pauseOf, pauseBefore } = await import('/app/outbox/round.js');
+              const item = (id, thing, state = 'WAITING', grant = 'mine', kind = 'LOGGED') =>
+                  ({ id, state, content: { thing, grant, kind } });
+              const items = [item(1, 'a'), item(2, 'b', 'REFUSED'), item(3, 'a'), item(4, 'b'), item(5, 'c'),
+                  item(6, 'd', 'WAITING', 'other'), { id: 7, state: 'WAITING' }, item(8, 'e', 'WAITING', 'mine', 'WITHDRAWN')];
+              const round = ready(items, 'mine', new Set([8]));
+              return JSON.stringify([
+                round.map(({ id }) => id),
+                together(ready(items, 'mine'), () => 1).map(({ id }) => id),
+                [0, 401, 425, 429, 500, 503, 400, 404, 409, 412].map((status) => pauseOf({ status })),
+                pauseOf({ status: 409, type: 'urn:problem:acting:changed' }),
+                [0, 1, 20].map((attempt) => pauseBefore(attempt, 0.5)),
+              ]);
+            }""";
+    private static final String HAND_IN = """
+            async ([site, count]) => {
+              const { outbox } = await import('/app/outbox/outbox.js');
+              const { contentOf, blank, withKind } = await import('/app/screens/field/intervention-form.js');
+              const { uuidv7 } = await import('/app/uuid.js');
+              const content = () => contentOf({ ...withKind(blank(), 'PRESENCE'), siteId: site, space: 'HALL' });
+              const begun = performance.now();
+              await Promise.all(Array.from({ length: count }, () => outbox.hand({ kind: 'LOGGED', thing: uuidv7(), content: content(), offset: 0 })));
+              return performance.now() - begun + 0.001;
+            }""";
+    private static final String FULL = """
+            () => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }""";
+    private static final String KEY_GONE = """
+            async () => {
+              const open = indexedDB.open('entente-field');
+              await new Promise((done) => { open.onsuccess = done; });
+              const change = open.result.transaction('keys', 'readwrite');
+              change.objectStore('keys').clear();
+              await new Promise((done) => { change.oncomplete = done; });
+              open.result.close();
+            }""";
+
+    private final Stage stage = Stage.set(Platform.shared());
+
+    @Test
+    void ofEachThingTheFirstMayGoAndOnlyANoToItselfIsANo() {
+        try (var phone = new Phone()) {
+            phone.screen().open("/");
+            assertThat(phone.evaluate(ROUND)).isEqualTo("[[1,5],[1],"
+                    + "[\"network\",\"session\",\"server\",\"server\",\"server\",\"server\",null,null,null,null],"
+                    + "\"acting\",[2000,4000,300000]]");
+        }
+    }
+
+    @Test
+    void withNetworkAnInterventionIsAcceptedInUnderASecond() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            var one = List.of(stage.northTower.toString(), 1);
+            phone.screen().page().evaluate(HAND_IN, one);
+            assertThat((Double) phone.screen().page().evaluate(HAND_IN, one)).isPositive().isLessThan(1_000);
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 2);
+        }
+    }
+
+    @Test
+    void aPageOfTheReleaseBeforeLoadsItsNextScreenWhole() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().evaluate("window.notReloaded = true");
+            phone.screen().tap("Demandes").heading("Demandes").first().waitFor();
+            assertThat(phone.evaluate("window.notReloaded === true")).isEqualTo(true);
+            phone.evaluate("navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))");
+            phone.screen().tap("Noter").button("Enregistrer").waitFor();
+            assertThat(phone.evaluate("window.notReloaded === true")).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void twoTabsSendEachThingOnce() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed();
+            var other = phone.anotherTab().open("/evening").shows("Ce soir");
+            phone.losesNetwork();
+            for (Page page : List.of(phone.screen().page(), other.page())) {
+                page.evaluate(HAND_IN, List.of(stage.northTower.toString(), 8));
+            }
+            other.shows("16 en attente");
+            phone.findsNetwork();
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 16);
+            other.open("/waiting").shows("Tout est envoyé");
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 16);
+        }
+    }
+
+    @Test
+    void aFullPhoneSaysSoAndSendsAtOnceWhatItCannotKeep() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence").tap("Noter").tap("Choisir un lieu")
+                    .tap("Tour du nord").tap("Hall").tap("Présence");
+            phone.evaluate(FULL);
+            phone.screen().tap("Enregistrer").shows("Intervention enregistrée")
+                    .shows("Ce téléphone n’a plus de place.");
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 1);
+            phone.installed().losesNetwork().screen().tap("Présence").tap("Enregistrer")
+                    .shows("Rien ne peut attendre ici").fits().isAccessible("field-full");
+        }
+    }
+
+    @Test
+    void whatNoKeyOpensAnyMoreIsSaidAndNotPassedOver() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().losesNetwork();
+            phone.screen().page().evaluate(HAND_IN, List.of(stage.northTower.toString(), 1));
+            phone.evaluate(KEY_GONE);
+            phone.findsNetwork().screen().open("/waiting").shows("Saisie illisible").isAccessible("field-illegible");
+            phone.screen().tap("Effacer");
+            phone.screen().button("Effacer").last().click();
+            phone.screen().shows("Tout est envoyé");
+        }
+    }
+
+    @Test
+    void whoWithdrawsWhatIsWithdrawnHasWhatHeWantsAndWhatWasCorrectedMeanwhileIsToBeSettled() {
+        var twice = logged();
+        var corrected = logged();
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("Tour du nord");
+            phone.installed().screen().open("/interventions/" + twice).shows("Retirer");
+            phone.losesNetwork();
+            withdraw(phone);
+            stage.manager.post("/api/interventions/%s/withdrawal".formatted(twice), Json.of("reason", "DUPLICATE"), 1)
+                    .mustBe(200);
+            phone.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+
+            phone.screen().open("/interventions/" + corrected).shows("Retirer");
+            phone.losesNetwork();
+            withdraw(phone);
+            stage.manager.post("/api/interventions/%s/correction".formatted(corrected),
+                    Stage.intervention(stage.northTower).put("minutes", 25), 1).mustBe(200);
+            phone.findsNetwork().screen().open("/waiting").shows("À trancher").isAccessible("field-to-settle");
+            phone.screen().tap("Envoyer de nouveau").shows("Tout est envoyé");
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 0);
+        }
+    }
+
+    private static void withdraw(Phone phone) {
+        phone.screen().tap("Retirer").tap("Erreur de saisie");
+        phone.screen().button("Retirer").last().click();
+        phone.screen().shows("Le retrait est gardé");
+    }
+
+    private UUID logged() {
+        var id = UUID.randomUUID();
+        stage.mediator.put("/api/interventions/" + id, Stage.intervention(stage.northTower)).mustBe(201);
+        return id;
+    }
+}

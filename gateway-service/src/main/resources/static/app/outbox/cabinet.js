@@ -1,0 +1,68 @@
+import { reading, seal, unseal, writing } from './locker.js';
+
+/** The items of one person in the order they were made, as {seq, id, state, tried, content}; content undefined if illegible. */
+export async function itemsOf(owner) {
+  const rows = await reading('items', (store) => store.index('owner').getAll(owner));
+  return Promise.all(rows.map(async ({ seq, id, state, tried, ...box }) => ({ seq, id, state, tried, content: await unseal(owner, id, box) })));
+}
+
+export async function addItem(owner, { id, state, content }) {
+  const box = await seal(owner, id, content);
+  return writing('items', (store) => store.add({ owner, id, state, tried: false, ...box }));
+}
+
+/** Replaces what is kept of an item, if it still is. */
+export async function changeItem(owner, { seq, id, state, tried, content }) {
+  const box = await seal(owner, id, content);
+  return ifKept(seq, (store) => store.put({ seq, owner, id, state, tried, ...box }));
+}
+
+/** From now on it may have arrived, whatever is heard of it. Answers whether it is still there to be sent. */
+export const markTried = (seq) => ifKept(seq, (store, row) => store.put({ ...row, tried: true }));
+
+export const removeItem = (seq) => writing('items', (store) => store.delete(seq));
+
+/** Takes an item back that was never sent; answers whether that was so. */
+export const takeBack = (seq) => ifKept(seq, (store, row) => store.delete(seq), (row) => !row.tried);
+
+async function ifKept(seq, work, fits = () => true) {
+  let done = false;
+  await writing('items', (store) => {
+    store.get(seq).onsuccess = ({ target }) => {
+      if (target.result && fits(target.result)) {
+        done = true;
+        work(store, target.result);
+      }
+    };
+  });
+  return done;
+}
+
+export async function keepCopy(owner, name, value) {
+  const box = await seal(owner, name, { at: Date.now(), value });
+  return writing('copies', (store) => store.put({ owner, name, ...box }));
+}
+
+/** What was kept under that name and when, as {at, value}. */
+export async function copyOf(owner, name) {
+  const row = await reading('copies', (store) => store.get([owner, name]));
+  return row && unseal(owner, name, row);
+}
+
+export const countAll = () => reading('items', (store) => store.count());
+
+/** Copies go; things to send and their key only when nothing of them is to be kept. */
+export async function forget(owner, { items }) {
+  await writing('copies', (store) => store.delete(IDBKeyRange.bound([owner], [owner, []])));
+  if (items) {
+    await writing('items', (store) => {
+      store.index('owner').openKeyCursor(owner).onsuccess = ({ target }) => {
+        if (target.result) {
+          store.delete(target.result.primaryKey);
+          target.result.continue();
+        }
+      };
+    });
+    await writing('keys', (store) => store.delete(owner));
+  }
+}

@@ -1,0 +1,52 @@
+import { session } from '../session.js';
+import { copyOf, keepCopy } from './cabinet.js';
+
+/** A field without answer is asked this long; then what is known has to do. */
+const PATIENCE = 4_000;
+const ages = new Map();
+const NONE = Symbol('none');
+
+const placeOf = (name) => `${session.acting?.id}/${name}`;
+
+/**
+ * What the server says, kept for when it says nothing; without an answer what it said last. Only for what the field
+ * needs, under the key of who read it.
+ */
+export async function lastKnown(name, read) {
+  const [owner, place] = [session.fieldOwner, placeOf(name)];
+  return owner ? kept(owner, place, read) : read();
+}
+
+export async function kept(owner, place, read) {
+  const answer = read();
+  answer.then((value) => keepCopy(owner, place, value)).catch(() => {});
+  try {
+    const value = await Promise.race([answer, pause()]);
+    if (value !== NONE) {
+      ages.delete(place);
+      return value;
+    }
+  } catch (problem) {
+    if (!problem.unanswered && !(problem.status >= 500)) {
+      throw problem;
+    }
+  }
+  const copy = await copyOf(owner, place).catch(() => undefined);
+  return copy ? old(place, copy) : answer;
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PATIENCE, NONE));
+
+function old(place, { at, value }) {
+  ages.set(place, at);
+  return value;
+}
+
+/** Since when something is known that is not of now. */
+export const sinceOf = (place) => ages.get(place) ?? null;
+
+/** The same for the oldest of several. */
+export function knownSince(...names) {
+  const times = names.map((name) => sinceOf(placeOf(name))).filter(Boolean);
+  return times.length ? Math.min(...times) : null;
+}

@@ -1,0 +1,80 @@
+import { get, post, wrote } from '../api.js';
+import { pauseOf } from './round.js';
+
+const PATIENCE = 20_000;
+const BATCH = 50;
+
+/** Outcomes are {item, receipt}, {item, problem} or {item, later: true}. */
+const accepted = (item, receipt) => ({ item, receipt });
+const refused = (item, { status, type, title, detail, fields }) => ({ item, problem: { status, type, title, detail, fields } });
+
+/** An item is handed in for the grant it was noted under, and for no other. */
+const under = (grant) => ({ headers: { 'Acting-As': grant }, signal: AbortSignal.timeout(PATIENCE) });
+
+/** Keeps its number however often it is sent. */
+const same = (item) => ({ keyFor: () => item.id });
+
+async function batch(items) {
+  const body = { items: items.map(({ content: { thing, content } }) => ({ id: thing, ...content })) };
+  const { results } = await post('/api/interventions/batch', body, { submission: same(items[0]), ...under(items[0].content.grant) });
+  return items.map((item, i) => resultOf(item, results[i]));
+}
+
+function resultOf(item, { id, status, version, problem }) {
+  if (status < 300) {
+    wrote('/api/interventions', { id, version });
+    return accepted(item, { id, version });
+  }
+  const fields = Object.fromEntries((problem?.errors ?? []).map((error) => [error.field, error.message]));
+  return pauseOf({ status }) ? { item, later: true } : refused(item, { ...problem, status, fields });
+}
+
+/** A no to the whole concerns one of them: each is asked about by itself. */
+async function logged(items) {
+  try {
+    return await batch(items);
+  } catch (problem) {
+    if (pauseOf(problem)) {
+      throw problem;
+    }
+    return items.length === 1 ? [refused(items[0], problem)] : (await Promise.all(items.map((item) => logged([item])))).flat();
+  }
+}
+
+const alone = (send) => async ([item]) => {
+  try {
+    return [accepted(item, await send(item))];
+  } catch (problem) {
+    if (pauseOf(problem)) {
+      throw problem;
+    }
+    return [refused(item, problem)];
+  }
+};
+
+const currentVersion = async (thing) => (await get(`/api/interventions/${thing}`)).version;
+
+const change = (what) => async (item) => {
+  const { thing, grant, version, content } = item.content;
+  return post(`/api/interventions/${thing}/${what}`, content, { version: version ?? (await currentVersion(thing)), submission: same(item), ...under(grant) });
+};
+
+/** Who wants it withdrawn has what he wants when somebody else was faster. */
+async function withdrawn(item) {
+  try {
+    return await change('withdrawal')(item);
+  } catch (problem) {
+    const now = [409, 412].includes(problem.status) && !pauseOf(problem) ? await get(`/api/interventions/${item.content.thing}`) : null;
+    if (now?.withdrawn) {
+      return { id: now.id, version: now.version };
+    }
+    throw problem;
+  }
+}
+
+/** How each kind of thing goes on its way; another kind is another line here and its words in `waiting.kind`. */
+export const SENDERS = {
+  LOGGED: { size: BATCH, send: logged },
+  CORRECTED: { size: 1, send: alone(change('correction')) },
+  WITHDRAWN: { size: 1, send: alone(withdrawn) },
+};

@@ -1,0 +1,30 @@
+import { copyOf, keepCopy } from '../../outbox/cabinet.js';
+import { session } from '../../session.js';
+
+const NAME = 'habits';
+const PLACES_KEPT = 6;
+const NONE = { places: [], last: null };
+let owner = null;
+let habits = NONE;
+
+/** Where and what somebody noted last: his alone, and sealed like what he noted. */
+export async function loadHabits() {
+  if (owner !== session.fieldOwner) {
+    owner = session.fieldOwner;
+    habits = NONE;
+    habits = (await copyOf(owner, NAME).catch(() => undefined))?.value ?? NONE;
+  }
+}
+
+export const recentPlaces = () => habits.places;
+export const lastLogged = () => habits.last;
+
+/** Forgotten with the page where nothing can be kept. */
+export function rememberLogged({ siteId, space, startedAt, ...rest }) {
+  const others = habits.places.filter((place) => place.siteId !== siteId || place.space !== space);
+  habits = {
+    places: [{ siteId, space }, ...others].slice(0, PLACES_KEPT),
+    last: { ...rest, siteId, space, dossierId: '', requestId: '' },
+  };
+  keepCopy(owner, NAME, habits).catch(() => {});
+}

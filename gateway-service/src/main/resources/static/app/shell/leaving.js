@@ -1,0 +1,26 @@
+import { chipChoice } from '../components/fields.js';
+import { ask } from '../components/form-dialog.js';
+import { t } from '../i18n/i18n.js';
+import { outbox } from '../outbox/outbox.js';
+import { router } from '../router.js';
+import { session } from '../session.js';
+
+/** The way out. What still waits on this phone stays only if the person says so. */
+export async function leave() {
+  if (outbox.count === 0) {
+    await session.signOut();
+  } else if (!(await askAboutWaiting())) {
+    return;
+  }
+  router.go('/sign-in');
+}
+
+const askAboutWaiting = () => ask({
+  title: t('leaving.title', { count: outbox.count }),
+  intro: t('leaving.intro'),
+  values: { waiting: '' },
+  required: ['waiting'],
+  action: t('account.signOut'),
+  fields: (form) => chipChoice(form, 'waiting', t('leaving.question'), [['KEEP', t('leaving.keep')], ['DROP', t('leaving.drop')]]),
+  send: ({ waiting }) => session.signOut({ keepItems: waiting === 'KEEP' }),
+});
