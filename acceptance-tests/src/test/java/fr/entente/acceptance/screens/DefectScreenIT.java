@@ -58,7 +58,7 @@ class DefectScreenIT {
         stage.mediator.put("/api/defects/" + UUID.randomUUID(), old).mustBe(201);
         try (var screen = Screen.desk(Locale.FRANCE)) {
             screen.signIn(stage.northStaff).tap("Anomalies").shows("1 anomalie à prendre en compte est en retard")
-                    .shows("En retard depuis le").fits().isAccessible("landlord-defects-late");
+                    .shows("En retard (délai").fits().isAccessible("landlord-defects-late");
             screen.button("Adresse d’alerte").click();
             dialog(screen).getByLabel("Adresse électronique").fill("technique@bailleur.example");
             dialog(screen).getByText("Enregistrer").click();

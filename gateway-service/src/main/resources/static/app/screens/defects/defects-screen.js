@@ -56,6 +56,7 @@ class DefectsScreen extends ListScreen {
     const codes = (list) => CODES[list].map((code) => [code, label(list, code)]);
     return [
       { name: 'open', text: t('defects.which'), options: [['true', t('defects.toHandle')], ['false', t('defects.ended')]] },
+      session.is('MEDIATOR') && { name: 'mine', text: t('defects.whose'), options: [['true', t('defects.mine')]] },
       { name: 'status', text: t('fields.status'), options: codes('defectStatus') },
       { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
       this.seesLandlords && { name: 'landlordId', text: t('fields.landlord'), options: this.landlords },
@@ -65,10 +66,9 @@ class DefectsScreen extends ListScreen {
   }
 
   #chips() {
-    const { from, to, overdue, mine, space } = this.query;
+    const { from, to, overdue, space } = this.query;
     return [
       [['overdue'], overdue && t('defects.overdueOnly')],
-      [['mine'], mine && t('defects.mine')],
       [['space'], label('space', space)],
       [['from', 'to'], from && to && period({ from, to })],
     ];

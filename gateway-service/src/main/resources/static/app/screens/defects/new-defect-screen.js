@@ -112,7 +112,8 @@ class NewDefectScreen extends Screen {
     const chosen = target.files[0] && (await prepared(target.files[0]));
     this.#photo = chosen?.photo ?? null;
     this.glance = chosen?.glance ?? '';
-    this.form.errors = { ...this.form.errors, photo: target.files[0] && !chosen ? t('defects.notAPicture') : undefined };
+    const { photo, ...others } = this.form.errors;
+    this.form.errors = target.files[0] && !chosen ? { ...others, photo: t('defects.notAPicture') } : others;
     target.value = '';
     this.requestUpdate();
   };
