@@ -59,7 +59,7 @@ export const CODES = {
   ],
   defectSeverity: ['NUISANCE', 'OUT_OF_ORDER', 'DANGER'],
   defectStatus: ['REPORTED', 'ACKNOWLEDGED', 'PLANNED', 'REPAIRED', 'REFUSED', 'MERGED'],
-  refusedBecause: ['NOT_OURS', 'NOTHING_FOUND', 'TENANTS_CHARGE', 'WORKS_ALREADY_PLANNED'],
+  defectRefusal: ['NOT_OURS', 'NOTHING_FOUND', 'TENANTS_CHARGE', 'WORKS_ALREADY_PLANNED'],
   weekday: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
   requestStatus: ['WAITING', 'ANSWERED', 'ORIENTED', 'DONE'],
   dossierStatus: ['OPEN', 'CLOSED'],

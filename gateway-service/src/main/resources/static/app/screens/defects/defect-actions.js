@@ -49,7 +49,7 @@ export const ACTIONS = {
     ask: asked(refuse, 'refusal', ({ reason }) => ({ reason, refusedAt: now() }), {
       values: { reason: '' },
       required: ['reason'],
-      fields: (form) => codeField(form, 'reason', 'refusedBecause', t('fields.reason')),
+      fields: (form) => codeField(form, 'reason', 'defectRefusal', t('fields.reason')),
     }),
   },
   MERGE: { glyph: 'files', text: merge, ask: askMerger },

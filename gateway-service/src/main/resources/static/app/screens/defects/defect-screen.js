@@ -40,7 +40,7 @@ class DefectScreen extends Screen {
         [t('fields.acknowledgeBy'), day(one.acknowledgeBy)],
         [t('fields.plannedFor'), one.plannedFor && day(one.plannedFor)],
         [t('fields.repairedOn'), one.repairedOn && day(one.repairedOn)],
-        [t('fields.reason'), one.refusedBecause && label('refusedBecause', one.refusedBecause)],
+        [t('fields.reason'), one.refusedBecause && label('defectRefusal', one.refusedBecause)],
         [t('fields.mergedInto'), one.mergedInto && html`<a href="/defects/${one.mergedInto}">${t('defects.earlierReport')}</a>`],
         [t('fields.landlord'), landlordMark(this.scheme.value, one.landlordId)],
       ])}</section>`;
@@ -78,6 +78,6 @@ class DefectScreen extends Screen {
 customElements.define('defect-screen', DefectScreen);
 
 function told({ plannedFor, repairedOn, reason }) {
-  const what = (plannedFor && day(plannedFor)) || (repairedOn && day(repairedOn)) || (reason && label('refusedBecause', reason));
+  const what = (plannedFor && day(plannedFor)) || (repairedOn && day(repairedOn)) || (reason && label('defectRefusal', reason));
   return what ? ` · ${what}` : '';
 }
