@@ -87,10 +87,9 @@ class DefectScreenIT {
     }
 
     private static Screen assertPhoto(Screen screen) {
-        var photo = screen.page().locator("img.defect-photo");
+        var photo = screen.page().locator("img.defect-photo[src^='/api/']");
         photo.waitFor();
-        photo.evaluate("photo => photo.decode()");
-        assertThat(photo.evaluate("photo => photo.naturalWidth")).isEqualTo(1600);
+        assertThat(photo.evaluate("photo => photo.decode().then(() => photo.naturalWidth)")).isEqualTo(1600);
         return screen;
     }
 
