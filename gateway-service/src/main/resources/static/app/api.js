@@ -42,6 +42,7 @@ export const onSessionEnd = (listener) => sessionEnd.addEventListener('end', lis
 
 export const get = (path, params, options) => send('GET', withQuery(path, params), options);
 export const put = (path, content) => write('PUT', path, content);
+export const putPicture = (path, picture) => send('PUT', path, { picture });
 export const remove = (path) => send('DELETE', path);
 
 export function post(path, content, { version, submission = new Submission(), headers: others, signal } = {}) {
@@ -66,7 +67,7 @@ export function wrote(path, receipt) {
 
 /** Which service keeps the thing: a read waits for its own writing only where that was written. */
 function keeperOf(path) {
-  if (path.startsWith('/api/interventions')) {
+  if (/^\/api\/(interventions|defects)/.test(path)) {
     return 'intervention';
   }
   return /^\/api\/(schemes|sites|requests|dossiers)/.test(path) ? 'dossier' : null;
@@ -77,7 +78,7 @@ function readAfter(path) {
   return own && Date.now() - own.at < OWN_WRITE_LASTS ? { 'Read-After': own.mark } : {};
 }
 
-async function send(method, path, { content, headers = {}, signal } = {}) {
+async function send(method, path, { content, picture, headers = {}, signal } = {}) {
   const request = {
     method,
     signal,
@@ -86,10 +87,11 @@ async function send(method, path, { content, headers = {}, signal } = {}) {
       Accept: 'application/json',
       'Accept-Language': language(),
       ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(picture ? { 'Content-Type': picture.type } : {}),
       ...(method === 'GET' ? readAfter(path) : {}),
       ...headers,
     },
-    body: content === undefined ? undefined : JSON.stringify(content),
+    body: content === undefined ? picture : JSON.stringify(content),
   };
   return answerOf(path, await withRepeats(path, request));
 }

@@ -53,6 +53,13 @@ export const CODES = {
   audience: ['EVERYBODY', 'OPERATOR'],
   withdrawnBecause: ['MISTAKE', 'DUPLICATE', 'WRONG_PLACE'],
   reopenedBecause: ['RECURRENCE', 'NEW_ELEMENT', 'CLOSED_BY_MISTAKE'],
+  defectCategory: [
+    'LIGHTING', 'LIFT', 'DOOR_LOCK_INTERCOM', 'GLASS', 'WATER_LEAK', 'ELECTRICITY', 'HEATING', 'FIRE_SAFETY', 'TAG', 'WASTE', 'WRECK',
+    'ROAD_PARKING_EQUIPMENT', 'PLAYGROUND_EQUIPMENT', 'GREEN_SPACE', 'PESTS', 'OTHER',
+  ],
+  defectSeverity: ['NUISANCE', 'OUT_OF_ORDER', 'DANGER'],
+  defectStatus: ['REPORTED', 'ACKNOWLEDGED', 'PLANNED', 'REPAIRED', 'REFUSED', 'MERGED'],
+  defectRefusal: ['NOT_OURS', 'NOTHING_FOUND', 'TENANTS_CHARGE', 'WORKS_ALREADY_PLANNED'],
   weekday: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
   requestStatus: ['WAITING', 'ANSWERED', 'ORIENTED', 'DONE'],
   dossierStatus: ['OPEN', 'CLOSED'],

@@ -120,6 +120,34 @@ create table dossier_mark (
 );
 create index on dossier_mark (scheme_id, landlord_id, day);
 
+-- A defect with the day of its landlord's first answer and of its end; one that was merged was reported twice.
+create table defect (
+    defect_id uuid primary key,
+    version bigint not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    site_id uuid not null,
+    reported_on date not null,
+    acknowledge_by date not null,
+    answered_on date,
+    repaired_on date,
+    refused_on date,
+    merged boolean not null
+) with (fillfactor = 80);
+
+-- What one defect adds to the cells of which day; flows carry a sign.
+create table defect_mark (
+    defect_id uuid not null,
+    day date not null,
+    measure text collate "C" not null,
+    code text collate "C" not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    n int not null,
+    primary key (defect_id, day, measure, code)
+);
+create index on defect_mark (scheme_id, landlord_id, day);
+
 create table intervention (
     intervention_id uuid primary key,
     version bigint not null,

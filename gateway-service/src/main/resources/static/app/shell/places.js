@@ -8,15 +8,17 @@ const PLACES = {
   requests: { path: '/requests', glyph: 'chat-left-text', key: 'nav.requests' },
   dossiers: { path: '/dossiers', glyph: 'folder2', key: 'nav.dossiers' },
   interventions: { path: '/interventions', glyph: 'person-walking', key: 'nav.interventions' },
+  defects: { path: '/defects', glyph: 'tools', key: 'nav.defects' },
+  defectsToHandle: { path: '/defects', query: '?open=true&sort=acknowledgeBy', glyph: 'tools', key: 'nav.defects' },
   scheme: { path: '/scheme', glyph: 'buildings', key: 'nav.scheme' },
   people: { path: '/people', glyph: 'people', key: 'nav.people' },
 };
 
 const OF_ROLE = {
-  MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers'],
-  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'log', 'scheme'],
-  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions'],
-  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'scheme', 'people'],
+  MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers', 'defects'],
+  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'log', 'scheme'],
+  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle'],
+  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'scheme', 'people'],
   PARTNER: ['requests'],
   ADMINISTRATOR: ['people'],
   AUDITOR: [],

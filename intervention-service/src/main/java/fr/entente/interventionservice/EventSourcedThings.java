@@ -3,6 +3,7 @@ package fr.entente.interventionservice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import fr.entente.interventionservice.defect.TechnicalDefect;
 import fr.entente.interventionservice.intervention.Intervention;
 import fr.entente.servicekit.eventstore.EventSourced;
 
@@ -13,5 +14,10 @@ class EventSourcedThings {
     @Bean
     EventSourced eventSourcedInterventions() {
         return new EventSourced(Intervention.class);
+    }
+
+    @Bean
+    EventSourced eventSourcedDefects() {
+        return new EventSourced(TechnicalDefect.class);
     }
 }

@@ -7,10 +7,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import fr.entente.interventionservice.defect.DefectCategory;
+import fr.entente.interventionservice.defect.DefectSeverity;
 import fr.entente.interventionservice.intervention.InterventionRejection.Gap;
+import fr.entente.interventionservice.words.Space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +39,18 @@ class MessagesTest {
                 .map(gap -> "problem.intervention.%s.detail".formatted(
                         gap.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList());
+    }
+
+    @Test
+    void everyCodeOfANoticeIsPutIntoWordsInBothLanguages() throws IOException {
+        assertThat(messages("notice_fr").keySet()).isEqualTo(messages("notice").keySet());
+        var codes = Stream.of(labels("category", DefectCategory.values()), labels("severity", DefectSeverity.values()),
+                labels("space", Space.values())).flatMap(labels -> labels).toList();
+        assertThat(messages("notice").stringPropertyNames()).containsAll(codes);
+    }
+
+    private static Stream<String> labels(String list, Enum<?>[] codes) {
+        return Arrays.stream(codes).map(code -> "%s.%s".formatted(list, code.name()));
     }
 
     private static Properties messages(String name) throws IOException {

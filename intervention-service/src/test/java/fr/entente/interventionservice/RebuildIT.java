@@ -36,6 +36,33 @@ class RebuildIT {
         }
     }
 
+    @Test
+    void saysTheSameOfDefectsAfterwards() {
+        try (var house = House.on(Databases.fresh("rebuild"), RealServers.kafka().bootstrapServers(), Map.of())) {
+            var quarter = Quarter.in(house);
+            var first = quarter.reported(quarter.defect(3));
+            var second = quarter.reported(quarter.defect(2));
+            var landlord = quarter.asLandlordA();
+            landlord.change(Quarter.defectPath(first) + "/plan", 1,
+                    Map.of("plannedFor", Quarter.today().plusDays(1), "plannedAt", Quarter.hoursAgo(1))).expect(200);
+            var last = landlord.change(Quarter.defectPath(second) + "/merger", 1,
+                    Map.of("into", first, "mergedAt", Quarter.hoursAgo(0))).expect(200);
+            landlord.after(last).get("/api/defects").expect(200);
+            var before = defects(house);
+
+            house.withToken("").post("/actuator/views/defect", Map.of()).expect(200);
+
+            await().untilAsserted(() -> landlord.after(last).get("/api/defects").expect(200));
+            assertThat(defects(house)).isEqualTo(before).allSatisfy(rows -> assertThat(rows).isNotEmpty());
+        }
+    }
+
+    private static List<List<Map<String, Object>>> defects(House house) {
+        return house.transactions().keep(() -> List.of(
+                house.jdbc().sql("select * from defect order by defect_id").query().listOfRows(),
+                house.jdbc().sql("select * from defect_entry order by defect_id, version").query().listOfRows()));
+    }
+
     private static List<List<Map<String, Object>>> everything(House house) {
         return house.transactions().keep(() -> List.of(
                 house.jdbc().sql("select * from intervention order by intervention_id").query().listOfRows(),

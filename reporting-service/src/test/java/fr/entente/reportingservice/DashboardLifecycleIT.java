@@ -88,7 +88,7 @@ class DashboardLifecycleIT {
         assertThat(january.at("/scheme/operatorName").asString()).isEqualTo("Optima Médiations");
         assertThat(january.at("/landlord/name").asString()).isEqualTo("Paris Habitat");
         assertThat(values(january)).containsExactly("1", "100.0", "0.5", "6", "1", "1", "1", "0", "100.0", "null",
-                "null", "2.5", "0");
+                "null", "2.5", "0", "null", "0", "null", "null");
         assertThat(january.at("/heat/cells/0").toString())
                 .isEqualTo("{\"weekday\":\"FRIDAY\",\"hour\":21,\"interventions\":1}");
         assertThat(january.at("/heat/opensAt").asInt()).isEqualTo(16);
@@ -99,21 +99,23 @@ class DashboardLifecycleIT {
         // Nothing of it is on the other landlord's dashboard.
         assertThat(values(landlord(valophis, "2026-01-01", "2026-01-31"))).containsExactly("0", "null", "null", "0",
                 "0",
-                "0", "0", "0", "null", "null", "null", "0.0", "0");
+                "0", "0", "0", "null", "null", "null", "0.0", "0", "null", "0",
+                "null", "null");
 
         // Both neighbours are met apart, then at one table: two residents mediated, however often.
         var one = UUID.randomUUID();
         var other = UUID.randomUUID();
         met(met(dossier, "2026-02-03", one), "2026-02-05", other);
         publish(met(dossier, "2026-03-03", one, other));
-        assertThat(values(landlord(parisHabitat, "2026-02-01", "2026-03-31"))).endsWith("2");
+        assertThat(values(landlord(parisHabitat, "2026-02-01", "2026-03-31"))).endsWith("2", "null", "0", "null",
+                "null");
 
         // It is closed in March; three months later nothing has come back, and six months later neither.
         publish(dossier.on("dossier.closed", "landlordId", parisHabitat, "closedOn", "2026-03-17", "outcome",
                 "WRITTEN_AGREEMENT"));
         var march = landlord(parisHabitat, "2026-03-01", "2026-03-31");
         assertThat(values(march)).containsExactly("0", "null", "null", "0", "0", "0", "0", "1", "null", "null", "60.0",
-                "0.0", "2");
+                "0.0", "2", "null", "0", "null", "null");
         assertThat(landlord(parisHabitat, "2026-06-01", "2026-06-30").at("/indicators/9").toString())
                 .contains("\"value\":100.0", "\"provisional\":true", "\"note\":\"Provisional");
         publish(dossier.on("recurrence.checked", "landlordId", parisHabitat, "months", 6, "recurred", true, "checkedOn",
@@ -235,6 +237,48 @@ class DashboardLifecycleIT {
         assertThat(dashboard.get("summary").asString())
                 .startsWith("Du 1er janvier 2026 au 31 janvier 2026\u00a0: aucune");
         assertThat(dashboard.at("/indicators/5/name").asString()).isEqualTo("Dossiers ouverts");
+    }
+
+    @Test
+    void followsADefectFromItsReportToItsRepair() {
+        // A lift stands still on a Friday evening: two working days end on Tuesday. The same was reported twice.
+        var lift = defect("2026-01-16", "2026-01-20");
+        var again = defect("2026-01-16", "2026-01-20");
+        publish(lift, again);
+        assertThat(watch("2026-01-16", "2026-01-16")).containsExactly("2", "null", "null");
+        publish(again.on("defect.merged", "defectId", again.id(), "landlordId", parisHabitat, "into", lift.id(),
+                "mergedAt",
+                "2026-01-19T08:00:00Z"));
+        assertThat(watch("2026-01-16", "2026-01-16")).containsExactly("1", "null", "null");
+
+        // On Wednesday everybody knows whether it was acknowledged in time.
+        assertThat(watch("2026-01-01", "2026-01-20")).containsExactly("1", "null", "null");
+        assertThat(watch("2026-01-01", "2026-01-21")).containsExactly("1", "0.0", "null");
+        publish(lift.on("defect.acknowledged", "defectId", lift.id(), "landlordId", parisHabitat, "acknowledgedAt",
+                "2026-01-20T22:30:00Z")); // in Paris it is Tuesday still
+        assertThat(watch("2026-01-21", "2026-01-21")).containsExactly("1", "100.0", "null");
+
+        // It runs again on the Thursday of the week after.
+        publish(lift.on("defect.repaired", "defectId", lift.id(), "landlordId", parisHabitat, "repairedOn",
+                "2026-01-29",
+                "notedAt", "2026-01-29T10:00:00Z"));
+        assertThat(watch("2026-01-22", "2026-01-28")).containsExactly("1", "null", "null");
+        assertThat(watch("2026-01-22", "2026-01-29")).containsExactly("0", "null", "13.0");
+        assertThat(consortium("2026-01-01", "2026-01-31").at("/sum/equal").asBoolean()).isTrue();
+        assertThat(values(landlord(valophis, "2026-01-01", "2026-01-31"))).endsWith("0", "null", "null");
+    }
+
+    private Thing defect(String day, String acknowledgeBy) {
+        var thing = new Thing("intervention-events", UUID.randomUUID(), scheme);
+        return thing.on("defect.reported", "defectId", thing.id(), "landlordId", parisHabitat, "siteId", mordacs.id(),
+                "space", "LIFT", "category", "LIFT", "severity", "OUT_OF_ORDER", "foundAt", day + "T20:00:00Z", "day",
+                day, "acknowledgeBy", acknowledgeBy, "reportedBy", MEDIATOR, "recordedAt", day + "T20:05:00Z");
+    }
+
+    /** The three figures of technical watch. */
+    private List<String> watch(String from, String to) {
+        var all = values(landlord(parisHabitat, from, to));
+        return all.subList(all.size() - 3, all.size());
     }
 
     private Thing dossierOpened(Thing site, UUID landlord, String day) {

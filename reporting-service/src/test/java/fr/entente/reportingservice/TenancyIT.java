@@ -31,6 +31,8 @@ class TenancyIT {
             "cell", "month_cell");
     private static final List<String> OF_SCHEMES = List.of("scheme", "contract", "site", "scheme_cell");
     private static final List<String> OF_NOBODY = List.of("site_owner", "site_stock", "dossier_entry", "dossier_mark",
+            "defect",
+            "defect_mark",
             "intake_position", "intake_progress", "intake_parked");
     private static final ReportingHouse HOUSE = new ReportingHouse();
 

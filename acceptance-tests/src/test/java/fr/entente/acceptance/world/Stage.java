@@ -76,6 +76,11 @@ public final class Stage {
                 "LANDLORD_REQUEST", "askedBy", "CARETAKER");
     }
 
+    public static ObjectNode defect(UUID site) {
+        return Json.of("siteId", site, "space", "HALL", "category", "LIGHTING", "severity", "OUT_OF_ORDER", "foundAt",
+                Paris.minutesAgo(30));
+    }
+
     /** Somebody with an account and one grant in this scheme, signed in. */
     public Person hire(String name, String role, @Nullable UUID landlord) {
         var administrator = platform.administrator();

@@ -37,6 +37,8 @@ class CheckerIT {
             "startedAt":"2026-01-16T20:00:00Z","minutes":10,"peopleMet":6""".formatted(SITE);
     private static final String LATER = "\"day\":\"2026-01-16\",\"mediatorId\":\"%s\"".formatted(LANDLORD);
 
+    private static final String DEFECT = "0198a000-0000-7000-8000-00000000de01";
+
     private final SmallPlatform platform;
 
     CheckerIT(@TempDir Path temporary) {
@@ -254,6 +256,29 @@ class CheckerIT {
         finds(Invariant.I13, DOSSIER + ": dossier.closed as version 4, but the dossier is closed");
         tell("step.reached", "dossier.DossierEvent$StepReached", 5, STEP);
         finds(Invariant.I13, "step.reached as version 5");
+    }
+
+    @Test
+    void worksOutTheWorkingDaysOfADefectByItself() {
+        watch("DefectReported", 1, "\"siteId\":\"%s\",\"foundAt\":\"2026-05-07T20:00:00Z\"".formatted(SITE));
+        platform.inReporting(
+                "insert into defect values ('%s', 1, '%s', '%s', '%s', '2026-05-07', '2026-05-11', null, null, null, false)"
+                        .formatted(DEFECT, SCHEME, LANDLORD, SITE));
+        finds(Invariant.I6, "projection_1.defect, " + DEFECT, "acknowledge_by: expected 2026-05-12, found 2026-05-11");
+    }
+
+    @Test
+    void seesThatADefectGoesOnAfterItsEnd() {
+        watch("DefectReported", 1, "\"siteId\":\"%s\",\"foundAt\":\"2026-05-07T20:00:00Z\"".formatted(SITE));
+        watch("DefectRefused", 2, "\"reason\":\"NOT_OURS\",\"refusedAt\":\"2026-05-11T08:00:00Z\"");
+        watch("DefectAcknowledged", 3, "\"acknowledgedAt\":\"2026-05-11T09:00:00Z\"");
+        finds(Invariant.I13, DEFECT + ": defect.acknowledged as version 3, but the defect is at its end");
+    }
+
+    private void watch(String event, long version, String told) {
+        platform.inInterventions(event(SmallPlatform.id(), DEFECT, version,
+                "fr.entente.interventionservice.defect.DefectEvent$" + event,
+                "{\"defectId\":\"%s\",%s,%s}".formatted(DEFECT, WHOSE, told)));
     }
 
     @Test

@@ -19,6 +19,9 @@ const LISTS = {
   DOSSIERS_OPEN: (links) => links.dossiersOpen(),
   DOSSIERS_CLOSED: (links) => links.dossiersClosed(),
   TIME_TO_CLOSE: (links) => links.dossiersClosed(),
+  DEFECTS_OPEN: (links) => links.defectsOpen(),
+  DEFECTS_ACKNOWLEDGED: (links) => links.defects(),
+  DEFECTS_REPAIRED: (links) => links.defects(),
   WITHOUT_RECURRENCE: (links) => links.dossiersClosed({ status: 'CLOSED', closedFrom: '', closedTo: '' }),
 };
 

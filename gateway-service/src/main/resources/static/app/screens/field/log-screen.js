@@ -76,6 +76,7 @@ class LogScreen extends Screen {
       ${errorSummary(form)}
       ${this.#place()}
       ${this.#kind()}
+      ${form.values.kind === 'TECHNICAL' ? html`<a class="button self-start" href="/defects/new?site=${form.values.siteId}&space=${form.values.space}">${icon('tools')}${t('defects.report')}</a>` : ''}
       ${form.values.kind || form.values.mission ? this.#nature() : ''}
       <div class="form-pair two">
         ${stepper(form, 'peopleMet', t('log.people'), { max: 500 })}

@@ -32,6 +32,12 @@ class JsonRuleTest {
     }
 
     @Test
+    void aPictureIsPutAndNothingElseIsDoneWithIt() {
+        assertThatCode(() -> RULE.check(request("PUT", "image/jpeg", "x"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> RULE.check(request("POST", "image/jpeg", "x"))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void aBodyThatSaysNothingAboutItselfIsRefused() {
         assertThatThrownBy(() -> RULE.check(request("POST", null, "{}"))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> RULE.check(request("DELETE", null, "{}"))).isInstanceOf(ProblemException.class);

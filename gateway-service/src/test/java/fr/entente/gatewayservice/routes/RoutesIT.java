@@ -58,8 +58,9 @@ class RoutesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/interventions", "/api/interventions/batch"})
-    void interventionsGoToInterventionService(String path) {
+    @ValueSource(strings = {"/api/interventions", "/api/interventions/batch", "/api/defects?overdue=true",
+            "/api/landlords/1/defect-address"})
+    void interventionsAndDefectsGoToInterventionService(String path) {
         assertArrives(path, gateway.intervention());
     }
 

@@ -18,6 +18,7 @@ public final class Days {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final Instant EARLIEST = LocalDate.of(1990, 1, 1).atStartOfDay(HERE).toInstant();
 
     private final Clock clock;
@@ -35,7 +36,26 @@ public final class Days {
         return LocalDate.ofInstant(instant, HERE);
     }
 
+    public LocalDate today() {
+        return of(clock.instant());
+    }
+
     /** A fact has happened. */
+    public LocalDate past(String field, LocalDate day) {
+        if (day.isAfter(today())) {
+            throw refused("in-the-future", field);
+        }
+        return plausible(field, day);
+    }
+
+    /** What is planned may lie ahead. */
+    public static LocalDate plausible(String field, LocalDate day) {
+        if (day.isBefore(of(EARLIEST)) || day.isAfter(LATEST)) {
+            throw refused("out-of-range", field);
+        }
+        return day;
+    }
+
     public Instant past(String field, Instant instant) {
         if (instant.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
             throw refused("in-the-future", field);

@@ -74,6 +74,22 @@ public final class Api {
         return send(request(path).setHeader("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
     }
 
+    public Answer putBytes(String path, String contentType, byte[] body) {
+        return send(request(path).setHeader("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** What is no text, where it is there. */
+    public byte[] bytes(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30))
                 .header("Authorization", authorization).header("Content-Type", "application/json");

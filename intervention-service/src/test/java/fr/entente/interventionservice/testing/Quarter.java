@@ -97,6 +97,23 @@ public final class Quarter {
         return changed;
     }
 
+    /** A light that is out in the hall of A's site, some hours ago. */
+    public Map<String, @Nullable Object> defect(int hoursAgo) {
+        return new HashMap<>(Map.of("siteId", siteA, "space", "HALL", "category", "LIGHTING", "severity",
+                "OUT_OF_ORDER", "foundAt", hoursAgo(hoursAgo)));
+    }
+
+    /** Reported by the mediator at A's site. */
+    public UUID reported(Map<String, @Nullable Object> form) {
+        var id = UUID.randomUUID();
+        asMediator().put(defectPath(id), form).expect(201);
+        return id;
+    }
+
+    public static String defectPath(UUID defect) {
+        return "/api/defects/" + defect;
+    }
+
     public static String path(UUID intervention) {
         return "/api/interventions/" + intervention;
     }

@@ -6,7 +6,7 @@ package fr.entente.reportingservice.cells;
  */
 final class DaySums {
 
-    /** Of interventions, requests and marks of dossiers, which share no measure. */
+    /** Of interventions, requests and marks of dossiers and of defects, which share no measure. */
     private static final String BY_LANDLORD = """
             select i.scheme_id, i.landlord_id, i.day,
                    case grouping(i.site_id, i.nature, i.space, i.mission, i.origin, i.hour, i.mediator_id)
@@ -45,6 +45,10 @@ final class DaySums {
             select m.scheme_id, m.landlord_id, m.day, m.measure, m.code, sum(m.n)::int, 0, 0
             from %3$s m
             group by m.scheme_id, m.landlord_id, m.day, m.measure, m.code having sum(m.n) <> 0
+            union all
+            select m.scheme_id, m.landlord_id, m.day, m.measure, m.code, sum(m.n)::int, 0, 0
+            from %4$s m
+            group by m.scheme_id, m.landlord_id, m.day, m.measure, m.code having sum(m.n) <> 0
             """;
 
     /** The second way to the totals: by scheme, from the facts, without looking at a landlord. */
@@ -61,7 +65,9 @@ final class DaySums {
                 from %3$s e cross join lateral (values
                     ('DOSSIERS_OPENED', (e.kind = 'OPENED')::int), ('DOSSIERS_CLOSED', (e.kind = 'CLOSED')::int),
                     ('DOSSIERS_OPEN', case e.kind when 'OPENED' then 1 when 'CLOSED' then -1
-                                           when 'REOPENED' then 1 else 0 end)) v (measure, n)) f
+                                           when 'REOPENED' then 1 else 0 end)) v (measure, n)
+                union all
+                select m.scheme_id, 'DEFECTS_OPEN', m.day, m.n from %4$s m where m.measure = 'DEFECT_FLOW') f
             group by f.scheme_id, f.measure, f.day having sum(f.n) <> 0
             """;
 
@@ -77,17 +83,19 @@ final class DaySums {
 
     /** The cells of the days of one landlord each. */
     static final String OF_DAYS = TOUCHED + BY_LANDLORD.formatted(ofLandlord("intervention", "day"),
-            ofLandlord("request", "received_on"), ofLandlord("dossier_mark", "day"));
+            ofLandlord("request", "received_on"), ofLandlord("dossier_mark", "day"), ofLandlord("defect_mark", "day"));
 
-    /** What single facts add to the cells of their days: those of interventions, of requests, of dossiers. */
+    /** What single facts add to the cells of their days: those of interventions, of requests, of dossiers, of defects. */
     static final String OF_FACTS = BY_LANDLORD.formatted(ofThings("intervention", "intervention_id"),
-            ofThings("request", "request_id"), ofThings("dossier_mark", "dossier_id"));
+            ofThings("request", "request_id"), ofThings("dossier_mark", "dossier_id"),
+            ofThings("defect_mark", "defect_id"));
 
     static final String OF_SCHEMES = WHOLE_DAYS + BY_SCHEME.formatted(ofAll("intervention", "day"),
-            ofAll("request", "received_on"), ofAll("dossier_entry", "day"));
+            ofAll("request", "received_on"), ofAll("dossier_entry", "day"), ofAll("defect_mark", "day"));
 
     static final String OF_SCHEMES_OF_FACTS = BY_SCHEME.formatted(ofThings("intervention", "intervention_id"),
-            ofThings("request", "request_id"), ofThings("dossier_entry", "dossier_id"));
+            ofThings("request", "request_id"), ofThings("dossier_entry", "dossier_id"),
+            ofThings("defect_mark", "defect_id"));
 
     private DaySums() {}
 

@@ -41,9 +41,16 @@ public enum Measure {
     /** Flow of closings three months old: DUE, and of these RECURRED. */
     AFTER_3,
     /** Flow of closings six months old: DUE, and of these RECURRED. */
-    AFTER_6;
+    AFTER_6,
+    /** Flow of defects about which something has still to be done: IN when found, OUT when repaired or refused. */
+    DEFECT_FLOW,
+    /** By the day after the last one for acknowledging: DUE, and of these KEPT. */
+    DEFECT_ACKNOWLEDGED,
+    /** Repairs by days since the finding. */
+    DEFECT_REPAIR_DAYS;
 
-    private static final Set<Measure> FLOWS = Set.of(STEP_FLOW, OPEN_FLOW, AFTER_3, AFTER_6);
+    private static final Set<Measure> FLOWS = Set.of(STEP_FLOW, OPEN_FLOW, AFTER_3, AFTER_6,
+            DEFECT_FLOW);
 
     /** Added up from the beginning it says how things stand. */
     public boolean isFlow() {

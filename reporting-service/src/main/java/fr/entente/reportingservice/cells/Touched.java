@@ -17,7 +17,7 @@ public final class Touched {
 
     /** What has changed for a screen. */
     public enum Kind {
-        SCHEME, REQUESTS, DOSSIERS, INTERVENTIONS;
+        SCHEME, REQUESTS, DOSSIERS, INTERVENTIONS, DEFECTS;
 
         static Kind of(Measure measure) {
             return switch (measure) {
@@ -26,6 +26,7 @@ public final class Touched {
                 case OPENED, HANDLED, MEDIATED, ORIENTATION, OUTCOME, CLOSE_DAYS, STEP_FLOW, OPEN_FLOW, AFTER_3,
                         AFTER_6 ->
                         DOSSIERS;
+                case DEFECT_FLOW, DEFECT_ACKNOWLEDGED, DEFECT_REPAIR_DAYS -> DEFECTS;
             };
         }
     }

@@ -36,6 +36,7 @@ final class Consortium {
                 line("DOSSIERS_OPENED", members, Member::dossiersOpened, consortium),
                 line("DOSSIERS_OPEN", members, Member::dossiersOpen, consortium),
                 line("DOSSIERS_CLOSED", members, Member::dossiersClosed, consortium),
+                line("DEFECTS_OPEN", members, Member::defectsOpen, consortium),
                 line("DWELLINGS", members, Member::dwellings, consortium))
                 .toList();
         return new Sum(lines.stream().allMatch(line -> line.members() == line.consortium()), lines);
@@ -64,6 +65,7 @@ final class Consortium {
                 now.flow().n(Measure.OPENED),
                 now.standing().n(Measure.STEP_FLOW),
                 now.flow().n(Measure.OUTCOME),
+                now.standing().n(Measure.DEFECT_FLOW),
                 Indicator.PER_1000_DWELLINGS.read(now).value(),
                 Indicator.WITHOUT_RECURRENCE.read(now).value());
     }

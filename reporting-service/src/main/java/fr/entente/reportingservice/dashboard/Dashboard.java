@@ -115,6 +115,7 @@ public record Dashboard(
             long dossiersOpened,
             long dossiersOpen,
             long dossiersClosed,
+            long defectsOpen,
             @Nullable BigDecimal per1000,
             @Nullable BigDecimal withoutRecurrencePercent) {}
 

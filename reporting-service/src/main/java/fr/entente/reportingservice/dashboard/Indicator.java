@@ -18,7 +18,10 @@ public enum Indicator {
     TIME_TO_CLOSE(Unit.DAYS), //
     PER_1000_DWELLINGS(Unit.PER_1000), //
     RESIDENTS_MEDIATED(Unit.COUNT), //
-    ORIENTATIONS_ACCEPTED(Unit.PERCENT);
+    ORIENTATIONS_ACCEPTED(Unit.PERCENT), //
+    DEFECTS_OPEN(Unit.COUNT), //
+    DEFECTS_ACKNOWLEDGED(Unit.PERCENT), //
+    DEFECTS_REPAIRED(Unit.DAYS);
 
     /** In what an indicator is counted. */
     public enum Unit {
@@ -53,6 +56,10 @@ public enum Indicator {
             case DOSSIERS_HANDLED -> Reading.percent(flow.n(Measure.HANDLED), flow.n(Measure.OPENED));
             case WITHOUT_RECURRENCE -> withoutRecurrence(figures.standing());
             case TIME_TO_CLOSE -> Reading.median(flow.histogram(Measure.CLOSE_DAYS), 1);
+            case DEFECTS_OPEN -> Reading.count(figures.standing().n(Measure.DEFECT_FLOW));
+            case DEFECTS_ACKNOWLEDGED -> Reading.percent(flow.n(Measure.DEFECT_ACKNOWLEDGED, "KEPT"),
+                    flow.n(Measure.DEFECT_ACKNOWLEDGED, "DUE"));
+            case DEFECTS_REPAIRED -> Reading.median(flow.histogram(Measure.DEFECT_REPAIR_DAYS), 1);
             case PER_1000_DWELLINGS -> Reading.perThousand(flow.n(Measure.OPENED), figures.dwellings());
         };
     }

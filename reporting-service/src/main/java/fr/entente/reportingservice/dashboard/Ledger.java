@@ -33,7 +33,8 @@ class Ledger {
             Measure.REQUEST_SITE, Measure.FIRST_ANSWER, Measure.OPENED, Measure.HANDLED, Measure.MEDIATED,
             Measure.ORIENTATION,
             Measure.OUTCOME,
-            Measure.CLOSE_DAYS, Measure.STEP_FLOW, Measure.OPEN_FLOW, Measure.AFTER_3, Measure.AFTER_6);
+            Measure.CLOSE_DAYS, Measure.STEP_FLOW, Measure.OPEN_FLOW, Measure.AFTER_3, Measure.AFTER_6,
+            Measure.DEFECT_FLOW, Measure.DEFECT_ACKNOWLEDGED, Measure.DEFECT_REPAIR_DAYS);
 
     private static final List<Measure> BREAKDOWN = List.of(Measure.NATURE, Measure.SPACE, Measure.MISSION,
             Measure.ORIGIN, Measure.SLOT);

@@ -13,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.defect.DefectFact;
 import fr.entente.reportingservice.dossier.DossierFact;
 import fr.entente.reportingservice.intervention.InterventionFact;
 import fr.entente.reportingservice.request.RequestFact;
@@ -49,6 +50,12 @@ public class FactReader {
             Map.entry("fr.entente.dossier.closed.v1", DossierFact.DossierClosed.class),
             Map.entry("fr.entente.recurrence.checked.v1", DossierFact.RecurrenceChecked.class),
             Map.entry("fr.entente.dossier.reopened.v1", DossierFact.DossierReopened.class),
+            Map.entry("fr.entente.defect.reported.v1", DefectFact.DefectReported.class),
+            Map.entry("fr.entente.defect.acknowledged.v1", DefectFact.DefectAcknowledged.class),
+            Map.entry("fr.entente.repair.planned.v1", DefectFact.RepairPlanned.class),
+            Map.entry("fr.entente.defect.repaired.v1", DefectFact.DefectRepaired.class),
+            Map.entry("fr.entente.defect.refused.v1", DefectFact.DefectRefused.class),
+            Map.entry("fr.entente.defect.merged.v1", DefectFact.DefectMerged.class),
             Map.entry("fr.entente.intervention.logged.v1", InterventionFact.InterventionLogged.class),
             Map.entry("fr.entente.intervention.corrected.v1", InterventionFact.InterventionCorrected.class),
             Map.entry("fr.entente.intervention.withdrawn.v1", InterventionFact.InterventionWithdrawn.class));

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.defect.DefectFact;
 import fr.entente.reportingservice.dossier.DossierFact;
 import fr.entente.reportingservice.intervention.InterventionFact;
 import fr.entente.reportingservice.request.RequestFact;
@@ -46,7 +47,7 @@ class FactReaderTest {
     void readsEverySampleItUses() {
         var samples = samples();
 
-        assertThat(samples).hasSizeGreaterThanOrEqualTo(22);
+        assertThat(samples).hasSizeGreaterThanOrEqualTo(28);
         for (var sample : samples) {
             var type = sample.get("type").asString();
             assertThat(reader.read(incoming(sample)).isPresent()).as(type).isEqualTo(!UNUSED.contains(type));
@@ -59,7 +60,8 @@ class FactReaderTest {
 
         assertThat(promised).containsAll(FactReader.FACTS.keySet());
         assertThat(Set.<Class<?>>copyOf(FactReader.FACTS.values())).containsExactlyInAnyOrderElementsOf(Stream
-                .of(SchemeFact.class, SiteFact.class, RequestFact.class, DossierFact.class, InterventionFact.class)
+                .of(SchemeFact.class, SiteFact.class, RequestFact.class, DossierFact.class, DefectFact.class,
+                        InterventionFact.class)
                 .flatMap(FactReaderTest::records)
                 .toList());
     }

@@ -38,6 +38,7 @@ public final class Fold {
     private final List<Event> interventions;
     private final List<Thing> requests;
     private final List<Thing> dossiers;
+    private final List<Thing> defects;
     private final List<Thing> sites;
     private final List<Event> schemeEvents;
 
@@ -51,6 +52,8 @@ public final class Fold {
                 .toList();
         dossiers = own.stream().filter(begins("dossier.opened")).filter(thing -> ours(thing.events().getFirst()))
                 .toList();
+        defects = own.stream().filter(begins("defect.reported")).filter(thing -> ours(thing.events().getFirst()))
+                .filter(thing -> last(thing, "defect.merged").isEmpty()).toList();
         sites = own.stream().filter(begins("site.registered")).toList();
         schemeEvents = own.stream().filter(thing -> thing.id().equals(scheme)).flatMap(it -> it.events().stream())
                 .toList();
@@ -78,6 +81,11 @@ public final class Fold {
         values.put("PER_1000_DWELLINGS", ratio(opened.size(), dwellings(to), 1000));
         values.put("RESIDENTS_MEDIATED", met(from, to));
         values.put("ORIENTATIONS_ACCEPTED", accepted(from, to));
+        values.put("DEFECTS_OPEN", (int) defects.stream().filter(it -> isWaiting(it, to)).count());
+        var due = defects.stream().filter(it -> within(acknowledgeBy(it).plusDays(1), from, to)).toList();
+        values.put("DEFECTS_ACKNOWLEDGED", ratio(due.stream().filter(Fold::isAnsweredInTime).count(), due.size(), 100));
+        values.put("DEFECTS_REPAIRED", median(defects.stream().flatMap(it -> daysToRepair(it, from, to).stream())
+                .toList(), 1));
         return values;
     }
 
@@ -91,6 +99,32 @@ public final class Fold {
                         && !last.text("status").equals("NO_ANSWER"))
                 .isPresent()).count();
         return ratio(accepted, sent.size(), 100);
+    }
+
+    private static boolean isWaiting(Thing defect, LocalDate day) {
+        var ends = Stream.concat(last(defect, "defect.repaired").map(it -> it.day("repairedOn")).stream(),
+                last(defect, "defect.refused").map(it -> onDay(it.instant("refusedAt"))).stream());
+        return !defect.events().getFirst().day("day").isAfter(day) && ends.allMatch(end -> end.isAfter(day));
+    }
+
+    private static LocalDate acknowledgeBy(Thing defect) {
+        return defect.events().getFirst().day("acknowledgeBy");
+    }
+
+    /** By whatever the landlord did first. */
+    private static boolean isAnsweredInTime(Thing defect) {
+        return defect.events().stream().skip(1).findFirst().filter(first -> Stream
+                .of("acknowledgedAt", "plannedAt", "refusedAt", "notedAt").map(first::maybe).filter(Objects::nonNull)
+                .noneMatch(at -> onDay(Instant.parse(at.toString())).isAfter(acknowledgeBy(defect)))).isPresent();
+    }
+
+    private static Optional<Long> daysToRepair(Thing defect, LocalDate from, LocalDate to) {
+        return last(defect, "defect.repaired").map(it -> it.day("repairedOn")).filter(day -> within(day, from, to))
+                .map(day -> ChronoUnit.DAYS.between(defect.events().getFirst().day("day"), day));
+    }
+
+    private static LocalDate onDay(Instant instant) {
+        return LocalDate.ofInstant(instant, PARIS);
     }
 
     private int met(LocalDate from, LocalDate to) {

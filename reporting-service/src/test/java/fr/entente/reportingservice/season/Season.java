@@ -117,6 +117,7 @@ public final class Season {
         for (int i = 0; i < size / 5; i++) {
             request(scheme);
             dossier(scheme);
+            defect(scheme);
         }
     }
 
@@ -219,6 +220,40 @@ public final class Season {
             day = day.plusDays(random.nextInt(40));
             thing.on("dossier.reopened", "dossierId", thing.id(), "landlordId", landlord, "reopenedOn", day, "reason",
                     any(List.of("RECURRENCE", "NEW_ELEMENT", "CLOSED_BY_MISTAKE")));
+        }
+    }
+
+    private void defect(UUID scheme) {
+        var thing = new Thing("intervention-events", id(), scheme);
+        things.add(thing);
+        var site = any(sites.getOrDefault(scheme, List.of()));
+        var foundAt = at(day());
+        var day = LocalDate.ofInstant(foundAt, PARIS);
+        var landlord = owner(site, day);
+        thing.on("defect.reported", "defectId", thing.id(), "landlordId", landlord, "siteId", site, "space",
+                any(SPACES), "category", "LIFT", "severity", "DANGER", "foundAt", foundAt, "day", day, "acknowledgeBy",
+                day.plusDays(2 + random.nextInt(3)), "reportedBy", new UUID(7, random.nextInt(6)), "recordedAt",
+                foundAt);
+        if (random.nextInt(3) > 0) {
+            thing.on("defect.acknowledged", "defectId", thing.id(), "landlordId", landlord, "acknowledgedAt",
+                    foundAt.plus(Duration.ofHours(random.nextInt(150))));
+        }
+        if (random.nextInt(3) == 0) {
+            thing.on("repair.planned", "defectId", thing.id(), "landlordId", landlord, "plannedFor", day.plusDays(9),
+                    "plannedAt", foundAt.plus(Duration.ofHours(random.nextInt(200))));
+        }
+        end(thing, landlord, foundAt.plus(Duration.ofHours(random.nextInt(900))));
+    }
+
+    private void end(Thing defect, UUID landlord, Instant at) {
+        switch (random.nextInt(6)) {
+            case 0 -> defect.on("defect.refused", "defectId", defect.id(), "landlordId", landlord, "reason",
+                    "NOT_OURS", "refusedAt", at);
+            case 1 -> defect.on("defect.merged", "defectId", defect.id(), "landlordId", landlord, "into", id(),
+                    "mergedAt", at);
+            case 2 -> {} // it waits still
+            default -> defect.on("defect.repaired", "defectId", defect.id(), "landlordId", landlord, "repairedOn",
+                    LocalDate.ofInstant(at, PARIS), "notedAt", at);
         }
     }
 

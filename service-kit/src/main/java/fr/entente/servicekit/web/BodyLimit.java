@@ -17,26 +17,37 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses bodies over the limit: at once when their length is announced, otherwise when they pass it. */
+/**
+ * Refuses bodies over the limit: at once when their length is announced, otherwise when they pass it. Pictures, which are
+ * larger than words, have a limit of their own.
+ */
 final class BodyLimit extends OncePerRequestFilter {
 
-    private final long limit;
+    private final long words;
+    private final long pictures;
     private final HandlerExceptionResolver problems;
 
-    BodyLimit(DataSize limit, HandlerExceptionResolver problems) {
-        this.limit = limit.toBytes();
+    BodyLimit(DataSize words, DataSize pictures, HandlerExceptionResolver problems) {
+        this.words = words.toBytes();
+        this.pictures = pictures.toBytes();
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = isPicture(request) ? pictures : words;
         if (request.getContentLengthLong() > limit) {
             response.setHeader("Connection", "close");
             problems.resolveException(request, response, null, new BodyTooLarge(limit));
         } else {
             chain.doFilter(new LimitedRequest(request, limit), response);
         }
+    }
+
+    private static boolean isPicture(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("image/");
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

@@ -139,7 +139,8 @@ public final class WebAutoConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(settings.bodyLimit(), problems));
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimit(settings.bodyLimit(), settings.pictureLimit(), problems));
         registration.setOrder(BEFORE_SECURITY);
         return registration;
     }

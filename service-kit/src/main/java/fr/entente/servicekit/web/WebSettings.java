@@ -10,7 +10,9 @@ import org.springframework.util.unit.DataSize;
  * Limits of every request.
  *
  * @param bodyLimit a larger body is refused
+ * @param pictureLimit the same where the body is a picture
  * @param readAfter how long a read waits for what its caller has just written
  */
 @ConfigurationProperties("entente.web")
-public record WebSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValue("2s") Duration readAfter) {}
+public record WebSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValue("8MB") DataSize pictureLimit,
+        @DefaultValue("2s") Duration readAfter) {}

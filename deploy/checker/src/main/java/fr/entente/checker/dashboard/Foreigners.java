@@ -39,7 +39,7 @@ public final class Foreigners {
         for (var landlord : ids("select distinct landlord_id from member where %s limit %d", reader)) {
             mustBeUnknown(session, "/api/dashboards/landlord?landlordId=" + landlord);
         }
-        for (var thing : List.of("dossier", "request", "intervention")) {
+        for (var thing : List.of("dossier", "request", "intervention", "defect")) {
             for (var id : ids("select " + thing + "_id from " + thing + " where %s limit %d", reader)) {
                 mustBeUnknown(session, "/api/%ss/%s".formatted(thing, id));
             }
@@ -88,7 +88,7 @@ public final class Foreigners {
                         site.path("siteId").asString()));
             }
         }
-        for (var list : List.of("dossiers", "requests", "interventions")) {
+        for (var list : List.of("dossiers", "requests", "interventions", "defects")) {
             mustBeOwn(session, list);
         }
     }

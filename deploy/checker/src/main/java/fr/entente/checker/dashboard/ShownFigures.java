@@ -18,7 +18,7 @@ public final class ShownFigures {
     private static final String[] REQUEST_FIGURES = {"REQUESTS", "ANSWERED_AND_ORIENTED", "ATTACHED", "WAITING"};
     private static final Map<String, String> MEMBER = Map.of("interventions", "INTERVENTIONS", "peopleMet",
             "PEOPLE_MET", "requests", "REQUESTS", "dossiersOpened", "DOSSIERS_OPENED", "dossiersOpen", "DOSSIERS_OPEN",
-            "dossiersClosed", "DOSSIERS_CLOSED");
+            "dossiersClosed", "DOSSIERS_CLOSED", "defectsOpen", "DEFECTS_OPEN");
 
     private final Sessions sessions;
     private final Figures figures;
@@ -102,12 +102,25 @@ public final class ShownFigures {
             if (indicator.path("unit").asString().equals("COUNT")) {
                 found.put(indicator.path("code").asString(), indicator.path("value").asLong());
             }
+            defects(indicator, found);
         }
         for (int i = 0; i < REQUESTS.length; i++) {
             found.put(REQUEST_FIGURES[i], shown.path("requests").path(REQUESTS[i]).asLong(-1));
         }
         found.remove("TOWNS");
         found.forEach((figure, value) -> compare(session, figure, expected.getOrDefault(figure, 0L), value));
+    }
+
+    private static void defects(JsonNode indicator, Map<String, Long> found) {
+        switch (indicator.path("code").asString()) {
+            case "DEFECTS_ACKNOWLEDGED" -> {
+                found.put("DEFECTS_ACKNOWLEDGED", indicator.path("numerator").asLong());
+                found.put("DEFECTS_DUE", indicator.path("denominator").asLong());
+            }
+            case "DEFECTS_REPAIRED" ->
+                    found.put("TWICE_THE_DAYS_TO_REPAIR", Math.round(2 * indicator.path("value").asDouble(0)));
+            default -> {}
+        }
     }
 
     private void compare(Session session, String what, long expected, long found) {

@@ -51,6 +51,12 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
             Map.entry("POST dossiers closing", "dossier.closed"),
             Map.entry("POST dossiers recurrence", "recurrence.checked"),
             Map.entry("POST dossiers reopening", "dossier.reopened"),
+            Map.entry("PUT defects", "defect.reported"),
+            Map.entry("POST defects acknowledgement", "defect.acknowledged"),
+            Map.entry("POST defects plan", "repair.planned"),
+            Map.entry("POST defects repair", "defect.repaired"),
+            Map.entry("POST defects refusal", "defect.refused"),
+            Map.entry("POST defects merger", "defect.merged"),
             Map.entry("PUT interventions", "intervention.logged"),
             Map.entry("POST interventions correction", "intervention.corrected"),
             Map.entry("POST interventions withdrawal", "intervention.withdrawn"));

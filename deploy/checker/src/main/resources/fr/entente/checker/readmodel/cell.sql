@@ -48,3 +48,6 @@ group by scheme_id, landlord_id, measure, received_on, code
 union all
 select scheme_id, landlord_id, measure, day, code, sum(n)::int, 0, 0
 from dossier_mark group by scheme_id, landlord_id, measure, day, code having sum(n) <> 0
+union all
+select scheme_id, landlord_id, measure, day, code, sum(n)::int, 0, 0
+from defect_mark group by scheme_id, landlord_id, measure, day, code having sum(n) <> 0

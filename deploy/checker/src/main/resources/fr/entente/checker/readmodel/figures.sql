@@ -25,8 +25,22 @@ with told as (
     select scheme_id, landlord_id, null, 'RESIDENTS_MEDIATED', count(distinct party)
     from dossier_entry cross join lateral regexp_split_to_table(code, e'\n') party
     where kind = 'MET' and code <> '' and day between $from and $to
-    group by scheme_id, landlord_id)
+    group by scheme_id, landlord_id
+    union all
+    select scheme_id, landlord_id, null, 'DEFECTS_OPEN', 1 from defect
+    where not merged and reported_on <= $to and coalesce(repaired_on, refused_on, date 'infinity') > $to
+    union all
+    select scheme_id, landlord_id, null, 'DEFECTS_DUE', 1 from defect
+    where not merged and acknowledge_by >= $from - 1 and acknowledge_by < $to
+    union all
+    select scheme_id, landlord_id, null, 'DEFECTS_ACKNOWLEDGED', 1 from defect
+    where not merged and acknowledge_by >= $from - 1 and acknowledge_by < $to and answered_on <= acknowledge_by)
 select scheme_id as scheme, coalesce(landlord_id::text, '') as landlord, figure, coalesce(site_id::text, '') as site, sum(n) as value
 from told
 group by grouping sets ((scheme_id, landlord_id, figure, site_id), (scheme_id, landlord_id, figure), (scheme_id, figure))
 having figure = 'INTERVENTIONS' or grouping(site_id) = 1
+union all
+select scheme_id, coalesce(landlord_id::text, ''), 'TWICE_THE_DAYS_TO_REPAIR', '',
+       2 * percentile_cont(0.5) within group (order by repaired_on - reported_on)
+from defect where not merged and repaired_on between $from and $to
+group by grouping sets ((scheme_id, landlord_id), (scheme_id))

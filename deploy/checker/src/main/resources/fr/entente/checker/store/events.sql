@@ -64,5 +64,11 @@ left join (values
     ('fr.entente.dossierservice.dossier.DossierEvent$DossierReopened', 'fr.entente.dossier.reopened.v1', 'same'),
     ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionLogged', 'fr.entente.intervention.logged.v1', 'deed opened'),
     ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionCorrected', 'fr.entente.intervention.corrected.v1', 'deed opened'),
-    ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionWithdrawn', 'fr.entente.intervention.withdrawn.v1', 'same')
+    ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionWithdrawn', 'fr.entente.intervention.withdrawn.v1', 'same'),
+    ('fr.entente.interventionservice.defect.DefectEvent$DefectReported', 'fr.entente.defect.reported.v1', 'same'),
+    ('fr.entente.interventionservice.defect.DefectEvent$DefectAcknowledged', 'fr.entente.defect.acknowledged.v1', 'same'),
+    ('fr.entente.interventionservice.defect.DefectEvent$RepairPlanned', 'fr.entente.repair.planned.v1', 'same'),
+    ('fr.entente.interventionservice.defect.DefectEvent$DefectRepaired', 'fr.entente.defect.repaired.v1', 'same'),
+    ('fr.entente.interventionservice.defect.DefectEvent$DefectRefused', 'fr.entente.defect.refused.v1', 'same'),
+    ('fr.entente.interventionservice.defect.DefectEvent$DefectMerged', 'fr.entente.defect.merged.v1', 'same')
 ) as p (stored, type, form) on p.stored = e.type

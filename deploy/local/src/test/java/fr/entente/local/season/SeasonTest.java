@@ -170,6 +170,19 @@ class SeasonTest {
     }
 
     @Test
+    void whatIsBrokenIsReportedAndMostlyDealtWith() {
+        var defects = keys("PUT /api/defects/").size();
+        assertThat(defects).isBetween(350, 800);
+        assertThat(parts("/acknowledgement") * HUNDRED / defects).isBetween(80L, 96L);
+        assertThat(parts("/repair") * HUNDRED / defects).isBetween(70L, 93L);
+        assertThat(parts("/refusal")).isPositive();
+    }
+
+    private static long parts(String end) {
+        return SEASON.stream().filter(command -> command.path().endsWith(end)).count();
+    }
+
+    @Test
     void someConflictsComeBack() {
         var asked = SEASON.stream().filter(command -> command.path().endsWith("/recurrence")).toList();
         assertThat(asked.stream().filter(command -> word(command.body(), "recurred").equals("true")).count() * HUNDRED

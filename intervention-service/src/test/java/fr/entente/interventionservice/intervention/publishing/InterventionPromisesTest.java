@@ -33,7 +33,8 @@ class InterventionPromisesTest {
         assertThat(EVENTS).extracting(Object::getClass).map(Class.class::cast)
                 .containsExactlyInAnyOrder(InterventionEvent.class.getPermittedSubclasses());
         try (var files = Files.list(CONTRACT)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".json"))).hasSameSizeAs(EVENTS);
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("intervention.")))
+                    .hasSameSizeAs(EVENTS);
         }
     }
 

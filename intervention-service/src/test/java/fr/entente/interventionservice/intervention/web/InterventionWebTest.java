@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 /** One answer of each kind, without a store and without a database. */
-@WebMvcTest
+@WebMvcTest({BatchController.class, InterventionController.class, SheetController.class})
 @Import(Slice.class)
 class InterventionWebTest {
 

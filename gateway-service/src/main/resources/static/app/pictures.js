@@ -1,0 +1,24 @@
+const LONGEST_SIDE = 1600;
+const LONGEST_OF_A_GLANCE = 320;
+const QUALITY = 0.85;
+
+/** A photo as small as it may be, upright and without its place, and a glance at it; null when it cannot be read as a picture. */
+export async function prepared(file) {
+  const picture = await createImageBitmap(file).catch(() => null);
+  if (!picture) {
+    return null;
+  }
+  const photo = await new Promise((resolve) => drawn(picture, LONGEST_SIDE).toBlob(resolve, 'image/jpeg', QUALITY));
+  const glance = drawn(picture, LONGEST_OF_A_GLANCE).toDataURL('image/jpeg', QUALITY);
+  picture.close();
+  return { photo, glance };
+}
+
+function drawn(picture, longest) {
+  const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}

@@ -1,0 +1,83 @@
+import { html } from 'lit';
+import { get } from '../../api.js';
+import { icon } from '../../components/icon.js';
+import { landlordMark } from '../../components/marks.js';
+import { facts, pageHead } from '../../components/page.js';
+import { shown, skeletonPage } from '../../components/states.js';
+import { toast } from '../../components/toasts.js';
+import { Resource, Screen } from '../../element.js';
+import { day, moment } from '../../format.js';
+import { label, t } from '../../i18n/i18n.js';
+import { currentScheme } from '../../scheme.js';
+import { session } from '../../session.js';
+import { ACTIONS } from './defect-actions.js';
+import { dueTag, nameOfDefect, severityTag, statusTag } from './marks.js';
+
+/** One defect: what was found, what has become of it, and what its landlord may do about it now. */
+class DefectScreen extends Screen {
+  defect = new Resource(this, () => get(`/api/defects/${this.route.id}`), { followsLive: true });
+  scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
+
+  render() {
+    const back = { href: '/defects', text: t('defects.title') };
+    return shown(this.defect, (one) => html`<div class="narrow">
+      ${pageHead(nameOfDefect(one), { back, sub: html`${one.siteName} · ${one.town}`, actions: html`${statusTag(one)} ${dueTag(one)}` })}
+      <div class="detail">
+        <div class="stack">${this.#found(one)}${this.#history(one)}</div>
+        ${session.is('LANDLORD') ? this.#actions(one) : ''}
+      </div>
+    </div>`, skeletonPage);
+  }
+
+  #found(one) {
+    return html`<section class="card">
+      ${one.photographed ? html`<img class="defect-photo" src="/api/defects/${one.id}/photo" alt=${t('defects.photoOf', { name: nameOfDefect(one) })} />` : ''}
+      ${facts([
+        [t('fields.category'), label('defectCategory', one.category)],
+        [t('fields.space'), label('space', one.space)],
+        [t('fields.severity'), severityTag(one)],
+        [t('fields.foundAt'), moment(one.foundAt)],
+        [t('fields.acknowledgeBy'), day(one.acknowledgeBy)],
+        [t('fields.plannedFor'), one.plannedFor && day(one.plannedFor)],
+        [t('fields.repairedOn'), one.repairedOn && day(one.repairedOn)],
+        [t('fields.reason'), one.refusedBecause && label('defectRefusal', one.refusedBecause)],
+        [t('fields.mergedInto'), one.mergedInto && html`<a href="/defects/${one.mergedInto}">${t('defects.earlierReport')}</a>`],
+        [t('fields.landlord'), landlordMark(this.scheme.value, one.landlordId)],
+      ])}</section>`;
+  }
+
+  #history({ history }) {
+    return html`<section class="card table-card" aria-labelledby="history">
+      <div class="card-head"><h2 id="history">${t('defects.history')}</h2></div>
+      <ol class="entries">${history.map((entry) => html`<li class="entry"><div>
+        <strong>${label('defectStatus', entry.type)}${told(entry)}</strong><time class="muted" datetime=${entry.at}>${moment(entry.at)}</time>
+      </div></li>`)}</ol>
+    </section>`;
+  }
+
+  #actions(one) {
+    const allowed = one.allowed.filter((rule) => rule.allowed);
+    return html`<aside class="card" aria-label=${t('forms.actions')}>
+      <div class="card-head"><h2>${t('forms.actions')}</h2></div>
+      ${allowed.length === 0 ? html`<p class="muted pad">${one.allowed[0].reason}</p>` : html`<div class="actions-list">${allowed.map(({ action }, i) => this.#button(action, one, i === 0))}</div>`}
+    </aside>`;
+  }
+
+  #button(action, one, first) {
+    const { glyph, text } = ACTIONS[action];
+    return html`<button class="button ${first ? 'primary' : ''}" type="button" @click=${() => this.#act(action, one)}>${icon(glyph)}${text()}</button>`;
+  }
+
+  async #act(action, one) {
+    if (await ACTIONS[action].ask(one)) {
+      toast(t('defects.saved'));
+      this.defect.reload();
+    }
+  }
+}
+customElements.define('defect-screen', DefectScreen);
+
+function told({ plannedFor, repairedOn, reason }) {
+  const what = (plannedFor && day(plannedFor)) || (repairedOn && day(repairedOn)) || (reason && label('defectRefusal', reason));
+  return what ? ` · ${what}` : '';
+}

@@ -1,0 +1,146 @@
+import { html } from 'lit';
+import { get } from '../../api.js';
+import { CODES } from '../../codes.js';
+import { chipChoice, fieldId } from '../../components/fields.js';
+import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { icon } from '../../components/icon.js';
+import { pageHead } from '../../components/page.js';
+import { shown, skeletonPage } from '../../components/states.js';
+import { toast } from '../../components/toasts.js';
+import { sendDefect } from '../../defects.js';
+import { Resource, Screen } from '../../element.js';
+import { moment } from '../../format.js';
+import { label, t } from '../../i18n/i18n.js';
+import { prepared } from '../../pictures.js';
+import { router } from '../../router.js';
+import { allSites } from '../../scheme.js';
+import { uuidv7 } from '../../uuid.js';
+import { recentPlaces, rememberPlace } from '../field/intervention-form.js';
+import '../field/place-picker.js';
+import { nameOfDefect, statusTag } from './marks.js';
+
+const MOST_ALIKE = 3;
+
+/** Signaler une anomalie: where, what, how serious, a photo; no words, and nobody is named. */
+class NewDefectScreen extends Screen {
+  static properties = { ...Screen.properties, glance: { state: true } };
+
+  #id = uuidv7();
+  #foundAt = null;
+  #photo = null;
+  #asked = '';
+
+  sites = new Resource(this, allSites);
+  alike = new Resource(this, () => this.#findAlike());
+  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], ...this.#given(), category: '', severity: '' });
+
+  #given() {
+    const { site, space } = this.query;
+    return site ? { siteId: site, space: space ?? '' } : {};
+  }
+
+  /** Who stands before something broken should know that it was reported already. */
+  willUpdate() {
+    const { siteId, space, category } = this.form.values;
+    const wanted = [siteId, space, category].join(' ');
+    if (wanted !== this.#asked) {
+      this.#asked = wanted;
+      this.alike.reload();
+    }
+  }
+
+  async #findAlike() {
+    const { siteId, space, category } = this.form.values;
+    return siteId && space && category ? (await get('/api/defects', { siteId, space, category, open: true, limit: MOST_ALIKE })).items : [];
+  }
+
+  render() {
+    return html`<div class="field-screen">
+      ${pageHead(t('defects.report'), { back: { href: '/defects', text: t('defects.title') }, sub: t('defects.newIntro') })}
+      ${shown(this.sites, () => this.#form(), skeletonPage)}
+    </div>`;
+  }
+
+  #form() {
+    const { form } = this;
+    const codes = (list) => CODES[list].map((code) => [code, label(list, code)]);
+    return html`<form class="form" novalidate @submit=${this.#submit}>
+      ${errorSummary(form)}
+      ${this.#place()}
+      ${chipChoice(form, 'category', t('fields.category'), codes('defectCategory'))}
+      ${this.#known()}
+      ${chipChoice(form, 'severity', t('fields.severity'), codes('defectSeverity'))}
+      ${this.#picture()}
+      <div class="log-foot">${submitButton(form, t('defects.send'), { large: true })}</div>
+    </form>`;
+  }
+
+  #place() {
+    const { siteId, space } = this.form.values;
+    const site = this.sites.value.find((one) => one.id === siteId);
+    const missing = this.form.errors.siteId ?? this.form.errors.space;
+    return html`<section aria-labelledby="where">
+      <h2 class="legend" id="where">${t('log.where')}</h2>
+      <button class="choice place-choice" type="button" id=${fieldId(this.form, siteId ? 'space' : 'siteId')} @click=${() => this.querySelector('place-picker').open()}>
+        ${icon('geo-alt')}
+        ${site && space ? html`<span><strong>${site.name}</strong><span class="muted">${label('space', space)} · ${site.town}</span></span>` : html`<span><strong>${t('log.choosePlace')}</strong></span>`}
+        ${icon('chevron-right')}
+      </button>
+      ${missing ? html`<span class="field-error">${missing}</span>` : ''}
+      <place-picker .sites=${this.sites.value} @place=${(event) => this.#go(event.detail)}></place-picker>
+    </section>`;
+  }
+
+  #known() {
+    const alike = this.alike.value ?? [];
+    return alike.length === 0 ? '' : html`<div class="notice warning" role="status">${icon('exclamation-triangle')}<div>
+      <strong>${t('defects.alreadyReported')}</strong>
+      <ul>${alike.map((one) => html`<li><a href="/defects/${one.id}">${nameOfDefect(one)}</a> · ${moment(one.foundAt)} ${statusTag(one)}</li>`)}</ul>
+    </div></div>`;
+  }
+
+  #picture() {
+    return html`<div class="stack-small">
+      <label class="chip self-start">${icon('camera')}${this.glance ? t('defects.otherPhoto') : t('defects.addPhoto')}
+        <input id=${fieldId(this.form, 'photo')} type="file" accept="image/*" @change=${this.#choosePhoto} /></label>
+      ${this.glance ? html`<img class="defect-photo" src=${this.glance} alt=${t('defects.photo')} />` : ''}
+      ${this.form.errors.photo ? html`<span class="field-error">${this.form.errors.photo}</span>` : ''}
+    </div>`;
+  }
+
+  #choosePhoto = async ({ target }) => {
+    const chosen = target.files[0] && (await prepared(target.files[0]));
+    this.#photo = chosen?.photo ?? null;
+    this.glance = chosen?.glance ?? '';
+    const { photo, ...others } = this.form.errors;
+    this.form.errors = target.files[0] && !chosen ? { ...others, photo: t('defects.notAPicture') } : others;
+    target.value = '';
+    this.requestUpdate();
+  };
+
+  #go({ siteId, space }) {
+    this.form.set('siteId', siteId);
+    this.form.set('space', space);
+  }
+
+  #submit = async (event) => {
+    event.preventDefault();
+    if (this.form.require(this.form.values.siteId ? 'space' : 'siteId', 'category', 'severity')) {
+      await this.#send();
+    }
+  };
+
+  /** While a send stands unanswered its moment must not move, or it would be other content under the same id. */
+  async #send() {
+    this.#foundAt ??= new Date().toISOString();
+    const { siteId, space, category, severity } = this.form.values;
+    const content = { siteId, space, category, severity, foundAt: this.#foundAt };
+    const receipt = await this.form.submit(() => sendDefect({ id: this.#id, content, photo: this.#photo }));
+    if (receipt) {
+      rememberPlace({ siteId, space });
+      toast(receipt.photoProblem ? t('defects.sentWithoutPhoto', { why: receipt.photoProblem.message }) : t('defects.sent'));
+      router.go(`/defects/${this.#id}`, { replace: true });
+    }
+  }
+}
+customElements.define('new-defect-screen', NewDefectScreen);

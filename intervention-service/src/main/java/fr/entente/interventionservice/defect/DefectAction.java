@@ -1,0 +1,22 @@
+package fr.entente.interventionservice.defect;
+
+import java.time.Instant;
+
+/** What a landlord may do about a defect, asked with the rules that decide it. */
+public enum DefectAction {
+    ACKNOWLEDGE,
+    PLAN,
+    REPAIR,
+    REFUSE,
+    MERGE;
+
+    public void mustBeAllowed(DefectProgress progress, Instant now) {
+        switch (this) {
+            case ACKNOWLEDGE -> progress.mustAllowAcknowledgement(now);
+            case PLAN -> progress.mustAllowPlanning(now);
+            case REPAIR -> progress.mustAllowRepair(now);
+            case REFUSE -> progress.mustAllowRefusal(now);
+            case MERGE -> progress.mustAllowMerger(now);
+        }
+    }
+}

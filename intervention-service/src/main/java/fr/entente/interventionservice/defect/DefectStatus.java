@@ -1,0 +1,19 @@
+package fr.entente.interventionservice.defect;
+
+/** How far a defect has come. */
+public enum DefectStatus {
+    REPORTED,
+    ACKNOWLEDGED,
+    PLANNED,
+    REPAIRED,
+    REFUSED,
+    MERGED;
+
+    /** Somebody still has to do something about it. */
+    public boolean isOpen() {
+        return switch (this) {
+            case REPORTED, ACKNOWLEDGED, PLANNED -> true;
+            case REPAIRED, REFUSED, MERGED -> false;
+        };
+    }
+}

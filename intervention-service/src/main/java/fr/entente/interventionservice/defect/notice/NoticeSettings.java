@@ -1,0 +1,17 @@
+package fr.entente.interventionservice.defect.notice;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How notices are sent; they are off where no SMTP host is named.
+ *
+ * @param from whom they come from
+ * @param webApp where a defect is shown
+ * @param every how often the outbox is looked at
+ * @param retry how long one that failed waits, twice as long each time
+ */
+@ConfigurationProperties("entente.notice")
+public record NoticeSettings(String from, URI webApp, Duration every, Duration retry) {}

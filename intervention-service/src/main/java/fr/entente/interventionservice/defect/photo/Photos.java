@@ -1,0 +1,90 @@
+package fr.entente.interventionservice.defect.photo;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import fr.entente.interventionservice.defect.DefectId;
+import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.web.ConcurrencyProblem;
+import fr.entente.servicekit.web.ProblemException;
+
+/** One photo for a defect, kept for the landlord that the defect belongs to and for the operator. */
+@Repository
+public class Photos {
+
+    private static final String KEEP = """
+            insert into defect_photo (defect_id, scheme_id, landlord_id, fingerprint, picture)
+            values (?, ?, ?, ?, ?) on conflict (defect_id) do nothing""";
+    private static final String REPORTED = """
+            select (payload ->> 'landlordId')::uuid from event
+             where aggregate_id = ? and version = 1 and aggregate_type = 'TechnicalDefect' and payload ->> 'schemeId' = ?
+               and payload ->> 'reportedBy' = ?""";
+    private static final String FIND = """
+            select picture from defect_photo
+             where defect_id = :defect and scheme_id = :scheme
+               and landlord_id = coalesce(:landlord::uuid, landlord_id)""";
+    private static final int AT_ONCE = 2;
+
+    private final JdbcClient jdbc;
+    private final BoundTransactions transactions;
+    private final Semaphore drawing = new Semaphore(AT_ONCE, true);
+
+    Photos(JdbcClient jdbc, BoundTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** By whoever reported the defect, once; the same file again is the same photo. */
+    public void keep(Caller caller, DefectId defect, byte[] sent) {
+        var landlord = jdbc.sql(REPORTED)
+                .params(defect.toString(), caller.requiredScheme().toString(), caller.person().toString())
+                .query(UUID.class).optional()
+                .orElseThrow(() -> new ConcurrencyProblem.Unknown(defect.toString()));
+        var fingerprint = fingerprint(sent);
+        var picture = drawn(sent);
+        var kept = transactions.write(caller, () -> jdbc.sql(KEEP)
+                .params(defect.value(), caller.requiredScheme(), landlord, fingerprint, picture).update());
+        if (kept == 0 && !Arrays.equals(fingerprint, keptBefore(caller, defect))) {
+            throw ProblemException.ofField(HttpStatus.CONFLICT, "photo", "already-there", "photo");
+        }
+    }
+
+    public Optional<byte[]> find(Caller caller, DefectId defect) {
+        return transactions.read(caller, () -> jdbc.sql(FIND)
+                .param("defect", defect.value()).param("scheme", caller.requiredScheme())
+                .param("landlord", caller.boundLandlord().orElse(null))
+                .query((row, _) -> row.getBytes(1)).optional());
+    }
+
+    private byte[] keptBefore(Caller caller, DefectId defect) {
+        return transactions.read(caller, () -> jdbc.sql("select fingerprint from defect_photo where defect_id = ?")
+                .param(defect.value()).query((row, _) -> row.getBytes(1)).single());
+    }
+
+    /** A few at a time: pictures are large, and the service has other work. */
+    private byte[] drawn(byte[] sent) {
+        drawing.acquireUninterruptibly();
+        try {
+            return Picture.redrawn(sent);
+        } finally {
+            drawing.release();
+        }
+    }
+
+    private static byte[] fingerprint(byte[] sent) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(sent);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

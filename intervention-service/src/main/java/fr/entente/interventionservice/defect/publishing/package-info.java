@@ -1,0 +1,5 @@
+/** The published form of what is stored about defects. */
+@NullMarked
+package fr.entente.interventionservice.defect.publishing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package fr.entente.interventionservice.defect.web;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import fr.entente.interventionservice.calendar.Days;
+import fr.entente.interventionservice.defect.DefectCommand.ReportDefect;
+import fr.entente.interventionservice.defect.DefectId;
+import fr.entente.interventionservice.defect.Finding;
+import fr.entente.interventionservice.territory.Certainty;
+import fr.entente.interventionservice.territory.Territories;
+import fr.entente.interventionservice.territory.Territories.References;
+import fr.entente.interventionservice.territory.Territory;
+import fr.entente.interventionservice.words.SchemeId;
+import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.web.CommandDesk;
+import fr.entente.servicekit.web.Receipt;
+
+/** Makes a command of what a mediator found: adds who, when, and whose the site was on that day. */
+@Component
+class Reporting {
+
+    private static final References NONE = new References(Set.of(), Set.of());
+
+    private final CommandDesk desk;
+    private final Territories territories;
+    private final BoundTransactions transactions;
+    private final Certainty certainty;
+    private final Days days;
+
+    Reporting(CommandDesk desk, Territories territories, BoundTransactions transactions, Certainty certainty,
+            Days days) {
+        this.desk = desk;
+        this.territories = territories;
+        this.transactions = transactions;
+        this.certainty = certainty;
+        this.days = days;
+    }
+
+    Receipt report(Caller caller, DefectId id, DefectForms.ReportDefect form) {
+        Instant now = days.now();
+        var scheme = new SchemeId(caller.requiredScheme());
+        var finding = new Finding(form.siteId(), form.space(), form.category(), form.severity(),
+                days.past("foundAt", form.foundAt()));
+        return certainty.answer(now, earlier -> around(caller, scheme, earlier),
+                territory -> desk.create(id.toString(), new ReportDefect(id, scheme, territory, finding,
+                        Days.of(finding.foundAt()), caller.person(), now), caller, form));
+    }
+
+    /** From memory first, then as it is. */
+    private Territory around(Caller caller, SchemeId scheme, int earlierLooks) {
+        if (earlierLooks == 0) {
+            var remembered = territories.lately(scheme, NONE);
+            if (remembered.isPresent()) {
+                return remembered.get();
+            }
+        }
+        return transactions.read(caller, () -> territories.of(scheme, NONE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.interventionservice.defect.photo;
+
+import org.jspecify.annotations.NullMarked;
