@@ -41,6 +41,8 @@ export const onSessionEnd = (listener) => sessionEnd.addEventListener('end', lis
 
 export const get = (path, params, options) => send('GET', withQuery(path, params), options);
 export const put = (path, content) => write('PUT', path, content);
+/** A piece of a file, as it is. */
+export const putBytes = (path, piece) => send('PUT', path, { content: piece, headers: { 'Content-Type': 'application/octet-stream' } });
 export const remove = (path) => send('DELETE', path);
 
 export function post(path, content, { version, submission = new Submission() } = {}) {
@@ -64,7 +66,7 @@ function keeperOf(path) {
   if (path.startsWith('/api/interventions')) {
     return 'intervention';
   }
-  return /^\/api\/(schemes|sites|requests|dossiers)/.test(path) ? 'dossier' : null;
+  return /^\/api\/(schemes|sites|requests|dossiers|stock-imports)/.test(path) ? 'dossier' : null;
 }
 
 function readAfter(path) {
@@ -84,7 +86,7 @@ async function send(method, path, { content, headers = {}, signal } = {}) {
       ...(method === 'GET' ? readAfter(path) : {}),
       ...headers,
     },
-    body: content === undefined ? undefined : JSON.stringify(content),
+    body: content === undefined || content instanceof Blob ? content : JSON.stringify(content),
   };
   return answerOf(path, await withRepeats(path, request));
 }

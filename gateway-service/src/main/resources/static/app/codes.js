@@ -53,6 +53,8 @@ export const CODES = {
   audience: ['EVERYBODY', 'OPERATOR'],
   withdrawnBecause: ['MISTAKE', 'DUPLICATE', 'WRONG_PLACE'],
   reopenedBecause: ['RECURRENCE', 'NEW_ELEMENT', 'CLOSED_BY_MISTAKE'],
+  stockState: ['UPLOADING', 'READING', 'READ', 'FAILED'],
+  stockChange: ['NEW', 'CHANGED', 'CHANGED_SINCE', 'UNCHANGED', 'LEFT_OUT'],
   weekday: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
   requestStatus: ['WAITING', 'ANSWERED', 'ORIENTED', 'DONE'],
   dossierStatus: ['OPEN', 'CLOSED'],

@@ -15,7 +15,7 @@ const PLACES = {
 const OF_ROLE = {
   MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers'],
   MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'log', 'scheme'],
-  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions'],
+  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'scheme'],
   COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'scheme', 'people'],
   PARTNER: ['requests'],
   ADMINISTRATOR: ['people'],

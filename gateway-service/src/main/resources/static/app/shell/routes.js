@@ -18,6 +18,8 @@ const ROUTES = [
   screen('/interventions/:id', 'intervention-screen', () => import('../screens/interventions/intervention-screen.js')),
   screen('/scheme', 'scheme-screen', () => import('../screens/scheme/scheme-screen.js')),
   screen('/sites/:id', 'site-screen', () => import('../screens/scheme/site-screen.js')),
+  screen('/scheme/stock', 'stock-screen', () => import('../screens/scheme/stock-screen.js')),
+  screen('/scheme/stock/:id', 'stock-import-screen', () => import('../screens/scheme/stock-import-screen.js')),
   screen('/people', 'people-screen', () => import('../screens/people/people-screen.js')),
 ];
 

@@ -10,25 +10,27 @@ import org.springframework.http.MediaType;
 
 import fr.entente.servicekit.web.ProblemException;
 
-/** A change is written in JSON and in nothing that a form of another site can send. */
+/** A change is written in JSON, a file is sent as bytes: in nothing that a form of another site can send. */
 final class JsonRule {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final Set<MediaType> ALLOWED = Set.of(MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_OCTET_STREAM);
 
     void check(HttpServletRequest request) {
-        if (mustBeJson(request) && !isJson(request.getContentType())) {
+        if (mustBeTyped(request) && !isTyped(request.getContentType())) {
             throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "request", "media-type");
         }
     }
 
-    private static boolean mustBeJson(HttpServletRequest request) {
+    private static boolean mustBeTyped(HttpServletRequest request) {
         return WITH_BODY.contains(request.getMethod()) || request.getContentLengthLong() > 0
                 || request.getContentType() != null;
     }
 
-    private static boolean isJson(@Nullable String type) {
+    private static boolean isTyped(@Nullable String type) {
         try {
-            return type != null && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(MediaType.parseMediaType(type));
+            return type != null && ALLOWED.stream().anyMatch(MediaType.parseMediaType(type)::equalsTypeAndSubtype);
         } catch (InvalidMediaTypeException e) {
             return false;
         }

@@ -1,0 +1,63 @@
+package fr.entente.dossierservice.stock.desk;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import fr.entente.dossierservice.stock.StockImport;
+import fr.entente.dossierservice.stock.storage.StockImports;
+import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.eventstore.CommandExecution;
+import fr.entente.servicekit.eventstore.Remembered;
+import fr.entente.servicekit.views.ViewProgress;
+import fr.entente.servicekit.web.ProblemException;
+
+/** The event store knows what was applied; what is kept of an import follows it, also when a process died in between. */
+@Component
+class StockSettling {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final StockImports imports;
+    private final CommandExecution execution;
+    private final ViewProgress progress;
+
+    StockSettling(StockImports imports, CommandExecution execution, ViewProgress progress) {
+        this.imports = imports;
+        this.execution = execution;
+        this.progress = progress;
+    }
+
+    /** Afterwards the views show all that was applied for the landlord. */
+    void settle(Caller caller, LandlordId landlord) {
+        for (StockImport stock : imports.unsettled(caller, landlord)) {
+            if (stored(stock).isPresent()) {
+                imports.applied(caller, stock.id());
+            } else {
+                imports.releaseForgotten(caller, stock.id());
+            }
+        }
+        imports.lastApplied(caller, landlord).ifPresent(this::awaitViews);
+    }
+
+    static String partOf(UUID importId) {
+        return "stock/" + importId;
+    }
+
+    private Optional<Remembered> stored(StockImport stock) {
+        return Optional.ofNullable(stock.applying())
+                .flatMap(last -> execution.earlier(last.toString(), "part/" + partOf(stock.id())));
+    }
+
+    private void awaitViews(StockImport stock) {
+        stored(stock).ifPresent(last -> {
+            if (!progress.await(String.valueOf(stock.applying()), last.version(), PATIENCE)) {
+                throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "view", "behind");
+            }
+        });
+    }
+}
