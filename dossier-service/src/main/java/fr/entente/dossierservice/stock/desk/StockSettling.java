@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import fr.entente.dossierservice.stock.StockImport;
@@ -22,17 +23,19 @@ class StockSettling {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final JdbcClient jdbc;
     private final StockImports imports;
     private final CommandExecution execution;
     private final ViewProgress progress;
 
-    StockSettling(StockImports imports, CommandExecution execution, ViewProgress progress) {
+    StockSettling(JdbcClient jdbc, StockImports imports, CommandExecution execution, ViewProgress progress) {
+        this.jdbc = jdbc;
         this.imports = imports;
         this.execution = execution;
         this.progress = progress;
     }
 
-    /** Afterwards the views show all that was applied for the landlord. */
+    /** Afterwards the views show all that was stored until now. */
     void settle(Caller caller, LandlordId landlord) {
         for (StockImport stock : imports.unsettled(caller, landlord)) {
             if (stored(stock).isPresent()) {
@@ -41,7 +44,7 @@ class StockSettling {
                 imports.releaseForgotten(caller, stock.id());
             }
         }
-        imports.lastApplied(caller, landlord).ifPresent(this::awaitViews);
+        awaitViews();
     }
 
     static String partOf(UUID importId) {
@@ -53,11 +56,12 @@ class StockSettling {
                 .flatMap(last -> execution.earlier(last.toString(), "part/" + partOf(stock.id())));
     }
 
-    private void awaitViews(StockImport stock) {
-        stored(stock).ifPresent(last -> {
-            if (!progress.await(String.valueOf(stock.applying()), last.version(), PATIENCE)) {
-                throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "view", "behind");
-            }
-        });
+    /** Whatever was stored before this moment is then shown. */
+    private void awaitViews() {
+        jdbc.sql("select aggregate_id, version from event order by xid desc, position desc limit 1")
+                .query((row, _) -> progress.await(row.getString("aggregate_id"), row.getLong("version"), PATIENCE))
+                .optional().filter(reached -> !reached).ifPresent(_ -> {
+                    throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "view", "behind");
+                });
     }
 }

@@ -152,14 +152,6 @@ public class StockImports {
                 .params(caller.requiredScheme(), landlord.value()).query(IMPORT).list());
     }
 
-    public Optional<StockImport> lastApplied(Caller caller, LandlordId landlord) {
-        return transactions.read(caller, () -> jdbc.sql("""
-                select * from stock_import
-                 where scheme_id = ? and landlord_id = ? and applied_at is not null
-                 order by applied_at desc limit 1""")
-                .params(caller.requiredScheme(), landlord.value()).query(IMPORT).optional());
-    }
-
     private Optional<StockImport> one(UUID scheme, UUID id) {
         return jdbc.sql("select * from stock_import where scheme_id = ? and import_id = ?").params(scheme, id)
                 .query(IMPORT).optional();
