@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
@@ -79,6 +81,26 @@ class StockImportIT {
 
         assertThat(apply(landlord, stock, look).expect(200).body()).isEqualTo(first.body());
         assertThat(report(stock).text("appliedAt")).isNotBlank();
+    }
+
+    @Test
+    void appliesOnceHoweverManyAskAtTheSameMoment() throws Exception {
+        UUID one = imported(landlord, file(), FROM);
+        UUID other = imported(landlord, file(), FROM);
+        List<UUID> both = List.of(one, other);
+        List<String> looks = both.stream().map(this::look).toList();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> answers = IntStream.range(0, 8).mapToObj(person -> people
+                    .submit(() -> apply(landlord, both.get(person % 2), looks.get(person % 2)))).toList();
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get().status()).isIn(200, 409, 503);
+            }
+        }
+        List<Integer> again = IntStream.range(0, 2).map(which -> apply(landlord, both.get(which), looks.get(which))
+                .status()).boxed().toList();
+
+        assertThat(again).containsExactlyInAnyOrder(200, 409);
+        assertThat(landlord.get("/api/sites").ids()).hasSize(2);
     }
 
     @Test
