@@ -66,7 +66,8 @@ class StockScreenIT {
 
     @Test
     void aWrongFileIsExplainedAndChangesNothing() {
-        var file = COLUMNS + dwellings("LES ACACIAS", "A", 1) + dwellings("LES ACACIAS", "A", 1).replace("62,5", "grand");
+        var file = COLUMNS + dwellings("LES ACACIAS", "A", 1)
+                + dwellings("LES ACACIAS", "A", 1).replace("62,5", "grand");
         try (var screen = Screen.desk(Locale.UK)) {
             screen.signIn(stage.coordinator, "Login", "Password", "Sign in").open("/scheme/stock");
             screen.page().getByLabel("Landlord").selectOption("Bailleur du sud");
@@ -80,7 +81,7 @@ class StockScreenIT {
     }
 
     private static void send(Screen screen, String file) {
-        screen.page().getByLabel("Fichier").setInputFiles(payload(file));
+        screen.page().getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true)).setInputFiles(payload(file));
         screen.button("Voir les différences").click();
     }
 

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { CODES } from '../../codes.js';
-import { icon } from '../../components/icon.js';
 import { Element } from '../../element.js';
 import { number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
@@ -8,6 +7,7 @@ import { merge, rename, split, wishes } from './stock-grouping.js';
 
 const STEP = 50;
 const TONES = { NEW: 'primary', CHANGED: 'warning', CHANGED_SINCE: 'alert', UNCHANGED: '', LEFT_OUT: '' };
+const whereOf = ({ district, town }) => [...new Set([district, town])].filter(Boolean).join(' · ');
 const keyOf = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The buildings of a file, grouped into sites: what each would become, and the user's say. */
@@ -28,7 +28,7 @@ class StockGroups extends Element {
 
   render() {
     const found = this.#found;
-    return html`<div class="card-head">${this.#filters(found)}</div>
+    return html`${this.#filters(found)}
       <div class="table-scroll" tabindex="0"><table class="list-table">
         <caption class="visually-hidden">${t('stock.groups')}</caption>
         <thead><tr><th scope="col">${t('fields.site')}</th><th scope="col">${t('stock.change')}</th><th scope="col" class="number">${t('fields.dwellings')}</th><th scope="col">${t('fields.qpv')}</th><th scope="col">${t('stock.inScheme')}</th><th scope="col">${t('forms.actions')}</th></tr></thead>
@@ -50,7 +50,7 @@ class StockGroups extends Element {
   #group(group) {
     const { before, after } = group;
     return html`<tr>
-      <th scope="row">${group.name}<span class="sub">${[group.district, group.town].filter(Boolean).join(' · ')} · ${t('stock.buildings', { count: group.buildings.length })}</span></th>
+      <th scope="row">${group.name}<span class="sub">${whereOf(group)} · ${t('stock.buildings', { count: group.buildings.length })}</span></th>
       <td><span class="tag ${TONES[group.change]}">${label('stockChange', group.change)}</span></td>
       <td class="number" data-label=${t('fields.dwellings')}>${before ? t('stock.beforeAfter', { before: number(before.dwellings), after: number(after.dwellings) }) : number(after.dwellings)}</td>
       <td>${after.qpv ? html`<span class="tag primary">${t('scheme.qpv')}</span>` : ''}${group.inQpv && group.outsideQpv ? html`<span class="sub">${t('stock.partlyQpv', { inside: number(group.inQpv), all: number(group.inQpv + group.outsideQpv) })}</span>` : ''}</td>
@@ -70,12 +70,12 @@ class StockGroups extends Element {
   #gone(site) {
     const empties = site.change !== 'UNCHANGED';
     return html`<tr>
-      <th scope="row">${site.name}<span class="sub">${[site.district, site.town].filter(Boolean).join(' · ')} · ${t('stock.notInFile')}</span></th>
+      <th scope="row">${site.name}<span class="sub">${whereOf(site)} · ${t('stock.notInFile')}</span></th>
       <td><span class="tag ${empties ? 'alert' : ''}">${empties ? t('stock.goneOne') : t('stock.keptOne')}</span></td>
       <td class="number" data-label=${t('fields.dwellings')}>${empties ? t('stock.beforeAfter', { before: number(site.before.dwellings), after: number(0) }) : number(site.before.dwellings)}</td>
       <td></td>
       <td><label class="check"><input type="checkbox" .checked=${!empties} ?disabled=${this.locked} aria-label=${t('stock.keep', { name: site.name })} @change=${(event) => this.#empty(site, !event.target.checked)} /></label></td>
-      <td>${icon(empties ? 'house-dash' : 'house')}</td></tr>`;
+      <td></td></tr>`;
   }
 
   #send = (groups, emptied = this.#emptied) => this.regroup(groups, emptied);

@@ -67,7 +67,7 @@ class StockImportScreen extends Screen {
       ${this.#standing(report)}
       ${this.problem ? html`<div class="notice alert" role="alert">${icon('exclamation-triangle')}<div><strong>${failureTitle(this.problem)}</strong><p>${failureDetail(this.problem)}</p></div></div>` : ''}
       ${report.faults ? stockFaults(report) : ''}
-      ${report.groups.length || report.gone.length ? html`<section class="card table-card" aria-labelledby="groups">
+      ${report.faults === 0 && (report.groups.length || report.gone.length) ? html`<section class="card table-card" aria-labelledby="groups">
         <div class="card-head"><h2 id="groups">${t('stock.groups')}</h2><p>${t('stock.groupsIntro')}</p></div>
         <stock-groups .report=${report} .locked=${Boolean(report.appliedAt)} .regroup=${this.#regroup}></stock-groups></section>` : ''}`;
   }

@@ -47,8 +47,9 @@ class StockScreen extends Screen {
       ${errorSummary(form)}
       <div class="form-pair">
         ${selectField(form, 'landlordId', t('fields.landlord'), landlordsOf(scheme))}
-        ${inputField(form, 'from', t('stock.from'), { type: 'date', hint: t('stock.fromHint') })}
+        ${inputField(form, 'from', t('stock.from'), { type: 'date' })}
       </div>
+      <p class="muted">${t('stock.fromHint')}</p>
       ${this.#fileField()}
       <p class="muted">${t('stock.templates')} <a href="/api/stock-imports/templates/xlsx" download>${t('stock.templateXlsx')}</a> · <a href="/api/stock-imports/templates/csv" download>${t('stock.templateCsv')}</a></p>
       ${form.busy ? html`<div class="field" role="status"><label for="sent">${t('stock.sending')}</label><progress id="sent" max="1" .value=${this.sent ?? 0}></progress></div>` : ''}
