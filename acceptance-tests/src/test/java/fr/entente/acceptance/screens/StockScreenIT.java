@@ -1,5 +1,6 @@
 package fr.entente.acceptance.screens;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -48,7 +49,7 @@ class StockScreenIT {
             assertThat(row(screen, "Les Grands Acacias")).containsText("9");
             screen.button("Diviser Les Grands Acacias").click();
             screen.page().getByLabel("Nom de la résidence").fill("Le Petit Clos");
-            screen.page().getByLabel("B · 2 logements").check();
+            screen.page().getByLabel("B · LES ACACIAS · 2 logements").check();
             screen.isAccessible("stock-split");
             dialogButton(screen, "Diviser").click();
             assertThat(row(screen, "Le Petit Clos")).containsText("2");
@@ -56,6 +57,7 @@ class StockScreenIT {
             screen.button("Appliquer").click();
             dialogButton(screen, "Appliquer").click();
             screen.shows("Appliqué le").fits().isAccessible("stock-applied");
+            readsOnAPhone(URI.create(screen.page().url()).getPath());
             screen.page().getByText("Voir les résidences du dispositif").click();
             assertThat(row(screen, "Les Grands Acacias")).containsText("7");
             screen.page().getByText("Le Petit Clos").click();
@@ -77,6 +79,14 @@ class StockScreenIT {
             screen.shows("1 mistake").shows("Line 3").shows("SURFHAB").shows("This is no number.").fits()
                     .isAccessible("stock-faults-en");
             assertThat(screen.button("Apply")).hasCount(0);
+        }
+    }
+
+    private void readsOnAPhone(String path) {
+        try (var phone = Screen.phone(Locale.FRANCE)) {
+            phone.signIn(stage.northStaff).open("/scheme/stock").shows("Derniers envois").fits()
+                    .isAccessible("stock-phone");
+            phone.open(path).shows("Les Grands Acacias").fits().isAccessible("stock-applied-phone");
         }
     }
 

@@ -50,8 +50,8 @@ function merged(groups, one, other) {
 export const split = (group, { groups, send }) => ask({
   title: t('stock.splitOf', { name: group.name }),
   intro: t('stock.splitIntro'),
-  values: { name: '', town: group.town, district: group.district, moved: [] },
-  required: ['name', 'town', 'district'],
+  values: { name: '', town: group.town, district: group.district, moved: '' },
+  required: ['name', 'town', 'district', 'moved'],
   fields: (form) => html`${nameFields(form)}${buildingChoice(form, group)}`,
   action: t('stock.split'),
   send: ({ name, town, district, moved }) => {
@@ -61,7 +61,13 @@ export const split = (group, { groups, send }) => ask({
   },
 });
 
+const tick = (form, number, ticked) => {
+  const others = [...form.values.moved].filter((each) => each !== number);
+  form.set('moved', ticked ? [...others, number] : others.length > 0 ? others : '');
+};
+
 const buildingChoice = (form, group) => html`<fieldset id=${fieldId(form, 'moved')} tabindex="-1"><legend class="legend">${t('stock.moved')}</legend>
   ${group.buildings.map((building) => html`<label class="check"><input type="checkbox" .checked=${form.values.moved.includes(building.number)}
-    @change=${(event) => form.set('moved', event.target.checked ? [...form.values.moved, building.number] : form.values.moved.filter((each) => each !== building.number))} />
-    ${t('stock.buildingLine', { label: building.label, number: number(building.dwellings) })}</label>`)}</fieldset>`;
+    @change=${(event) => tick(form, building.number, event.target.checked)} />
+    ${t('stock.buildingLine', { label: [...new Set([building.label, building.programme])].join(' · '), number: number(building.dwellings) })}</label>`)}
+  ${form.errors.moved ? html`<span class="field-error">${form.errors.moved}</span>` : ''}</fieldset>`;

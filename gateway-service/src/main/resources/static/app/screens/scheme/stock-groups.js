@@ -52,7 +52,7 @@ class StockGroups extends Element {
     return html`<tr>
       <th scope="row">${group.name}<span class="sub">${whereOf(group)} · ${t('stock.buildings', { count: group.buildings.length })}</span></th>
       <td><span class="tag ${TONES[group.change]}">${label('stockChange', group.change)}</span></td>
-      <td class="number" data-label=${t('fields.dwellings')}>${before ? t('stock.beforeAfter', { before: number(before.dwellings), after: number(after.dwellings) }) : number(after.dwellings)}</td>
+      <td class="number" data-label=${t('fields.dwellings')}>${before && before.dwellings !== after.dwellings ? t('stock.beforeAfter', { before: number(before.dwellings), after: number(after.dwellings) }) : number(after.dwellings)}</td>
       <td>${after.qpv ? html`<span class="tag primary">${t('scheme.qpv')}</span>` : ''}${group.inQpv && group.outsideQpv ? html`<span class="sub">${t('stock.partlyQpv', { inside: number(group.inQpv), all: number(group.inQpv + group.outsideQpv) })}</span>` : ''}</td>
       <td><label class="check"><input type="checkbox" .checked=${group.taken} ?disabled=${this.locked} aria-label=${t('stock.take', { name: group.name })} @change=${(event) => this.#take([group], event.target.checked)} /></label></td>
       <td>${this.locked ? '' : this.#actions(group)}</td></tr>`;

@@ -39,7 +39,7 @@ class StockImportScreen extends Screen {
 
   render() {
     return shown(this.report, (report) => html`
-      ${pageHead(t('stock.difference'), { sub: this.#sub(report), back: { href: '/scheme/stock', text: t('stock.title') } })}
+      ${pageHead(report.appliedAt ? t('stock.appliedTitle') : t('stock.difference'), { sub: this.#sub(report), back: { href: '/scheme/stock', text: t('stock.title') } })}
       <div class="stack">${report.state === 'READ' ? this.#read(report) : this.#reading(report)}</div>`, skeletonPage);
   }
 
