@@ -33,7 +33,8 @@ class RouteConfiguration {
     @Bean
     RouterFunction<ServerResponse> serviceRoutes() {
         return route(Service.DOSSIER, "/api/schemes/**", "/api/sites/**", "/api/requests/**",
-                "/api/dossiers/**", "/api/stock-imports/**", Visitors.PATH).and(route(Service.INTERVENTION, "/api/interventions/**"))
+                "/api/dossiers/**", "/api/stock-imports/**", Visitors.PATH)
+                .and(route(Service.INTERVENTION, "/api/interventions/**"))
                 .and(route(Service.REPORTING, "/api/dashboards/**", Live.PATH));
     }
 

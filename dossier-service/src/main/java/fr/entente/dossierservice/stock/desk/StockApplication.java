@@ -14,6 +14,7 @@ import fr.entente.dossierservice.stock.StockImport;
 import fr.entente.dossierservice.stock.StockRejection.ChangedSinceShown;
 import fr.entente.dossierservice.stock.StockRejection.ChangesNothing;
 import fr.entente.dossierservice.stock.StockRejection.TooEarly;
+import fr.entente.dossierservice.stock.storage.StockClaims;
 import fr.entente.dossierservice.stock.storage.StockImports;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.SchemeId;
@@ -29,14 +30,17 @@ import fr.entente.servicekit.web.Receipt;
 public class StockApplication {
 
     private final StockImports imports;
+    private final StockClaims claims;
     private final StockViewing viewing;
     private final StockSettling settling;
     private final Directory directory;
     private final CommandDesk desk;
 
-    StockApplication(StockImports imports, StockViewing viewing, StockSettling settling, Directory directory,
+    StockApplication(StockImports imports, StockClaims claims, StockViewing viewing, StockSettling settling,
+            Directory directory,
             CommandDesk desk) {
         this.imports = imports;
+        this.claims = claims;
         this.viewing = viewing;
         this.settling = settling;
         this.directory = directory;
@@ -46,18 +50,18 @@ public class StockApplication {
     /** The receipt names the site that was changed last: who reads after it reads all of it. */
     public Receipt apply(Caller caller, StockImport found, String look) {
         settling.settle(caller, found.landlordId());
-        StockImport stock = imports.find(caller, found.id()).orElse(found);
+        StockImport stock = imports.require(caller, found.id());
         stock.mustBeRead();
         stock.mustBeSound();
         if (stock.appliedAt() != null) {
             return repeated(caller, stock, look);
         }
         RenewStock command = command(caller, stock, look);
-        if (!imports.claim(caller, stock, command.siteId(), look)) {
+        if (!claims.claim(caller, stock, command.siteId(), look)) {
             throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "stock", "busy");
         }
         Receipt receipt = applyClaimed(caller, stock, look);
-        imports.applied(caller, stock.id());
+        claims.applied(caller, stock.id());
         return receipt;
     }
 
@@ -68,7 +72,7 @@ public class StockApplication {
         } catch (StoreUnavailable unknown) {
             throw unknown;
         } catch (RuntimeException refusal) {
-            imports.release(caller, stock.id());
+            claims.release(caller, stock.id());
             throw refusal;
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import fr.entente.dossierservice.stock.StockImport;
-import fr.entente.dossierservice.stock.storage.StockImports;
+import fr.entente.dossierservice.stock.storage.StockClaims;
 import fr.entente.dossierservice.words.LandlordId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.eventstore.CommandExecution;
@@ -24,24 +24,24 @@ class StockSettling {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
-    private final StockImports imports;
+    private final StockClaims claims;
     private final CommandExecution execution;
     private final ViewProgress progress;
 
-    StockSettling(JdbcClient jdbc, StockImports imports, CommandExecution execution, ViewProgress progress) {
+    StockSettling(JdbcClient jdbc, StockClaims claims, CommandExecution execution, ViewProgress progress) {
         this.jdbc = jdbc;
-        this.imports = imports;
+        this.claims = claims;
         this.execution = execution;
         this.progress = progress;
     }
 
     /** Afterwards the views show all that was stored until now. */
     void settle(Caller caller, LandlordId landlord) {
-        for (StockImport stock : imports.unsettled(caller, landlord)) {
+        for (StockImport stock : claims.unsettled(caller, landlord)) {
             if (stored(stock).isPresent()) {
-                imports.applied(caller, stock.id());
+                claims.applied(caller, stock.id());
             } else {
-                imports.releaseForgotten(caller, stock.id());
+                claims.releaseForgotten(caller, stock.id());
             }
         }
         awaitViews();

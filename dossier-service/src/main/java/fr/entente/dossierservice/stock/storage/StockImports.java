@@ -23,6 +23,7 @@ import fr.entente.dossierservice.words.LandlordId;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.web.ConcurrencyProblem;
 
 /** The imports of a scheme and how far each of them is. */
 @Repository
@@ -30,9 +31,8 @@ public class StockImports {
 
     private static final String LATEST = "begun_at desc, import_id limit 20";
     private static final Duration SILENCE = Duration.ofSeconds(20);
-    private static final Duration ANSWERED = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN = Duration.ofDays(30);
-    private static final RowMapper<StockImport> IMPORT = Row.to(row -> new StockImport(row.id("import_id"),
+    static final RowMapper<StockImport> IMPORT = Row.to(row -> new StockImport(row.id("import_id"),
             row.id("scheme_id"), new LandlordId(row.id("landlord_id")), row.day("from_day"),
             row.code(State.class, "state"), row.instant("begun_at"), row.number("lines"), row.number("faults"),
             row.ids("emptied").stream().map(SiteId::new).collect(Collectors.toUnmodifiableSet()),
@@ -70,6 +70,11 @@ public class StockImports {
         return transactions.read(caller, () -> one(caller.requiredScheme(), id));
     }
 
+    /** Nobody learns of another's import. */
+    public StockImport require(Caller caller, UUID id) {
+        return find(caller, id).orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
+    }
+
     public List<StockImport> latest(Caller caller) {
         var query = new ListQuery("select * from stock_import where scheme_id = ?", caller.requiredScheme())
                 .andIf(caller.boundLandlord().orElse(null), "landlord_id = ?");
@@ -104,52 +109,6 @@ public class StockImports {
                  where scheme_id = ? and landlord_id = ? and applied_at is not null and owner is not null
                  order by applied_at desc limit 1""")
                 .params(caller.requiredScheme(), landlord.value()).query(String.class).optional());
-    }
-
-    /** Kept before it is tried, so that it can be told afterwards whether it was done. One at a time for a landlord. */
-    public boolean claim(Caller caller, StockImport stock, SiteId last, String look) {
-        return transactions.write(caller, () -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(stock.landlordId().toString())
-                    .query().singleRow();
-            return jdbc.sql("""
-                    update stock_import i set applying_site = ?, applying_look = ?, touched_at = ?
-                     where import_id = ? and applied_at is null
-                       and not exists (select from stock_import o
-                                        where o.scheme_id = i.scheme_id and o.landlord_id = i.landlord_id
-                                          and o.applying_site is not null and o.applied_at is null)""")
-                    .params(last.value(), look, now(), stock.id()).update() == 1;
-        });
-    }
-
-    /** It was refused. */
-    public void release(Caller caller, UUID id) {
-        releaseSilentSince(caller, id, now());
-    }
-
-    /** Whoever tried it is gone, and the store will not take it any more. */
-    public void releaseForgotten(Caller caller, UUID id) {
-        releaseSilentSince(caller, id, now().minus(ANSWERED));
-    }
-
-    private void releaseSilentSince(Caller caller, UUID id, OffsetDateTime day) {
-        transactions.write(caller, () -> jdbc.sql("""
-                update stock_import set applying_site = null, applying_look = null
-                 where import_id = ? and applied_at is null and touched_at <= ?""")
-                .params(id, day).update());
-    }
-
-    public void applied(Caller caller, UUID id) {
-        transactions.write(caller, () -> jdbc
-                .sql("update stock_import set applied_at = ? where import_id = ? and applied_at is null")
-                .params(now(), id).update());
-    }
-
-    /** Those of the landlord of which it is not known whether they were done. */
-    public List<StockImport> unsettled(Caller caller, LandlordId landlord) {
-        return transactions.read(caller, () -> jdbc.sql("""
-                select * from stock_import
-                 where scheme_id = ? and landlord_id = ? and applying_site is not null and applied_at is null""")
-                .params(caller.requiredScheme(), landlord.value()).query(IMPORT).list());
     }
 
     private Optional<StockImport> one(UUID scheme, UUID id) {

@@ -6,8 +6,6 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,24 +13,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import fr.entente.dossierservice.calendar.Days;
 import fr.entente.dossierservice.stock.StockImport;
 import fr.entente.dossierservice.stock.StockImport.State;
-import fr.entente.dossierservice.stock.StockRejection.NotReadYet;
-import fr.entente.dossierservice.stock.StockRejection.ReadAlready;
 import fr.entente.dossierservice.stock.desk.StockApplication;
-import fr.entente.dossierservice.stock.desk.StockReader;
 import fr.entente.dossierservice.stock.desk.StockViewing;
 import fr.entente.dossierservice.stock.storage.StockImports;
-import fr.entente.dossierservice.stock.storage.StockParts;
-import fr.entente.dossierservice.tenancy.Directory;
-import fr.entente.dossierservice.words.LandlordId;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.web.ConcurrencyProblem;
-import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Receipt;
 
 import static fr.entente.servicekit.access.Role.COORDINATOR;
@@ -43,26 +31,17 @@ import static fr.entente.servicekit.access.Role.LANDLORD;
 @Tag(name = "Stock")
 class StockController {
 
-    private static final int LARGEST_PART = 512 * 1024;
-    private static final int MOST_PARTS = 128;
-
     private final StockImports imports;
-    private final StockParts parts;
-    private final StockReader reader;
     private final StockViewing viewing;
     private final StockApplication application;
     private final StockProblems problems;
-    private final Directory directory;
 
-    StockController(StockImports imports, StockParts parts, StockReader reader, StockViewing viewing,
-            StockApplication application, StockProblems problems, Directory directory) {
+    StockController(StockImports imports, StockViewing viewing, StockApplication application,
+            StockProblems problems) {
         this.imports = imports;
-        this.parts = parts;
-        this.reader = reader;
         this.viewing = viewing;
         this.application = application;
         this.problems = problems;
-        this.directory = directory;
     }
 
     @GetMapping
@@ -71,65 +50,23 @@ class StockController {
         return new StockViews.Imports(imports.latest(user(caller)).stream().map(StockViews.Import::of).toList());
     }
 
-    @PutMapping("/{id}")
-    @Operation(summary = "Begins an import of a landlord's file that holds from a day on; it changes nothing")
-    @ResponseStatus(HttpStatus.CREATED)
-    StockViews.Import begin(@PathVariable UUID id, @RequestBody @Valid StockForms.Begin form, Caller caller) {
-        user(caller).boundLandlord().filter(own -> !own.equals(form.landlordId())).ifPresent(_ -> {
-            throw new ConcurrencyProblem.Unknown(form.landlordId().toString());
-        });
-        var landlord = new LandlordId(form.landlordId());
-        var from = Days.plausible("from", form.from());
-        directory.schemeOf(caller).mustHaveMember(landlord, from);
-        if (!imports.begin(caller, id, landlord, from)) {
-            throw new ConcurrencyProblem.IdTaken(id.toString());
-        }
-        return StockViews.Import.of(find(caller, id));
-    }
-
-    @PutMapping(path = "/{id}/parts/{number}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @Operation(summary = "A piece of the file, numbered from 0: at most 512 KiB each, and 128 of them")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void upload(@PathVariable UUID id, @PathVariable int number, @RequestBody byte[] content, Caller caller) {
-        StockImport stock = find(caller, id);
-        if (stock.state() == State.READ || stock.state() == State.READING) {
-            throw new ReadAlready();
-        }
-        if (number < 0 || number >= MOST_PARTS || content.length > LARGEST_PART) {
-            throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "stock", "too-large", MOST_PARTS / 2);
-        }
-        parts.keep(caller, stock, number, content);
-    }
-
-    @PostMapping("/{id}/reading")
-    @Operation(summary = "Reads the file, in the background; how far it is can be asked meanwhile")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    StockViews.Import read(@PathVariable UUID id, Caller caller) {
-        StockImport stock = find(caller, id);
-        if (stock.state() != State.READ && parts.count(caller, id) == 0) {
-            throw new NotReadYet();
-        }
-        reader.begin(caller, stock);
-        return StockViews.Import.of(find(caller, id));
-    }
-
     @GetMapping("/{id}")
     @Operation(summary = "What was found in the file, and what it would change")
     StockViews.Report show(@PathVariable UUID id, Caller caller) {
-        return report(caller, find(caller, id));
+        return report(caller, imports.require(user(caller), id));
     }
 
     @PutMapping("/{id}/grouping")
     @Operation(summary = "Groups the buildings into sites otherwise; it changes nothing yet")
     StockViews.Report regroup(@PathVariable UUID id, @RequestBody @Valid StockForms.Regroup form, Caller caller) {
-        viewing.regroup(caller, find(caller, id), form.regrouping());
-        return report(caller, find(caller, id));
+        viewing.regroup(caller, imports.require(user(caller), id), form.regrouping());
+        return report(caller, imports.require(user(caller), id));
     }
 
     @PostMapping("/{id}/application")
     @Operation(summary = "Does exactly what was shown under that look: all of it or nothing")
     ResponseEntity<Receipt> apply(@PathVariable UUID id, @RequestBody @Valid StockForms.Apply form, Caller caller) {
-        return application.apply(caller, find(caller, id), form.look()).ok();
+        return application.apply(caller, imports.require(user(caller), id), form.look()).ok();
     }
 
     private StockViews.Report report(Caller caller, StockImport stock) {
@@ -143,10 +80,6 @@ class StockController {
                 difference.changes().stream().map(StockViews.Group::of).toList(),
                 difference.gone().stream().map(StockViews.Gone::of).toList(), difference.earliest().orElse(null),
                 shown.look());
-    }
-
-    private StockImport find(Caller caller, UUID id) {
-        return imports.find(user(caller), id).orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
     }
 
     private static Caller user(Caller caller) {

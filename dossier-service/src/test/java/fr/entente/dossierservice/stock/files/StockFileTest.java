@@ -4,14 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import fr.entente.dossierservice.stock.Building;
 import fr.entente.dossierservice.stock.Cause;
@@ -106,6 +111,30 @@ class StockFileTest {
                 .containsExactly(new Fault(1, null, Cause.INFLATES));
         assertThat(faults(read(zip("xl/worksheets/sheet1.xml", 401L * 1024 * 1024))))
                 .containsExactly(new Fault(1, null, Cause.INFLATES));
+    }
+
+    @Test
+    void followsNoEntityOfAWorkbook(@TempDir Path folder) throws IOException {
+        var reading = read(withEntity(Files.write(folder.resolve("parc.xlsx"), Template.xlsx())));
+
+        assertThat(reading.buildings()).isEmpty();
+        assertThat(reading.faults().total()).isPositive();
+    }
+
+    /** The same workbook with texts that would bring in what they declare. */
+    private static byte[] withEntity(Path workbook) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var from = new ZipFile(workbook.toFile()); var to = new ZipOutputStream(bytes)) {
+            for (var entry : from.stream().toList()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var content = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                to.write((content.contains("Les Acacias")
+                        ? content.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY word \"stolen\">]>")
+                                .replace("Les Acacias", "&word;")
+                        : content).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void row(Worksheet sheet, int row, Object... cells) {
