@@ -43,6 +43,8 @@ export const onSessionEnd = (listener) => sessionEnd.addEventListener('end', lis
 export const get = (path, params, options) => send('GET', withQuery(path, params), options);
 export const put = (path, content) => write('PUT', path, content);
 export const putPicture = (path, picture) => send('PUT', path, { picture });
+/** A piece of a file, as it is. */
+export const putBytes = (path, piece) => send('PUT', path, { content: piece, headers: { 'Content-Type': 'application/octet-stream' } });
 export const remove = (path) => send('DELETE', path);
 
 export function post(path, content, { version, submission = new Submission(), headers: others, signal } = {}) {
@@ -70,7 +72,7 @@ function keeperOf(path) {
   if (/^\/api\/(interventions|defects)/.test(path)) {
     return 'intervention';
   }
-  return /^\/api\/(schemes|sites|requests|dossiers)/.test(path) ? 'dossier' : null;
+  return /^\/api\/(schemes|sites|requests|dossiers|stock-imports)/.test(path) ? 'dossier' : null;
 }
 
 function readAfter(path) {
@@ -91,7 +93,7 @@ async function send(method, path, { content, picture, headers = {}, signal } = {
       ...(method === 'GET' ? readAfter(path) : {}),
       ...headers,
     },
-    body: content === undefined ? picture : JSON.stringify(content),
+    body: content === undefined ? picture : content instanceof Blob ? content : JSON.stringify(content),
   };
   return answerOf(path, await withRepeats(path, request));
 }

@@ -60,6 +60,8 @@ export const CODES = {
   defectSeverity: ['NUISANCE', 'OUT_OF_ORDER', 'DANGER'],
   defectStatus: ['REPORTED', 'ACKNOWLEDGED', 'PLANNED', 'REPAIRED', 'REFUSED', 'MERGED'],
   defectRefusal: ['NOT_OURS', 'NOTHING_FOUND', 'TENANTS_CHARGE', 'WORKS_ALREADY_PLANNED'],
+  stockState: ['UPLOADING', 'READING', 'READ', 'FAILED'],
+  stockChange: ['NEW', 'CHANGED', 'CHANGED_SINCE', 'UNCHANGED', 'LEFT_OUT'],
   weekday: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
   requestStatus: ['WAITING', 'ANSWERED', 'ORIENTED', 'DONE'],
   dossierStatus: ['OPEN', 'CLOSED'],

@@ -7,6 +7,7 @@ import fr.entente.dossierservice.dossier.Dossier;
 import fr.entente.dossierservice.request.Request;
 import fr.entente.dossierservice.scheme.Scheme;
 import fr.entente.dossierservice.site.Site;
+import fr.entente.dossierservice.site.StockRenewal;
 import fr.entente.servicekit.eventstore.EventSourced;
 
 /** What this service keeps as events. */
@@ -20,7 +21,7 @@ class EventSourcedThings {
 
     @Bean
     EventSourced eventSourcedSites() {
-        return new EventSourced(Site.class);
+        return EventSourced.withMany(Site.class, StockRenewal::new);
     }
 
     @Bean

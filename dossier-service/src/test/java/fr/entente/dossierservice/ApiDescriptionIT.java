@@ -32,7 +32,11 @@ class ApiDescriptionIT {
                 "/api/dossiers/{id}/agreement/follow-up", "/api/dossiers/{id}/suspension",
                 "/api/dossiers/{id}/suspension/end", "/api/dossiers/{id}/orientations/{version}/answer",
                 "/api/dossiers/{id}/sequel", "/api/dossiers/{id}/orientations/{version}/link",
-                "/api/orientation-links/visit", "/api/orientation-links/answer");
+                "/api/orientation-links/visit", "/api/orientation-links/answer",
+                "/api/stock-imports", "/api/stock-imports/{id}", "/api/stock-imports/{id}/parts/{number}",
+                "/api/stock-imports/{id}/reading", "/api/stock-imports/{id}/grouping",
+                "/api/stock-imports/{id}/application", "/api/stock-imports/templates/csv",
+                "/api/stock-imports/templates/xlsx");
     }
 
     @Test

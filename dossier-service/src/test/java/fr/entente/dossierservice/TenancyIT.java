@@ -35,7 +35,7 @@ class TenancyIT {
     private static final UUID NOTHING = UUID.randomUUID();
 
     private static final List<String> TABLES = List.of("scheme", "membership", "contract", "site", "site_owner",
-            "site_stock", "request", "dossier", "dossier_entry");
+            "site_stock", "request", "dossier", "dossier_entry", "stock_import", "stock_group", "stock_building");
 
     @BeforeAll
     static void letBothLandlordsHaveARequestAndADossier() {

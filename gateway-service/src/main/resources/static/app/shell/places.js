@@ -17,7 +17,7 @@ const PLACES = {
 const OF_ROLE = {
   MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers', 'defects'],
   MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'log', 'scheme'],
-  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle'],
+  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle', 'scheme'],
   COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'scheme', 'people'],
   PARTNER: ['requests'],
   ADMINISTRATOR: ['people'],

@@ -22,6 +22,8 @@ const ROUTES = [
   screen('/defects/:id', 'defect-screen', () => import('../screens/defects/defect-screen.js')),
   screen('/scheme', 'scheme-screen', () => import('../screens/scheme/scheme-screen.js')),
   screen('/sites/:id', 'site-screen', () => import('../screens/scheme/site-screen.js')),
+  screen('/scheme/stock', 'stock-screen', () => import('../screens/scheme/stock-screen.js')),
+  screen('/scheme/stock/:id', 'stock-import-screen', () => import('../screens/scheme/stock-import-screen.js')),
   screen('/people', 'people-screen', () => import('../screens/people/people-screen.js')),
 ];
 

@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.site;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -26,6 +27,13 @@ public sealed interface SiteCommand {
             SchemeHistory scheme) implements SiteCommand {}
 
     record ChangeSiteStock(@TargetAggregateIdentifier SiteId siteId, Stock stock, LocalDate from)
+            implements SiteCommand {}
+
+    /** {@code seen} is the version of the site that the change was decided on. */
+    record SeenChange(ChangeSiteStock change, long seen) {}
+
+    /** Registers and changes many sites of a landlord: all of them or none, and {@code siteId} last. */
+    record RenewStock(@TargetAggregateIdentifier SiteId siteId, List<RegisterSite> registered, List<SeenChange> changed)
             implements SiteCommand {}
 
     record TransferSite(

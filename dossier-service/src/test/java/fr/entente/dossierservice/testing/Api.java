@@ -78,6 +78,11 @@ public final class Api {
         return send(request(path).setHeader("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
     }
 
+    public Answer putBytes(String path, byte[] content) {
+        return send(request(path).setHeader("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(content)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30))
                 .header("Authorization", authorization).header("Content-Type", "application/json");

@@ -34,7 +34,9 @@ class SchemeScreen extends Screen {
         <div class="columns">${this.#contract(scheme)}${this.#members(scheme)}</div>
         <section class="card table-card" aria-labelledby="sites">
           <div class="card-head"><h2 id="sites">${t('scheme.sites')}</h2>
-            ${this.#writes ? html`<button class="button" type="button" @click=${() => siteActions.register(scheme, this.#changed)}>${icon('plus-lg')}${t('scheme.registerSite')}</button>` : ''}</div>
+            <div class="row">
+              ${session.is('COORDINATOR', 'LANDLORD') ? html`<a class="button" href="/scheme/stock">${icon('file-earmark-arrow-up')}${t('stock.open')}</a>` : ''}
+              ${this.#writes ? html`<button class="button" type="button" @click=${() => siteActions.register(scheme, this.#changed)}>${icon('plus-lg')}${t('scheme.registerSite')}</button>` : ''}</div></div>
           <sites-list .scheme=${scheme}></sites-list>
         </section>
       </div>`, skeletonPage);

@@ -17,7 +17,7 @@ class SiteScreen extends Screen {
   scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
 
   render() {
-    const back = session.is('COORDINATOR', 'MANAGER') ? { href: '/scheme', text: t('nav.scheme') } : { href: '/dashboard', text: t('dashboard.title') };
+    const back = session.is('COORDINATOR', 'MANAGER', 'LANDLORD') ? { href: '/scheme', text: t('nav.scheme') } : { href: '/dashboard', text: t('dashboard.title') };
     return shown(this.site, (site) => html`<div class="narrow">
       ${pageHead(site.name, { back, sub: [site.district, site.town].filter(Boolean).join(' · ') })}
       <div class="detail">

@@ -18,8 +18,9 @@ class JsonRuleTest {
     private static final JsonRule RULE = new JsonRule();
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json;charset=utf-8", "Application/JSON"})
-    void jsonPasses(String type) {
+    @ValueSource(strings = {"application/json", "application/json;charset=utf-8", "Application/JSON",
+            "application/octet-stream"})
+    void jsonAndBytesPass(String type) {
         assertThatCode(() -> RULE.check(request("POST", type, "{}"))).doesNotThrowAnyException();
     }
 

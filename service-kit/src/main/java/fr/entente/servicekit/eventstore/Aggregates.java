@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -37,18 +38,20 @@ final class Aggregates {
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         var snapshots = new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotAfter());
-        aggregates.forEach(sourced -> subscribe(bus, sourced.aggregate(), snapshots));
+        aggregates.forEach(sourced -> subscribe(bus, sourced.kept(), snapshots));
     }
 
-    private <T> void subscribe(CommandBus bus, Class<T> aggregate, SnapshotTriggerDefinition snapshots) {
-        var repository = new VersionCheckedRepository<>(EventSourcingRepository.builder(aggregate)
+    private <T> void subscribe(CommandBus bus, EventSourced.Kept<T> kept, SnapshotTriggerDefinition snapshots) {
+        var repository = new VersionCheckedRepository<>(EventSourcingRepository.builder(kept.aggregate())
                 .eventStore(store)
                 .snapshotTriggerDefinition(snapshots), properties.cachedAggregates());
         AggregateAnnotationCommandHandler.<T>builder()
-                .aggregateType(aggregate)
+                .aggregateType(kept.aggregate())
                 .repository(repository)
                 .commandTargetResolver(targets)
                 .build()
                 .subscribe(bus);
+        kept.manyAtOnce()
+                .forEach(many -> new AnnotationCommandHandlerAdapter<>(many.apply(repository)).subscribe(bus));
     }
 }

@@ -112,7 +112,7 @@ public final class LampHouse implements AutoCloseable {
 
         @Bean
         EventSourced lamp() {
-            return new EventSourced(Lamp.class);
+            return EventSourced.withMany(Lamp.class, Chandelier::new);
         }
     }
 }

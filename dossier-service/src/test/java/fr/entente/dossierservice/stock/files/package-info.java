@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.stock.files;
+
+import org.jspecify.annotations.NullMarked;

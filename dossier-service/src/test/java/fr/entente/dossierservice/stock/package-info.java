@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.stock;
+
+import org.jspecify.annotations.NullMarked;

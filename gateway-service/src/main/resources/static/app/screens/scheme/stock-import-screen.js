@@ -1,0 +1,132 @@
+import { html } from 'lit';
+import { get, post, put } from '../../api.js';
+import { ask } from '../../components/form-dialog.js';
+import { icon } from '../../components/icon.js';
+import { facts, pageHead } from '../../components/page.js';
+import { failureDetail, failureTitle, shown, skeletonPage } from '../../components/states.js';
+import { toast } from '../../components/toasts.js';
+import { Resource, Screen } from '../../element.js';
+import { day, moment, number } from '../../format.js';
+import { t } from '../../i18n/i18n.js';
+import { currentScheme, forgetScheme, landlordsOf } from '../../scheme.js';
+import { session } from '../../session.js';
+import { stockFaults } from './stock-faults.js';
+import './stock-groups.js';
+
+const GLANCE = 700;
+const dwellingsOf = (lines, of) => lines.reduce((sum, line) => sum + of(line), 0);
+const DONE = ['NEW', 'CHANGED'];
+
+/** What a file says beside what the scheme knows; applied only when one has seen it. */
+class StockImportScreen extends Screen {
+  static properties = { problem: { state: true } };
+
+  report = new Resource(this, () => get(`/api/stock-imports/${this.route.id}`), { onValue: (report) => this.#watch(report) });
+  scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
+  #timer = null;
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  #watch({ state }) {
+    clearTimeout(this.#timer);
+    if (state === 'READING') {
+      this.#timer = setTimeout(() => this.report.reload(), GLANCE);
+    }
+  }
+
+  render() {
+    return shown(this.report, (report) => html`
+      ${pageHead(report.appliedAt ? t('stock.appliedTitle') : t('stock.difference'), { sub: this.#sub(report), back: { href: '/scheme/stock', text: t('stock.title') } })}
+      <div class="stack">${report.state === 'READ' ? this.#read(report) : this.#reading(report)}</div>`, skeletonPage);
+  }
+
+  #sub({ landlordId, from }) {
+    const landlord = new Map(landlordsOf(this.scheme.value)).get(landlordId);
+    return [landlord, t('stock.holdsFrom', { day: day(from) })].filter(Boolean).join(' · ');
+  }
+
+  #reading({ state, lines }) {
+    if (state === 'READING') {
+      return html`<section class="card" role="status"><div class="field"><label for="read">${t('stock.reading', { count: lines, number: number(lines) })}</label><progress id="read"></progress></div></section>`;
+    }
+    return html`<div class="notice ${state === 'FAILED' ? 'alert' : ''}" role="alert">${icon('exclamation-triangle')}<div>
+      <strong>${state === 'FAILED' ? t('stock.failed') : t('stock.unfinished')}</strong><p>${t('stock.beginAgain')}</p>
+      ${state === 'FAILED' ? html`<button class="button" type="button" @click=${this.#readAgain}>${t('states.retry')}</button>` : html`<a class="button" href="/scheme/stock">${t('stock.send')}</a>`}</div></div>`;
+  }
+
+  #readAgain = async () => {
+    await post(`/api/stock-imports/${this.route.id}/reading`, {});
+    this.report.reload();
+  };
+
+  #read(report) {
+    return html`
+      ${this.#standing(report)}
+      ${this.problem ? html`<div class="notice alert" role="alert">${icon('exclamation-triangle')}<div><strong>${failureTitle(this.problem)}</strong><p>${failureDetail(this.problem)}</p></div></div>` : ''}
+      ${report.faults ? stockFaults(report) : ''}
+      ${report.faults === 0 && (report.groups.length || report.gone.length) ? html`<section class="card table-card" aria-labelledby="groups">
+        <div class="card-head"><h2 id="groups">${t('stock.groups')}</h2><p>${t('stock.groupsIntro')}</p></div>
+        <stock-groups .report=${report} .locked=${Boolean(report.appliedAt)} .regroup=${this.#regroup}></stock-groups></section>` : ''}`;
+  }
+
+  #standing(report) {
+    if (report.appliedAt) {
+      return html`<div class="notice good" role="status">${icon('check-circle')}<div><strong>${t('stock.appliedAt', { at: moment(report.appliedAt) })}</strong><p><a href="/scheme">${t('stock.seeSites')}</a></p></div></div>`;
+    }
+    if (report.faults) {
+      return html`<div class="notice alert" role="status">${icon('exclamation-triangle')}<div><strong>${t('stock.faults', { count: report.faults, number: number(report.faults) })}</strong><p>${t('stock.wrongFile')}</p></div></div>`;
+    }
+    return this.#summary(report);
+  }
+
+  #summary(report) {
+    const count = (change) => report.groups.filter((group) => group.change === change).length;
+    const gone = report.gone.filter(({ change }) => change === 'CHANGED');
+    const before = dwellingsOf(report.groups, (group) => (DONE.includes(group.change) || group.change === 'UNCHANGED' ? group.before?.dwellings ?? 0 : 0)) + dwellingsOf(gone, (site) => site.before.dwellings);
+    const after = dwellingsOf(report.groups, (group) => (DONE.includes(group.change) || group.change === 'UNCHANGED' ? group.after.dwellings : 0));
+    const changes = count('NEW') + count('CHANGED') + gone.length;
+    return html`<section class="card" aria-labelledby="summary"><div class="card-head"><h2 id="summary">${t('stock.summary')}</h2></div>
+      ${facts([
+        [t('stock.new'), number(count('NEW'))],
+        [t('stock.changed'), number(count('CHANGED'))],
+        [t('stock.gone'), number(gone.length)],
+        [t('stock.unchanged'), number(count('UNCHANGED'))],
+        [t('stock.leftOut'), number(count('LEFT_OUT'))],
+        [t('fields.dwellings'), t('stock.beforeAfter', { before: number(before), after: number(after) })],
+      ])}
+      ${report.earliest ? html`<div class="notice warning">${icon('exclamation-triangle')}<div>${t('stock.tooEarly', { day: day(report.earliest) })}</div></div>` : ''}
+      <div class="row card-foot">
+        <button class="button primary" type="button" ?disabled=${changes === 0 || Boolean(report.earliest)} @click=${() => this.#apply(report, changes)}>${t('stock.apply')}</button>
+        <span class="muted">${changes === 0 ? t('stock.nothingToApply') : t('stock.nothingYet')}</span></div>
+    </section>`;
+  }
+
+  #regroup = async (groups, emptied) => {
+    this.problem = null;
+    try {
+      await put(`/api/stock-imports/${this.route.id}/grouping`, { groups, emptied });
+    } catch (problem) {
+      this.problem = problem;
+    }
+    await this.report.reload();
+  };
+
+  async #apply({ look, from }, changes) {
+    const done = await ask({
+      title: t('stock.applyTitle'),
+      intro: t('stock.applyIntro', { count: changes, number: number(changes), day: day(from) }),
+      values: {},
+      action: t('stock.apply'),
+      send: () => post(`/api/stock-imports/${this.route.id}/application`, { look }),
+    });
+    if (done) {
+      toast(t('stock.done'));
+      forgetScheme();
+    }
+    this.report.reload();
+  }
+}
+customElements.define('stock-import-screen', StockImportScreen);
