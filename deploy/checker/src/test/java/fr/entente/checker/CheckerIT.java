@@ -171,8 +171,8 @@ class CheckerIT {
     @Test
     void takesARepetitionOnATopicAsNothing() {
         var id = SmallPlatform.id();
-        tell(id, "orientation.made", "dossier.DossierEvent$OrientationMade", 3, STEP);
-        platform.publish("dossier-events", id, DOSSIER, 3, "fr.entente.orientation.made.v1", STEP);
+        tell(id, "side.informed", "dossier.DossierEvent$SideInformed", 3, STEP);
+        platform.publish("dossier-events", id, DOSSIER, 3, "fr.entente.side.informed.v1", STEP);
         platform.inReporting("update intake_progress set version = 3 where subject = '%s'; ".formatted(DOSSIER)
                 + "update intake_position set next_offset = 4 where topic = 'dossier-events' and part = 0");
         var verdict = new Checker(platform.file()).check(EnumSet.range(Invariant.I3, Invariant.I9));
