@@ -41,8 +41,8 @@ const ATTEMPTS = 3;
 export const onSessionEnd = (listener) => sessionEnd.addEventListener('end', listener);
 
 export const get = (path, params, options) => send('GET', withQuery(path, params), options);
-export const put = (path, content) => write('PUT', path, content);
-export const putPicture = (path, picture) => send('PUT', path, { picture });
+export const put = (path, content, options) => write('PUT', path, content, options);
+export const putPicture = (path, picture, options) => send('PUT', path, { picture, ...options });
 /** A piece of a file, as it is. */
 export const putBytes = (path, piece) => send('PUT', path, { content: piece, headers: { 'Content-Type': 'application/octet-stream' } });
 export const remove = (path) => send('DELETE', path);

@@ -14,6 +14,19 @@ export async function prepared(file) {
   return { photo, glance };
 }
 
+/** As what can be kept sealed with the rest, and back. */
+export const written = (photo) => new Promise((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(reader.result);
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(photo);
+});
+
+export function unwritten(text) {
+  const [head, bytes] = text.split(',');
+  return new Blob([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))], { type: head.slice('data:'.length, head.indexOf(';')) });
+}
+
 function drawn(picture, longest) {
   const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');

@@ -1,4 +1,5 @@
-import { get, post, wrote } from '../api.js';
+import { get, post, put, putPicture, wrote } from '../api.js';
+import { unwritten } from '../pictures.js';
 import { pauseOf } from './round.js';
 
 const PATIENCE = 20_000;
@@ -6,7 +7,7 @@ const BATCH = 50;
 
 /** Outcomes are {item, receipt}, {item, problem} or {item, later: true}. */
 const accepted = (item, receipt) => ({ item, receipt });
-const refused = (item, { status, type, title, detail, fields }) => ({ item, problem: { status, type, title, detail, fields } });
+const refused = (item, { status, type, title, detail, fields, ofPhoto }) => ({ item, problem: { status, type, title, detail, fields, ofPhoto } });
 
 /** An item is handed in for the grant it was noted under, and for no other. */
 const under = (grant) => ({ headers: { 'Acting-As': grant }, signal: AbortSignal.timeout(PATIENCE) });
@@ -72,9 +73,22 @@ async function withdrawn(item) {
   }
 }
 
+/** First what was found, then its photo: both may be sent again, for the id was made here. */
+async function reported(item) {
+  const { thing, grant, content, photo } = item.content;
+  const receipt = await put(`/api/defects/${thing}`, content, under(grant));
+  if (photo) {
+    await putPicture(`/api/defects/${thing}/photo`, unwritten(photo), under(grant)).catch((problem) => {
+      throw Object.assign(problem, { ofPhoto: true });
+    });
+  }
+  return receipt;
+}
+
 /** How each kind of thing goes on its way; another kind is another line here and its words in `waiting.kind`. */
 export const SENDERS = {
   LOGGED: { size: BATCH, send: logged },
   CORRECTED: { size: 1, send: alone(change('correction')) },
+  DEFECT: { size: 1, send: alone(reported) },
   WITHDRAWN: { size: 1, send: alone(withdrawn) },
 };

@@ -104,7 +104,7 @@ class DefectScreenIT {
     }
 
     /** As large as a phone's. */
-    private static byte[] photo() {
+    static byte[] photo() {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);

@@ -3,15 +3,16 @@ import { get } from '../../api.js';
 import { CODES } from '../../codes.js';
 import { chipChoice, fieldId } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { clock } from '../../clock.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
-import { sendDefect } from '../../defects.js';
 import { Resource, Screen } from '../../element.js';
 import { moment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
-import { prepared } from '../../pictures.js';
+import { outbox } from '../../outbox/outbox.js';
+import { prepared, written } from '../../pictures.js';
 import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
 import { uuidv7 } from '../../uuid.js';
@@ -27,6 +28,7 @@ class NewDefectScreen extends Screen {
 
   #id = uuidv7();
   #foundAt = null;
+  #refused = null;
   #photo = null;
   #asked = '';
 
@@ -135,12 +137,30 @@ class NewDefectScreen extends Screen {
     this.#foundAt ??= new Date().toISOString();
     const { siteId, space, category, severity } = this.form.values;
     const content = { siteId, space, category, severity, foundAt: this.#foundAt };
-    const receipt = await this.form.submit(() => sendDefect({ id: this.#id, content, photo: this.#photo }));
-    if (receipt) {
+    const outcome = await this.form.submit(() => this.#hand(content));
+    if (outcome) {
       rememberPlace({ siteId, space });
-      toast(receipt.photoProblem ? t('defects.sentWithoutPhoto', { why: receipt.photoProblem.message }) : t('defects.sent'));
-      router.go(`/defects/${this.#id}`, { replace: true });
+      toast(said(outcome));
+      router.go(outcome.kept || outcome.problem ? '/waiting' : `/defects/${this.#id}`, { replace: true });
     }
+  }
+
+  /** What was refused before is the same defect, mended; a photo that is refused waits to be looked at, the defect is reported. */
+  async #hand(content) {
+    const told = { content, photo: this.#photo ? await written(this.#photo) : undefined, offset: clock.offset };
+    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'DEFECT', thing: this.#id, ...told }));
+    this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
+    if (outcome.problem && !outcome.problem.ofPhoto) {
+      throw outcome.problem;
+    }
+    return outcome;
   }
 }
 customElements.define('new-defect-screen', NewDefectScreen);
+
+function said({ kept, problem }) {
+  if (problem) {
+    return t('defects.sentWithoutPhoto', { why: problem.detail });
+  }
+  return kept ? t('log.kept', { count: outbox.count }) : t('defects.sent');
+}

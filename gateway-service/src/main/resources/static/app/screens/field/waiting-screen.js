@@ -54,15 +54,19 @@ class WaitingScreen extends Screen {
   }
 
   #place({ about, content }) {
-    const { siteId, space, startedAt } = about ?? content;
+    const { siteId, space, ...told } = about ?? content;
+    const at = told[momentOf(told)];
     const site = this.sites.value?.find(({ id }) => id === siteId);
-    return [site?.name, space && label('space', space), startedAt && moment(startedAt)].filter(Boolean).join(' · ');
+    return [site?.name, space && label('space', space), at && moment(at)].filter(Boolean).join(' · ');
   }
 
   #reason({ state, content }) {
     if (state === 'HELD') {
-      const { startedAt } = content.content;
-      return html`<p>${t('waiting.clock', { noted: moment(startedAt), told: moment(moved(content)) })}</p>`;
+      const noted = content.content[momentOf(content.content)];
+      return html`<p>${t('waiting.clock', { noted: moment(noted), told: moment(moved(content)) })}</p>`;
+    }
+    if (state === 'REFUSED' && content.problem.ofPhoto) {
+      return html`<p><strong>${t('waiting.withoutPhoto')}</strong> ${content.problem.detail}</p>`;
     }
     return state === 'REFUSED' ? html`<p><strong>${failureTitle(content.problem)}</strong> ${content.problem.detail}</p>` : '';
   }
@@ -74,7 +78,7 @@ class WaitingScreen extends Screen {
     }
     if (state === 'HELD') {
       return html`<div class="ways">
-        ${this.#button('clock', t('waiting.moveTime'), () => outbox.mend(item, { content: { ...content.content, startedAt: moved(content) }, offset: undefined }))}
+        ${this.#button('clock', t('waiting.moveTime'), () => outbox.mend(item, { content: { ...content.content, [momentOf(content.content)]: moved(content) }, offset: undefined }))}
         ${this.#button('check-lg', t('waiting.leaveTime'), () => outbox.mend(item, { offset: undefined }))}
       </div>`;
     }
@@ -85,7 +89,7 @@ class WaitingScreen extends Screen {
       </div>` : '';
     }
     return state === 'REFUSED' ? html`<div class="ways">
-      ${content.kind === 'LOGGED' ? html`<a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>` : html`<a class="button" href="/interventions/${content.thing}">${icon('search')}${t('waiting.look')}</a>`}
+      ${content.kind === 'LOGGED' ? html`<a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>` : content.kind === 'DEFECT' && !content.problem.ofPhoto ? '' : html`<a class="button" href="/${content.kind === 'DEFECT' ? 'defects' : 'interventions'}/${content.thing}">${icon('search')}${t('waiting.look')}</a>`}
       ${this.#button('arrow-repeat', t('waiting.again'), () => outbox.mend(item, { version: undefined }))}
       ${this.#button('trash', t('waiting.drop'), () => this.#drop(item))}
     </div>` : '';
@@ -99,7 +103,9 @@ class WaitingScreen extends Screen {
 }
 customElements.define('waiting-screen', WaitingScreen);
 
-const moved = ({ content, shift }) => new Date(Date.parse(content.startedAt) + shift).toISOString();
+/** An intervention begins, a defect is found. */
+const momentOf = (content) => ('foundAt' in content ? 'foundAt' : 'startedAt');
+const moved = ({ content, shift }) => new Date(Date.parse(content[momentOf(content)]) + shift).toISOString();
 
 async function done(act) {
   try {
