@@ -1,18 +1,20 @@
 package fr.entente.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import fr.entente.acceptance.world.Json;
-import fr.entente.acceptance.world.Platform;
-import fr.entente.acceptance.world.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import fr.entente.acceptance.world.Json;
+import fr.entente.acceptance.world.Platform;
+import fr.entente.acceptance.world.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A year as a conflict platform published it (domain.md, S2): 56 residents mediated, every dossier handled, 21 towns, 28

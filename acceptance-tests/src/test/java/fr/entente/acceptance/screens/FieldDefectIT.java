@@ -1,12 +1,13 @@
 package fr.entente.acceptance.screens;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+
 import fr.entente.acceptance.world.InClear;
 import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is broken is reported without network too, with its photo. */
 class FieldDefectIT {

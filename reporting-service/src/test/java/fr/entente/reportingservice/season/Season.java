@@ -232,7 +232,7 @@ public final class Season {
         var landlord = owner(site, day);
         thing.on("defect.reported", "defectId", thing.id(), "landlordId", landlord, "siteId", site, "space",
                 any(SPACES), "category", "LIFT", "severity", "DANGER", "foundAt", foundAt, "day", day, "acknowledgeBy",
-                day.plusDays(2 + random.nextInt(3)), "reportedBy", new UUID(7, random.nextInt(6)), "recordedAt",
+                Workdays.after(day, 2), "reportedBy", new UUID(7, random.nextInt(6)), "recordedAt",
                 foundAt);
         if (random.nextInt(3) > 0) {
             thing.on("defect.acknowledged", "defectId", thing.id(), "landlordId", landlord, "acknowledgedAt",
