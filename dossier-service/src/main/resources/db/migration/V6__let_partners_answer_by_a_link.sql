@@ -12,6 +12,9 @@ create table orientation_link (
 );
 
 create index orientation_link_of_dossier on orientation_link (dossier_id, orientation);
+-- One link at a time opens an orientation, whoever makes links at once.
+create unique index orientation_link_open on orientation_link (scheme_id, dossier_id, orientation)
+    where revoked_at is null;
 
 alter table orientation_link enable row level security;
 create policy operator on orientation_link for all using (in_bound_confidence(scheme_id))

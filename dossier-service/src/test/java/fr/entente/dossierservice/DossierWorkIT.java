@@ -78,7 +78,8 @@ class DossierWorkIT {
         change("/admissibility", Map.of("exclusion", "PARTY_UNABLE_TO_COMMIT", "decidedOn", day(1)));
 
         assertThat(seen(mediator).text("exclusion")).isEqualTo("PARTY_UNABLE_TO_COMMIT");
-        assertThat(seen(town.asLandlordA()).body()).doesNotContain("PARTY_UNABLE_TO_COMMIT", "FOUND_INADMISSIBLE");
+        assertThat(seen(town.asLandlordA()).body()).doesNotContain("PARTY_UNABLE_TO_COMMIT", "FOUND_INADMISSIBLE",
+                "not-admissible");
         assertThat(seen(town.asCoordinator()).body()).doesNotContain("PARTY_UNABLE_TO_COMMIT", "FOUND_INADMISSIBLE");
         refused("/steps", Map.of("step", "DIAGNOSIS", "reachedOn", day(2)), "dossier:not-admissible");
         change("/closing", Map.of("outcome", "OUT_OF_SCOPE", "closedOn", day(2)));

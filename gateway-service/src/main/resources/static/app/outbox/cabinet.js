@@ -17,6 +17,12 @@ export async function changeItem(owner, { seq, id, state, tried, content }) {
   return ifKept(seq, (store) => store.put({ seq, owner, id, state, tried, ...box }));
 }
 
+/** The same, if it was never sent; answers whether that was so. */
+export async function changeUnsent(owner, { seq, id, state, content }) {
+  const box = await seal(owner, id, content);
+  return ifKept(seq, (store) => store.put({ seq, owner, id, state, tried: false, ...box }), (row) => !row.tried);
+}
+
 /** From now on it may have arrived, whatever is heard of it. Answers whether it is still there to be sent. */
 export const markTried = (seq) => ifKept(seq, (store, row) => store.put({ ...row, tried: true }));
 

@@ -42,7 +42,10 @@ async function open() {
     request.result.createObjectStore('copies', { keyPath: ['owner', 'name'] });
   };
   const database = await answered(request);
-  database.onversionchange = () => database.close();
+  database.onversionchange = () => {
+    database.close();
+    opening = null;
+  };
   database.onclose = () => (opening = null);
   return database;
 }

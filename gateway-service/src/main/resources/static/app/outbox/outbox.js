@@ -1,5 +1,5 @@
 import { uuidv7 } from '../uuid.js';
-import { addItem, changeItem, itemsOf, removeItem, takeBack } from './cabinet.js';
+import { addItem, changeItem, changeUnsent, itemsOf, removeItem, takeBack } from './cabinet.js';
 import { Courier } from './courier.js';
 import { Hearers } from './hearers.js';
 import { SENDERS } from './senders.js';
@@ -66,7 +66,8 @@ class Outbox extends EventTarget {
   async mend(item, changes) {
     if (item.state === 'WAITING') {
       const { thing } = item.content;
-      return this.hand((await takeBack(item.seq)) ? { ...item.content, ...changes } : { kind: 'CORRECTED', thing, content: changes.content });
+      const anew = { ...item, content: { ...item.content, ...changes } };
+      return (await changeUnsent(this.owner, anew)) ? this.#sent(anew) : this.hand({ kind: 'CORRECTED', thing, content: changes.content });
     }
     const { problem, shift, ...content } = item.content;
     const taken = problem?.type === 'urn:problem:id:taken';

@@ -3,6 +3,7 @@ import { unwritten } from '../pictures.js';
 import { pauseOf } from './round.js';
 
 const PATIENCE = 20_000;
+const PATIENCE_WITH_A_PHOTO = 120_000;
 const BATCH = 50;
 
 /** Outcomes are {item, receipt}, {item, problem} or {item, later: true}. */
@@ -10,7 +11,7 @@ const accepted = (item, receipt) => ({ item, receipt });
 const refused = (item, { status, type, title, detail, fields, ofPhoto }) => ({ item, problem: { status, type, title, detail, fields, ofPhoto } });
 
 /** An item is handed in for the grant it was noted under, and for no other. */
-const under = (grant) => ({ headers: { 'Acting-As': grant }, signal: AbortSignal.timeout(PATIENCE) });
+const under = (grant, patience = PATIENCE) => ({ headers: { 'Acting-As': grant }, signal: AbortSignal.timeout(patience) });
 
 /** Keeps its number however often it is sent. */
 const same = (item) => ({ keyFor: () => item.id });
@@ -46,6 +47,9 @@ const alone = (send) => async ([item]) => {
   try {
     return [accepted(item, await send(item))];
   } catch (problem) {
+    if (pauseOf(problem) === 'server') {
+      return [{ item, later: true }];
+    }
     if (pauseOf(problem)) {
       throw problem;
     }
@@ -78,7 +82,7 @@ async function reported(item) {
   const { thing, grant, content, photo } = item.content;
   const receipt = await put(`/api/defects/${thing}`, content, under(grant));
   if (photo) {
-    await putPicture(`/api/defects/${thing}/photo`, unwritten(photo), under(grant)).catch((problem) => {
+    await putPicture(`/api/defects/${thing}/photo`, unwritten(photo), under(grant, PATIENCE_WITH_A_PHOTO)).catch((problem) => {
       throw Object.assign(problem, { ofPhoto: true });
     });
   }

@@ -3,6 +3,7 @@ package fr.entente.acceptance.screens;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
+import fr.entente.acceptance.world.Dashboard;
 import fr.entente.acceptance.world.InClear;
 import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;

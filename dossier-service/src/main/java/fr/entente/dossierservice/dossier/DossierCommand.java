@@ -125,9 +125,10 @@ public sealed interface DossierCommand {
             MediatorId to,
             LocalDate proposedOn) implements DossierCommand {}
 
+    /** {@code by} is null where a manager takes it back. */
     record AnswerHandover(
             @TargetAggregateIdentifier DossierId dossierId,
-            MediatorId by,
+            @Nullable MediatorId by,
             boolean accepted,
             LocalDate answeredOn) implements DossierCommand {}
 

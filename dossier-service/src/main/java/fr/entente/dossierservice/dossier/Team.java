@@ -34,9 +34,13 @@ record Team(Set<MediatorId> mediators, Set<PartyId> parties, @Nullable Handover 
         }
     }
 
-    /** Only whoever is asked accepts; the one who asked may take it back. */
-    Handover mustAllowAnswer(MediatorId by, boolean accepted) {
-        if (pending == null || !(by.equals(pending.to()) || (!accepted && by.equals(pending.from())))) {
+    /** Only whoever is asked accepts; the one who hands over, or a manager, may take it back. */
+    Handover mustAllowAnswer(@Nullable MediatorId by, boolean accepted) {
+        if (pending == null) {
+            throw new DossierRejection.NoHandover();
+        }
+        boolean mayTakeBack = by == null || by.equals(pending.from());
+        if (!pending.to().equals(by) && (accepted || !mayTakeBack)) {
             throw new DossierRejection.NoHandover();
         }
         return pending;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.dossierservice.dossier.DossierCommand.AnswerHandover;
@@ -191,6 +192,8 @@ class DossierWorkTest {
         refuses(dossier.given(given), new ProposeHandover(DOSSIER, MEDIATOR, COLLEAGUE, SPRING),
                 DossierRejection.HandoverPending.class);
         dossier.given(given).when(answer(MEDIATOR, false)).expectSuccessfulHandlerExecution();
+        dossier.given(given).when(answer(null, false)).expectSuccessfulHandlerExecution();
+        refuses(dossier.given(given), answer(null, true), DossierRejection.NoHandover.class);
     }
 
     @Test
@@ -221,7 +224,7 @@ class DossierWorkTest {
         return new ReachStep(DOSSIER, step, SPRING, null, history());
     }
 
-    private static AnswerHandover answer(MediatorId by, boolean accepted) {
+    private static AnswerHandover answer(@Nullable MediatorId by, boolean accepted) {
         return new AnswerHandover(DOSSIER, by, accepted, takenOver().answeredOn());
     }
 

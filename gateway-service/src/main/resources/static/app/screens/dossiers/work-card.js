@@ -74,7 +74,7 @@ class WorkCard extends Element {
     return html`<p>${t('workCard.handoverWaits', { from: nameOf(this.known, handover.from), to: nameOf(this.known, handover.to) })}</p>
       <div class="row">
         ${mine ? html`<button class="button primary" type="button" @click=${() => this.#answer(true)}>${icon('check-lg')}${t('workCard.accept')}</button>` : ''}
-        ${mine || handover.from === session.me.person ? html`<button class="button" type="button" @click=${() => this.#answer(false)}>${t(mine ? 'workCard.decline' : 'workCard.takeBack')}</button>` : ''}
+        ${mine || handover.from === session.me.person || session.is('MANAGER') ? html`<button class="button" type="button" @click=${() => this.#answer(false)}>${t(mine ? 'workCard.decline' : 'workCard.takeBack')}</button>` : ''}
       </div>`;
   }
 

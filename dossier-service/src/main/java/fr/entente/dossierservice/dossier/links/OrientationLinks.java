@@ -66,6 +66,7 @@ public class OrientationLinks {
         Instant now = clock.instant();
         Instant until = now.atOffset(ZoneOffset.UTC).plus(LIFE).toInstant();
         transactions.write(caller, () -> {
+            takeTurns(dossier, orientation);
             end(caller, dossier, orientation, now);
             return jdbc.sql("""
                     insert into orientation_link (digest, scheme_id, dossier_id, orientation, issued_by, issued_at,
@@ -104,6 +105,12 @@ public class OrientationLinks {
                  where e.scheme_id = ? and e.dossier_id = ? and e.version = ?""")
                 .params(link.scheme(), link.dossier().value(), link.orientation())
                 .query(Row.to(OrientationLinks::visit)).single());
+    }
+
+    /** Of two who make a link at once the second one ends the first one's. */
+    private void takeTurns(DossierId dossier, long orientation) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))").params(dossier.toString(), orientation)
+                .query().listOfRows();
     }
 
     private int end(Caller caller, DossierId dossier, long orientation, Instant now) {

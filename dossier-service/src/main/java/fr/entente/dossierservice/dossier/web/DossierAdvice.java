@@ -51,9 +51,9 @@ final class DossierAdvice {
             Caller caller) {
         LocalDate today = days.today();
         try {
+            caller.mustBe(MEDIATOR, MANAGER); // first: others are not told what stands in the way
             action.mustBeAllowed(dossier.howFar(), today);
             action.mustBeCovered(scheme, dossier.landlordId(), today);
-            caller.mustBe(MEDIATOR, MANAGER);
             return null;
         } catch (DossierRejection rejection) {
             return problems.of(rejection);

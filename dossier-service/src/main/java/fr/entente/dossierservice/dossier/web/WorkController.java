@@ -75,7 +75,8 @@ class WorkController {
     ResponseEntity<Receipt> answer(@PathVariable UUID id, @RequestBody @Valid WorkForms.AnswerHandover form,
             Caller caller, Conditions conditions) {
         return change(id, confidants.operator(caller, id), conditions, form, dossier -> new AnswerHandover(dossier,
-                new MediatorId(caller.person()), form.accepted(), days.past("answeredOn", form.answeredOn())));
+                caller.role() == MEDIATOR ? new MediatorId(caller.person()) : null, form.accepted(),
+                days.past("answeredOn", form.answeredOn())));
     }
 
     @PostMapping("/information")
