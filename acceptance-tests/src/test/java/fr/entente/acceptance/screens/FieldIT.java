@@ -111,7 +111,9 @@ class FieldIT {
             log(phone, "Présence").shows("1 en attente");
             log(phone, "Présence").shows("2 en attente");
             phone.screen().open("/waiting").tap("Corriger").shows("Tension").tap("Technique").tap("Enregistrer")
-                    .shows("À envoyer").shows("2 en attente").tap("Retirer").shows("1 en attente").fits();
+                    .shows("À envoyer").shows("2 en attente");
+            phone.screen().tap(phone.screen().page().getByText("Retirer").locator("visible=true").last())
+                    .shows("1 en attente").fits();
             phone.findsNetwork().screen().shows("Tout est envoyé");
             await().until(() -> logged().size() == 1);
             assertThat(logged().getFirst().path("mission").asString()).isEqualTo("TECHNICAL_WATCH");

@@ -16,7 +16,7 @@ import { prepared, written } from '../../pictures.js';
 import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
 import { uuidv7 } from '../../uuid.js';
-import { recentPlaces, rememberPlace } from '../field/intervention-form.js';
+import { recentPlaces, rememberPlace } from '../field/habits.js';
 import '../field/place-picker.js';
 import { nameOfDefect, statusTag } from './marks.js';
 

@@ -19,12 +19,23 @@ export async function loadHabits() {
 export const recentPlaces = () => habits.places;
 export const lastLogged = () => habits.last;
 
-/** Forgotten with the page where nothing can be kept. */
 export function rememberLogged({ siteId, space, startedAt, ...rest }) {
+  keep({ places: placesWith({ siteId, space }), last: { ...rest, siteId, space, dossierId: '', requestId: '' } });
+}
+
+/** Where something else was noted than an intervention. */
+export async function rememberPlace(place) {
+  await loadHabits();
+  keep({ ...habits, places: placesWith(place) });
+}
+
+function placesWith({ siteId, space }) {
   const others = habits.places.filter((place) => place.siteId !== siteId || place.space !== space);
-  habits = {
-    places: [{ siteId, space }, ...others].slice(0, PLACES_KEPT),
-    last: { ...rest, siteId, space, dossierId: '', requestId: '' },
-  };
+  return [{ siteId, space }, ...others].slice(0, PLACES_KEPT);
+}
+
+/** Forgotten with the page where nothing can be kept. */
+function keep(now) {
+  habits = now;
   keepCopy(owner, NAME, habits).catch(() => {});
 }
