@@ -15,7 +15,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 /** The network between a phone and the gateway: whole, or losing the answers to what is sent to one address. */
 public final class Line implements AutoCloseable {
 
-    private static final String NOTHING = "\0";
+    private static final String NOTHING = "";
 
     private final URI gateway;
     private final ServerSocket door;
@@ -78,7 +78,7 @@ public final class Line implements AutoCloseable {
         var bytes = new byte[65_536];
         try (from; to) {
             for (int read = from.getInputStream().read(bytes); read >= 0; read = from.getInputStream().read(bytes)) {
-                if (asking && new String(bytes, 0, read, ISO_8859_1).contains(losing)) {
+                if (asking && isLost(new String(bytes, 0, read, ISO_8859_1))) {
                     swallowed[0] = true;
                 } else if (!asking && swallowed[0]) {
                     lost.incrementAndGet();
@@ -91,6 +91,11 @@ public final class Line implements AutoCloseable {
         } finally {
             open.remove(from);
         }
+    }
+
+    private boolean isLost(String asked) {
+        var request = losing;
+        return !request.equals(NOTHING) && asked.contains(request);
     }
 
     @Override
