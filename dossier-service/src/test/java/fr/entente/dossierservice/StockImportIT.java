@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
 
 import fr.entente.dossierservice.testing.Answer;
@@ -244,7 +245,7 @@ class StockImportIT {
     }
 
     @Test
-    void readsAHundredThousandDwellings() {
+    void readsAHundredThousandDwellings(TestReporter reporter) {
         byte[] large = RplsFile.large(100_000, 2_000);
         UUID stock = UUID.randomUUID();
         long begun = System.nanoTime();
@@ -255,8 +256,8 @@ class StockImportIT {
         assertThat(report.json().path("groups").size()).isEqualTo(200);
         Answer done = apply(landlord, stock, report.text("look")).expect(200);
         Answer scheme = landlord.after(done).get(town.path()).expect(200);
-        System.out.printf("100,000 dwellings in %,d KB: sent, read, applied and shown in %s%n", large.length / 1024,
-                Duration.ofNanos(System.nanoTime() - begun));
+        reporter.publishEntry("100,000 dwellings in %,d KB: sent, read, applied and shown in %s"
+                .formatted(large.length / 1024, Duration.ofNanos(System.nanoTime() - begun)));
 
         assertThat(scheme.number("sites")).isEqualTo(201);
         assertThat(scheme.number("dwellings")).isEqualTo(100_412);

@@ -90,15 +90,18 @@ public final class Fold {
     }
 
     private String accepted(LocalDate from, LocalDate to) {
-        var sent = dossiers.stream().flatMap(it -> it.events().stream()).filter(event -> event.is("orientation.made"))
-                .filter(event -> within(event.day("madeOn"), from, to)).toList();
-        var accepted = sent.stream().filter(made -> dossiers.stream().flatMap(it -> it.events().stream())
-                .filter(event -> event.is("orientation.answered") && event.subject().equals(made.subject())
-                        && event.number("orientation") == made.version())
-                .reduce((_, last) -> last).filter(last -> !last.text("status").equals("REFUSED")
-                        && !last.text("status").equals("NO_ANSWER"))
-                .isPresent()).count();
-        return ratio(accepted, sent.size(), 100);
+        var accepted = dossiers.stream().flatMap(it -> it.events().stream()
+                .filter(event -> event.is("orientation.made") && within(event.day("madeOn"), from, to))
+                .map(made -> isAccepted(it, made))).toList();
+        return ratio(accepted.stream().filter(Boolean::booleanValue).count(), accepted.size(), 100);
+    }
+
+    private static boolean isAccepted(Thing dossier, Event orientation) {
+        return dossier.events().stream()
+                .filter(event -> event.is("orientation.answered")
+                        && event.number("orientation") == orientation.version())
+                .reduce((_, last) -> last).map(last -> last.text("status"))
+                .filter(List.of("ACCEPTED", "HANDLED")::contains).isPresent();
     }
 
     private static boolean isWaiting(Thing defect, LocalDate day) {

@@ -1,7 +1,6 @@
 package fr.entente.dossierservice.dossier.web;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.dossierservice.calendar.Days;
-import fr.entente.dossierservice.dossier.DossierCommand;
 import fr.entente.dossierservice.dossier.DossierCommand.CheckRecurrence;
 import fr.entente.dossierservice.dossier.DossierCommand.CloseDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.MakeOrientation;
@@ -35,20 +33,19 @@ import fr.entente.servicekit.web.CommandDesk;
 import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.Receipt;
 
-import static fr.entente.servicekit.access.Role.MANAGER;
-import static fr.entente.servicekit.access.Role.MEDIATOR;
-
 @RestController
 @RequestMapping("/api/dossiers")
 @Tag(name = "Dossiers")
 class DossierController {
 
     private final CommandDesk desk;
+    private final DossierDesk dossiers;
     private final Directory directory;
     private final Days days;
 
-    DossierController(CommandDesk desk, Directory directory, Days days) {
+    DossierController(CommandDesk desk, DossierDesk dossiers, Directory directory, Days days) {
         this.desk = desk;
+        this.dossiers = dossiers;
         this.directory = directory;
         this.days = days;
     }
@@ -57,7 +54,7 @@ class DossierController {
     @Operation(summary = "Opens a dossier on a site")
     ResponseEntity<Receipt> open(@PathVariable UUID id, @RequestBody @Valid DossierForms.OpenDossier form,
             Caller caller) {
-        operator(caller);
+        DossierDesk.operator(caller);
         Matter matter = matter(form);
         RequestId request = matter.requestId();
         LandlordId requestLandlord = request == null ? null : directory.landlordOf(caller, request);
@@ -70,7 +67,7 @@ class DossierController {
     @Operation(summary = "Reaches the next step, or passes it over with a reason")
     ResponseEntity<Receipt> reachStep(@PathVariable UUID id, @RequestBody @Valid DossierForms.ReachStep form,
             Caller caller, Conditions conditions) {
-        return change(id, caller, conditions, form,
+        return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
                 dossier -> new ReachStep(dossier, form.step(), days.past("reachedOn", form.reachedOn()),
                         form.passedBecause(), directory.schemeOf(caller)));
     }
@@ -79,15 +76,16 @@ class DossierController {
     @Operation(summary = "Sends somebody on to a partner")
     ResponseEntity<Receipt> orient(@PathVariable UUID id, @RequestBody @Valid DossierForms.MakeOrientation form,
             Caller caller, Conditions conditions) {
-        return change(id, caller, conditions, form, dossier -> new MakeOrientation(dossier, form.partner(),
-                days.past("madeOn", form.madeOn()), directory.schemeOf(caller)));
+        return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
+                dossier -> new MakeOrientation(dossier, form.partner(),
+                        days.past("madeOn", form.madeOn()), directory.schemeOf(caller)));
     }
 
     @PostMapping("/{id}/closing")
     @Operation(summary = "Closes the dossier with its outcome")
     ResponseEntity<Receipt> close(@PathVariable UUID id, @RequestBody @Valid DossierForms.CloseDossier form,
             Caller caller, Conditions conditions) {
-        return change(id, caller, conditions, form,
+        return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
                 dossier -> new CloseDossier(dossier, form.outcome(), days.past("closedOn", form.closedOn()),
                         directory.requestsWaiting(caller, dossier)));
     }
@@ -96,22 +94,18 @@ class DossierController {
     @Operation(summary = "Says whether the conflict came back, three or six months after the closing")
     ResponseEntity<Receipt> checkRecurrence(@PathVariable UUID id,
             @RequestBody @Valid DossierForms.CheckRecurrence form, Caller caller, Conditions conditions) {
-        return change(id, caller, conditions, form, dossier -> new CheckRecurrence(dossier,
-                form.delay(), form.recurred(), days.past("checkedOn", form.checkedOn())));
+        return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
+                dossier -> new CheckRecurrence(dossier,
+                        form.delay(), form.recurred(), days.past("checkedOn", form.checkedOn())));
     }
 
     @PostMapping("/{id}/reopening")
     @Operation(summary = "Takes a closed dossier up again")
     ResponseEntity<Receipt> reopen(@PathVariable UUID id, @RequestBody @Valid DossierForms.ReopenDossier form,
             Caller caller, Conditions conditions) {
-        return change(id, caller, conditions, form, dossier -> new ReopenDossier(dossier, form.reason(),
-                days.past("reopenedOn", form.reopenedOn()), directory.schemeOf(caller)));
-    }
-
-    private ResponseEntity<Receipt> change(UUID id, Caller caller, Conditions conditions, Object form,
-            Function<DossierId, DossierCommand> command) {
-        directory.mustHave(operator(caller), Directory.Kind.DOSSIER, id);
-        return desk.change(id.toString(), command.apply(new DossierId(id)), caller, form, conditions).ok();
+        return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
+                dossier -> new ReopenDossier(dossier, form.reason(),
+                        days.past("reopenedOn", form.reopenedOn()), directory.schemeOf(caller)));
     }
 
     private Matter matter(DossierForms.OpenDossier form) {
@@ -120,9 +114,5 @@ class DossierController {
         return new Matter(new SiteId(form.siteId()), days.past("openedOn", form.openedOn()), form.nature(),
                 new Severity(form.severity()), form.origin(), form.askedBy(),
                 request == null ? null : new RequestId(request));
-    }
-
-    private static Caller operator(Caller caller) {
-        return caller.mustBe(MEDIATOR, MANAGER);
     }
 }

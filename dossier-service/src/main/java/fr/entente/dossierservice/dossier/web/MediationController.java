@@ -2,7 +2,6 @@ package fr.entente.dossierservice.dossier.web;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.dossierservice.calendar.Days;
-import fr.entente.dossierservice.dossier.DossierCommand;
 import fr.entente.dossierservice.dossier.DossierCommand.AddParty;
 import fr.entente.dossierservice.dossier.DossierCommand.AssignMediator;
 import fr.entente.dossierservice.dossier.DossierCommand.GiveConsent;
@@ -31,7 +29,6 @@ import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.NoteId;
 import fr.entente.dossierservice.words.PartyId;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.web.CommandDesk;
 import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Receipt;
@@ -44,16 +41,14 @@ import static fr.entente.servicekit.access.Role.MEDIATOR;
 @Tag(name = "Dossiers")
 class MediationController {
 
-    private final CommandDesk desk;
+    private final DossierDesk desk;
     private final Directory directory;
-    private final Confidants confidants;
     private final Vault vault;
     private final Days days;
 
-    MediationController(CommandDesk desk, Directory directory, Confidants confidants, Vault vault, Days days) {
+    MediationController(DossierDesk desk, Directory directory, Vault vault, Days days) {
         this.desk = desk;
         this.directory = directory;
-        this.confidants = confidants;
         this.vault = vault;
         this.days = days;
     }
@@ -65,7 +60,7 @@ class MediationController {
         if (caller.role() == MEDIATOR && !form.mediatorId().equals(caller.person())) {
             throw ProblemException.ofField(HttpStatus.FORBIDDEN, "dossier", "for-another", "mediatorId");
         }
-        return change(id, confidants.operator(caller, id), conditions, form, dossier -> new AssignMediator(dossier,
+        return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new AssignMediator(dossier,
                 new MediatorId(form.mediatorId()), days.past("assignedOn", form.assignedOn())));
     }
 
@@ -77,23 +72,23 @@ class MediationController {
         form.mustFitItsKind();
         var command = new AddParty(new DossierId(id), new PartyId(form.partyId()), form.side(), form.kind(),
                 days.past("addedOn", form.addedOn()));
-        confidants.confidant(caller, id);
+        desk.confidant(caller, id);
         vault.keep(caller, command.dossierId(), new Vault.Party(command.partyId(), form.side(), form.kind().name(),
                 form.name(), form.contact()));
-        return desk.change(id.toString(), command, caller, form.withoutWords(), conditions).ok();
+        return desk.change(id, caller, conditions, form.withoutWords(), _ -> command);
     }
 
     @GetMapping("/parties")
     @Operation(summary = "The parties with their names; who reads them is recorded")
     Parties parties(@PathVariable UUID id, Caller caller) {
-        return new Parties(vault.parties(confidants.confidant(caller, id), new DossierId(id)));
+        return new Parties(vault.parties(desk.confidant(caller, id), new DossierId(id)));
     }
 
     @PostMapping("/consents")
     @Operation(summary = "Records that a side agrees to be mediated")
     ResponseEntity<Receipt> agree(@PathVariable UUID id, @RequestBody @Valid MediationForms.GiveConsent form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.confidant(caller, id), conditions, form,
+        return desk.change(id, desk.confidant(caller, id), conditions, form,
                 dossier -> new GiveConsent(dossier, form.side(),
                         form.form(), days.past("givenOn", form.givenOn())));
     }
@@ -102,7 +97,7 @@ class MediationController {
     @Operation(summary = "Records that a side agrees no longer")
     ResponseEntity<Receipt> withdraw(@PathVariable UUID id, @RequestBody @Valid MediationForms.WithdrawConsent form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.confidant(caller, id), conditions, form, dossier -> new WithdrawConsent(dossier,
+        return desk.change(id, desk.confidant(caller, id), conditions, form, dossier -> new WithdrawConsent(dossier,
                 form.side(), days.past("withdrawnOn", form.withdrawnOn())));
     }
 
@@ -111,7 +106,7 @@ class MediationController {
     ResponseEntity<Receipt> meet(@PathVariable UUID id, @RequestBody @Valid MediationForms.HoldMeeting form,
             Caller caller, Conditions conditions) {
         form.mustSayWhoCame();
-        return change(id, confidants.confidant(caller, id), conditions, form,
+        return desk.change(id, desk.confidant(caller, id), conditions, form,
                 dossier -> new HoldMeeting(dossier, form.kind(),
                         form.course(), form.parties().stream().map(PartyId::new).toList(),
                         days.past("heldOn", form.heldOn()),
@@ -123,23 +118,18 @@ class MediationController {
     ResponseEntity<Receipt> note(@PathVariable UUID id, @RequestBody @Valid MediationForms.TakeNote form,
             Caller caller, Conditions conditions) {
         var command = new TakeNote(new DossierId(id), new NoteId(form.noteId()), days.past("takenOn", form.takenOn()));
-        confidants.confidant(caller, id);
+        desk.confidant(caller, id);
         vault.keep(caller, command.dossierId(), command.noteId(), form.text().strip());
-        return desk.change(id.toString(), command, caller, form.withoutWords(), conditions).ok();
+        return desk.change(id, caller, conditions, form.withoutWords(), _ -> command);
     }
 
     @GetMapping("/notes")
     @Operation(summary = "The notes, the latest first; who reads them is recorded")
     Notes notes(@PathVariable UUID id, Caller caller) {
-        return new Notes(vault.notes(confidants.confidant(caller, id), new DossierId(id)));
+        return new Notes(vault.notes(desk.confidant(caller, id), new DossierId(id)));
     }
 
     record Parties(List<Vault.Party> items) {}
 
     record Notes(List<Vault.Note> items) {}
-
-    private ResponseEntity<Receipt> change(UUID id, Caller allowed, Conditions conditions, Object form,
-            Function<DossierId, DossierCommand> command) {
-        return desk.change(id.toString(), command.apply(new DossierId(id)), allowed, form, conditions).ok();
-    }
 }

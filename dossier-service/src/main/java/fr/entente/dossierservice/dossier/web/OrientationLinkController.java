@@ -30,7 +30,6 @@ import fr.entente.dossierservice.dossier.views.DossierDetails.Orientation;
 import fr.entente.dossierservice.dossier.views.Dossiers;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.web.CommandDesk;
 import fr.entente.servicekit.web.ConcurrencyProblem;
 import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.ProblemException;
@@ -45,16 +44,14 @@ class OrientationLinkController {
 
     private static final int LONGEST_SECRET = 100;
 
-    private final CommandDesk desk;
-    private final Confidants confidants;
+    private final DossierDesk desk;
     private final Dossiers dossiers;
     private final OrientationLinks links;
     private final Days days;
 
-    OrientationLinkController(CommandDesk desk, Confidants confidants, Dossiers dossiers, OrientationLinks links,
+    OrientationLinkController(DossierDesk desk, Dossiers dossiers, OrientationLinks links,
             Days days) {
         this.desk = desk;
-        this.confidants = confidants;
         this.dossiers = dossiers;
         this.links = links;
         this.days = days;
@@ -72,7 +69,7 @@ class OrientationLinkController {
     @Operation(summary = "Makes the partner's link to an orientation; the one before ends")
     Issued issue(@PathVariable UUID id, @PathVariable long version, Caller caller) {
         DossierId dossier = new DossierId(id);
-        var story = dossiers.find(confidants.operator(caller, id), dossier)
+        var story = dossiers.find(desk.operator(caller, id), dossier)
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
         if (Orientation.all(story.entries()).stream().noneMatch(one -> one.version() == version)) {
             throw ProblemException.ofField(HttpStatus.NOT_FOUND, "dossier", "orientation-unknown", "version");
@@ -83,7 +80,7 @@ class OrientationLinkController {
     @DeleteMapping("/api/dossiers/{id}/orientations/{version}/link")
     @Operation(summary = "Ends the partner's link to an orientation")
     ResponseEntity<Void> revoke(@PathVariable UUID id, @PathVariable long version, Caller caller) {
-        links.revoke(confidants.operator(caller, id), new DossierId(id), version);
+        links.revoke(desk.operator(caller, id), new DossierId(id), version);
         return ResponseEntity.noContent().build();
     }
 
@@ -102,10 +99,10 @@ class OrientationLinkController {
         }
         WorkForms.mustSayWhyRefused(form.status(), form.refusedBecause());
         Link link = links.find(form.secret());
-        var command = new AnswerOrientation(link.dossier(), link.orientation(), form.status(), form.refusedBecause(),
-                days.today());
         Caller partner = new Caller(caller.person(), PARTNER, link.scheme(), null);
-        return desk.change(link.dossier().toString(), command, partner,
-                Arrays.asList(link.orientation(), form.status(), form.refusedBecause()), conditions).ok();
+        return desk.change(link.dossier().value(), partner, conditions,
+                Arrays.asList(link.orientation(), form.status(), form.refusedBecause()),
+                dossier -> new AnswerOrientation(dossier, link.orientation(), form.status(), form.refusedBecause(),
+                        days.today()));
     }
 }

@@ -1,7 +1,6 @@
 package fr.entente.dossierservice.dossier.web;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.dossierservice.calendar.Days;
-import fr.entente.dossierservice.dossier.DossierCommand;
 import fr.entente.dossierservice.dossier.DossierCommand.AnswerHandover;
 import fr.entente.dossierservice.dossier.DossierCommand.AnswerOrientation;
 import fr.entente.dossierservice.dossier.DossierCommand.DecideAdmissibility;
@@ -31,7 +29,6 @@ import fr.entente.dossierservice.dossier.DossierCommand.SuspendDossier;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.web.CommandDesk;
 import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Receipt;
@@ -44,13 +41,11 @@ import static fr.entente.servicekit.access.Role.MEDIATOR;
 @Tag(name = "Dossiers")
 class WorkController {
 
-    private final CommandDesk desk;
-    private final Confidants confidants;
+    private final DossierDesk desk;
     private final Days days;
 
-    WorkController(CommandDesk desk, Confidants confidants, Days days) {
+    WorkController(DossierDesk desk, Days days) {
         this.desk = desk;
-        this.confidants = confidants;
         this.days = days;
     }
 
@@ -58,7 +53,7 @@ class WorkController {
     @Operation(summary = "Says whether anything speaks against mediating, by the checklist")
     ResponseEntity<Receipt> admit(@PathVariable UUID id, @RequestBody @Valid WorkForms.DecideAdmissibility form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.operator(caller, id), conditions, form, dossier -> new DecideAdmissibility(dossier,
+        return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new DecideAdmissibility(dossier,
                 form.exclusion(), days.past("decidedOn", form.decidedOn())));
     }
 
@@ -66,7 +61,7 @@ class WorkController {
     @Operation(summary = "Asks another mediator to take the dossier over")
     ResponseEntity<Receipt> handOver(@PathVariable UUID id, @RequestBody @Valid WorkForms.ProposeHandover form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.confidant(caller, id), conditions, form, dossier -> new ProposeHandover(dossier,
+        return desk.change(id, desk.confidant(caller, id), conditions, form, dossier -> new ProposeHandover(dossier,
                 from(form, caller), new MediatorId(form.to()), days.past("proposedOn", form.proposedOn())));
     }
 
@@ -74,7 +69,7 @@ class WorkController {
     @Operation(summary = "Takes a dossier over, or declines; whoever asked may take it back")
     ResponseEntity<Receipt> answer(@PathVariable UUID id, @RequestBody @Valid WorkForms.AnswerHandover form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.operator(caller, id), conditions, form, dossier -> new AnswerHandover(dossier,
+        return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new AnswerHandover(dossier,
                 caller.role() == MEDIATOR ? new MediatorId(caller.person()) : null, form.accepted(),
                 days.past("answeredOn", form.answeredOn())));
     }
@@ -83,7 +78,7 @@ class WorkController {
     @Operation(summary = "Records that a side was told the rules and what is asked of it")
     ResponseEntity<Receipt> inform(@PathVariable UUID id, @RequestBody @Valid WorkForms.InformSide form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.confidant(caller, id), conditions, form, dossier -> new InformSide(dossier,
+        return desk.change(id, desk.confidant(caller, id), conditions, form, dossier -> new InformSide(dossier,
                 form.side(), days.past("informedOn", form.informedOn())));
     }
 
@@ -91,7 +86,7 @@ class WorkController {
     @Operation(summary = "Records what was done for those who suffered")
     ResponseEntity<Receipt> support(@PathVariable UUID id, @RequestBody @Valid WorkForms.GiveSupport form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.confidant(caller, id), conditions, form, dossier -> new GiveSupport(dossier,
+        return desk.change(id, desk.confidant(caller, id), conditions, form, dossier -> new GiveSupport(dossier,
                 form.support(), days.past("givenOn", form.givenOn())));
     }
 
@@ -99,7 +94,7 @@ class WorkController {
     @Operation(summary = "Records the inquiry among neighbours, in households")
     ResponseEntity<Receipt> inquire(@PathVariable UUID id, @RequestBody @Valid WorkForms.MakeInquiry form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.confidant(caller, id), conditions, form, dossier -> new MakeInquiry(dossier,
+        return desk.change(id, desk.confidant(caller, id), conditions, form, dossier -> new MakeInquiry(dossier,
                 form.inquiry(), days.past("madeOn", form.madeOn())));
     }
 
@@ -108,7 +103,7 @@ class WorkController {
     ResponseEntity<Receipt> agree(@PathVariable UUID id, @RequestBody @Valid WorkForms.ReachAgreement form,
             Caller caller, Conditions conditions) {
         form.mustBeFollowedUpLater();
-        return change(id, confidants.confidant(caller, id), conditions, form, dossier -> new ReachAgreement(dossier,
+        return desk.change(id, desk.confidant(caller, id), conditions, form, dossier -> new ReachAgreement(dossier,
                 form.form(), days.past("reachedOn", form.reachedOn()), form.followUpOn()));
     }
 
@@ -116,7 +111,7 @@ class WorkController {
     @Operation(summary = "Says whether the agreement is kept")
     ResponseEntity<Receipt> followUp(@PathVariable UUID id, @RequestBody @Valid WorkForms.FollowUpAgreement form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.confidant(caller, id), conditions, form, dossier -> new FollowUpAgreement(
+        return desk.change(id, desk.confidant(caller, id), conditions, form, dossier -> new FollowUpAgreement(
                 dossier, form.kept(), days.past("followedUpOn", form.followedUpOn())));
     }
 
@@ -124,7 +119,7 @@ class WorkController {
     @Operation(summary = "Lets the work rest, with a reason")
     ResponseEntity<Receipt> suspend(@PathVariable UUID id, @RequestBody @Valid WorkForms.SuspendDossier form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.operator(caller, id), conditions, form, dossier -> new SuspendDossier(dossier,
+        return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new SuspendDossier(dossier,
                 form.because(), days.past("suspendedOn", form.suspendedOn())));
     }
 
@@ -132,16 +127,16 @@ class WorkController {
     @Operation(summary = "Takes the work up again")
     ResponseEntity<Receipt> resume(@PathVariable UUID id, @RequestBody @Valid WorkForms.ResumeDossier form,
             Caller caller, Conditions conditions) {
-        return change(id, confidants.operator(caller, id), conditions, form, dossier -> new ResumeDossier(dossier,
+        return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new ResumeDossier(dossier,
                 days.past("resumedOn", form.resumedOn())));
     }
 
     @PostMapping("/orientations/{version}/answer")
     @Operation(summary = "Says what the partner made of an orientation, named by the version at which it was made")
-    ResponseEntity<Receipt> answer(@PathVariable UUID id, @PathVariable long version,
+    ResponseEntity<Receipt> hear(@PathVariable UUID id, @PathVariable long version,
             @RequestBody @Valid WorkForms.AnswerOrientation form, Caller caller, Conditions conditions) {
         form.mustSayWhyRefused();
-        return change(id, confidants.operator(caller, id), conditions, form, dossier -> new AnswerOrientation(dossier,
+        return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new AnswerOrientation(dossier,
                 version, form.status(), form.refusedBecause(), days.past("answeredOn", form.answeredOn())));
     }
 
@@ -149,8 +144,8 @@ class WorkController {
     @Operation(summary = "Says in which dossier a conflict that came back is followed")
     ResponseEntity<Receipt> link(@PathVariable UUID id, @RequestBody @Valid WorkForms.LinkDossier form,
             Caller caller, Conditions conditions) {
-        confidants.operator(caller, form.next());
-        return change(id, confidants.operator(caller, id), conditions, form, dossier -> new LinkDossier(dossier,
+        desk.operator(caller, form.next());
+        return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new LinkDossier(dossier,
                 new DossierId(form.next()), days.past("linkedOn", form.linkedOn())));
     }
 
@@ -166,10 +161,5 @@ class WorkController {
             throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "dossier", "hand-over-from", "from");
         }
         return new MediatorId(from);
-    }
-
-    private ResponseEntity<Receipt> change(UUID id, Caller allowed, Conditions conditions, Object form,
-            Function<DossierId, DossierCommand> command) {
-        return desk.change(id.toString(), command.apply(new DossierId(id)), allowed, form, conditions).ok();
     }
 }

@@ -1,14 +1,12 @@
 package fr.entente.interventionservice.defect.views;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.entente.interventionservice.defect.DefectStatus;
+import fr.entente.interventionservice.lists.Narrowing;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.Paging;
 
@@ -24,14 +22,12 @@ final class DefectQuery {
     private static final String[] OPEN = Arrays.stream(DefectStatus.values()).filter(DefectStatus::isOpen)
             .map(Enum::name).toArray(String[]::new);
 
-    private final StringBuilder sql = new StringBuilder(SELECT);
-    private final List<Object> values = new ArrayList<>();
+    private final Narrowing narrowing;
     private final LocalDate today;
 
     private DefectQuery(Caller caller, LocalDate today) {
         this.today = today;
-        values.add(today);
-        values.add(caller.requiredScheme());
+        narrowing = new Narrowing(SELECT, today, caller.requiredScheme());
         caller.boundLandlord().ifPresent(landlord -> and("d.landlord_id = ?", landlord));
     }
 
@@ -40,20 +36,19 @@ final class DefectQuery {
     }
 
     DefectQuery and(String clause, Object... bound) {
-        sql.append(" and ").append(clause);
-        values.addAll(List.of(bound));
+        narrowing.and(clause, bound);
         return this;
     }
 
     DefectQuery narrowedBy(DefectFilter filter, Caller caller) {
-        andIf(filter.status(), "d.status = ?");
-        andIf(filter.from(), "d.day >= ?");
-        andIf(filter.to(), "d.day <= ?");
-        andIf(filter.siteId(), "d.site_id = ?");
-        andIf(filter.landlordId(), "d.landlord_id = ?");
-        andIf(filter.space(), "d.space = ?");
-        andIf(filter.category(), "d.category = ?");
-        andIf(filter.severity(), "d.severity = ?");
+        narrowing.andIf(filter.status(), "d.status = ?");
+        narrowing.andIf(filter.from(), "d.day >= ?");
+        narrowing.andIf(filter.to(), "d.day <= ?");
+        narrowing.andIf(filter.siteId(), "d.site_id = ?");
+        narrowing.andIf(filter.landlordId(), "d.landlord_id = ?");
+        narrowing.andIf(filter.space(), "d.space = ?");
+        narrowing.andIf(filter.category(), "d.category = ?");
+        narrowing.andIf(filter.severity(), "d.severity = ?");
         if (filter.open() != null) {
             and("(d.status = any (?)) = ?", OPEN, filter.open());
         }
@@ -68,18 +63,11 @@ final class DefectQuery {
 
     DefectQuery page(DefectOrder order, Paging paging) {
         paging.after().ifPresent(cursor -> and(order.beyondCursor(), order.placeIn(cursor), cursor.uuid(1)));
-        sql.append(order.clause()).append(" limit ?");
-        values.add(paging.rows());
+        narrowing.page(order.clause(), paging.rows());
         return this;
     }
 
     JdbcClient.StatementSpec on(JdbcClient jdbc) {
-        return jdbc.sql(sql.toString()).params(values);
-    }
-
-    private void andIf(@Nullable Object value, String clause) {
-        if (value != null) {
-            and(clause, value instanceof Enum<?> code ? code.name() : value);
-        }
+        return narrowing.on(jdbc);
     }
 }

@@ -1,11 +1,8 @@
 package fr.entente.interventionservice.intervention.views;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import fr.entente.interventionservice.lists.Narrowing;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.Paging;
 
@@ -17,11 +14,10 @@ final class SheetQuery {
               from intervention i left join site s on s.site_id = i.site_id
              where i.scheme_id = ?""";
 
-    private final StringBuilder sql = new StringBuilder(SELECT);
-    private final List<Object> values = new ArrayList<>();
+    private final Narrowing narrowing;
 
     private SheetQuery(Caller caller) {
-        values.add(caller.requiredScheme());
+        narrowing = new Narrowing(SELECT, caller.requiredScheme());
         caller.boundLandlord().ifPresent(landlord -> and("i.landlord_id = ?", landlord));
     }
 
@@ -30,24 +26,23 @@ final class SheetQuery {
     }
 
     SheetQuery and(String clause, Object... bound) {
-        sql.append(" and ").append(clause);
-        values.addAll(List.of(bound));
+        narrowing.and(clause, bound);
         return this;
     }
 
     SheetQuery narrowedBy(InterventionFilter filter, Caller caller) {
-        andIf(filter.from(), "i.day >= ?");
-        andIf(filter.to(), "i.day <= ?");
-        andIf(filter.siteId(), "i.site_id = ?");
-        andIf(filter.landlordId(), "i.landlord_id = ?");
-        andIf(filter.mission(), "i.mission = ?");
-        andIf(filter.nature(), "i.nature = ?");
-        andIf(filter.space(), "i.space = ?");
-        andIf(filter.origin(), "i.origin = ?");
-        andIf(filter.register(), "i.register = ?");
-        andIf(filter.dossierId(), "i.dossier_id = ?");
-        andIf(filter.requestId(), "i.request_id = ?");
-        andIf(filter.hour(), "extract(hour from i.started_at at time zone 'Europe/Paris') = ?");
+        narrowing.andIf(filter.from(), "i.day >= ?");
+        narrowing.andIf(filter.to(), "i.day <= ?");
+        narrowing.andIf(filter.siteId(), "i.site_id = ?");
+        narrowing.andIf(filter.landlordId(), "i.landlord_id = ?");
+        narrowing.andIf(filter.mission(), "i.mission = ?");
+        narrowing.andIf(filter.nature(), "i.nature = ?");
+        narrowing.andIf(filter.space(), "i.space = ?");
+        narrowing.andIf(filter.origin(), "i.origin = ?");
+        narrowing.andIf(filter.register(), "i.register = ?");
+        narrowing.andIf(filter.dossierId(), "i.dossier_id = ?");
+        narrowing.andIf(filter.requestId(), "i.request_id = ?");
+        narrowing.andIf(filter.hour(), "extract(hour from i.started_at at time zone 'Europe/Paris') = ?");
         return narrowedByGroups(filter, caller);
     }
 
@@ -68,18 +63,11 @@ final class SheetQuery {
     SheetQuery page(SheetOrder order, Paging paging) {
         paging.after().ifPresent(
                 cursor -> and(order.beyondCursor(), cursor.instant(0).toString(), cursor.uuid(1)));
-        sql.append(order.clause()).append(" limit ?");
-        values.add(paging.rows());
+        narrowing.page(order.clause(), paging.rows());
         return this;
     }
 
     JdbcClient.StatementSpec on(JdbcClient jdbc) {
-        return jdbc.sql(sql.toString()).params(values);
-    }
-
-    private void andIf(@Nullable Object value, String clause) {
-        if (value != null) {
-            and(clause, value instanceof Enum<?> code ? code.name() : value);
-        }
+        return narrowing.on(jdbc);
     }
 }

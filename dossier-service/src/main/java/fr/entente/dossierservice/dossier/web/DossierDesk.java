@@ -1,27 +1,45 @@
 package fr.entente.dossierservice.dossier.web;
 
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import fr.entente.dossierservice.dossier.DossierCommand;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.web.CommandDesk;
+import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.ProblemException;
+import fr.entente.servicekit.web.Receipt;
 
 import static fr.entente.servicekit.access.Role.MANAGER;
 import static fr.entente.servicekit.access.Role.MEDIATOR;
 
-/** Who may change a dossier, and who of them may know what was told. */
+/** Who may change a dossier, who of them may know what was told, and how it is changed. */
 @Component
-final class Confidants {
+final class DossierDesk {
 
+    private final CommandDesk desk;
     private final Directory directory;
 
-    Confidants(Directory directory) {
+    DossierDesk(CommandDesk desk, Directory directory) {
+        this.desk = desk;
         this.directory = directory;
+    }
+
+    /**
+     * @param allowed who was found to be so before
+     * @param content what tells a repetition from something else
+     */
+    ResponseEntity<Receipt> change(UUID id, Caller allowed, Conditions conditions, Object content,
+            Function<DossierId, DossierCommand> command) {
+        DossierId dossier = new DossierId(id);
+        return desk.change(dossier.toString(), command.apply(dossier), allowed, content, conditions).ok();
     }
 
     Caller operator(Caller caller, UUID dossier) {
