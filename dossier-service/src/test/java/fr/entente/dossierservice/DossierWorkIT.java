@@ -71,6 +71,8 @@ class DossierWorkIT {
                 "SIDE_INFORMED", "AGREEMENT_FOLLOWED_UP");
         assertThat(types(town.asLandlordA())).contains("INQUIRY_MADE", "AGREEMENT_REACHED", "SIDE_INFORMED")
                 .doesNotContain("SUPPORT_GIVEN", "PARTY_ADDED", "NOTE_TAKEN");
+        assertThat(seen(mediator).json().path("evidence").path("sides")).hasSize(2);
+        assertThat(seen(town.asLandlordA()).json().path("evidence").isNull()).isTrue();
     }
 
     @Test

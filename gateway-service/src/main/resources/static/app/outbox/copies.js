@@ -1,3 +1,4 @@
+import { remembered } from '../preferences.js';
 import { session } from '../session.js';
 import { copyOf, keepCopy } from './cabinet.js';
 
@@ -19,7 +20,7 @@ export async function lastKnown(name, read) {
 
 export async function kept(owner, place, read) {
   const answer = read();
-  answer.then((value) => keepCopy(owner, place, value)).catch(() => {});
+  answer.then((value) => isStillHere(owner) && keepCopy(owner, place, value)).catch(() => {});
   try {
     const value = await Promise.race([answer, pause()]);
     if (value !== NONE) {
@@ -34,6 +35,9 @@ export async function kept(owner, place, read) {
   const copy = await copyOf(owner, place).catch(() => undefined);
   return copy ? old(place, copy) : answer;
 }
+
+/** Whoever signed out meanwhile leaves nothing behind. */
+const isStillHere = (owner) => remembered('person') === owner;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PATIENCE, NONE));
 

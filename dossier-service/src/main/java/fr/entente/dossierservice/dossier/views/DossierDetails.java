@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.EntryType;
+import fr.entente.dossierservice.dossier.Evidence;
 import fr.entente.dossierservice.dossier.Exclusion;
 import fr.entente.dossierservice.dossier.Handover;
 import fr.entente.dossierservice.dossier.OrientationStatus;
@@ -30,6 +31,7 @@ public record DossierDetails(
         List<Recurrence> recurrences,
         List<DossierEntry> timeline,
         List<Allowed> allowed,
+        @Nullable Evidence evidence,
         @Nullable Exclusion exclusion,
         @Nullable Handover handover) {
 
@@ -37,7 +39,8 @@ public record DossierDetails(
     public static DossierDetails of(DossierItem item, List<DossierEntry> story, List<Allowed> allowed,
             boolean operates) {
         return new DossierDetails(item, each(story, StepTaken::of), Orientation.all(story),
-                each(story, Recurrence::of), story, allowed, operates ? item.exclusion() : null,
+                each(story, Recurrence::of), story, allowed, operates ? item.evidence() : null,
+                operates ? item.exclusion() : null,
                 operates ? item.handover() : null);
     }
 

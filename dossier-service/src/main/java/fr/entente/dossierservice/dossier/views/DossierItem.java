@@ -33,7 +33,7 @@ import fr.entente.dossierservice.words.SiteId;
  *
  * @param recurrence3 whether the conflict had come back three months after the closing; null while not asked
  * @param mediators who follow it
- * @param evidence what the work has to show so far
+ * @param evidence what the work has to show so far: for those who mediate alone
  * @param suspendedOn null while one works on it
  * @param sequelId the dossier in which the conflict is followed since it came back
  * @param exclusion why it cannot be mediated: for those who mediate alone, as is the hand-over that waits for its answer
@@ -61,7 +61,7 @@ public record DossierItem(
         long ageDays,
         List<MediatorId> mediators,
         Consents consents,
-        Evidence evidence,
+        @JsonIgnore Evidence evidence,
         @Nullable LocalDate suspendedOn,
         @Nullable DossierId sequelId,
         @JsonIgnore @Nullable Exclusion exclusion,

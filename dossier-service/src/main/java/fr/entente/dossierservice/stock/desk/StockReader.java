@@ -3,6 +3,7 @@ package fr.entente.dossierservice.stock.desk;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public class StockReader {
     private final StockContents contents;
     private final StockFindings findings;
     private final StockViewing viewing;
+    private final Semaphore turn = new Semaphore(1, true);
     private final Executor background = Thread.ofVirtual().name("stock-reader-", 0)::start;
 
     StockReader(StockImports imports, StockParts parts, StockContents contents,
@@ -45,7 +47,17 @@ public class StockReader {
     /** Asked again while it reads or when it has read, it does nothing. */
     public void begin(Caller caller, StockImport stock) {
         if (imports.beginReading(caller, stock.id())) {
-            background.execute(() -> readOrFail(caller, stock));
+            background.execute(() -> readInTurn(caller, stock));
+        }
+    }
+
+    /** One at a time: a file is large, and however many somebody sends, the service has other work. */
+    private void readInTurn(Caller caller, StockImport stock) {
+        turn.acquireUninterruptibly();
+        try {
+            readOrFail(caller, stock);
+        } finally {
+            turn.release();
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.zip.ZipFile;
 /** How much a packed file holds, found by unpacking it into nothing: what it says of itself may be a lie. */
 final class Unpacked {
 
-    private static final long MOST = 400L * 1024 * 1024;
+    /** A hundred thousand lines of the template have about a third of it. */
+    private static final long MOST = 100L * 1024 * 1024;
     /** Texts that several cells share are held in memory. */
     private static final long MOST_SHARED = 32L * 1024 * 1024;
     private static final int MOST_ENTRIES = 500;

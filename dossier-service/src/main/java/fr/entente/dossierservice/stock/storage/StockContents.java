@@ -16,6 +16,7 @@ import fr.entente.dossierservice.stock.Group;
 import fr.entente.dossierservice.stock.Grouping;
 import fr.entente.dossierservice.stock.StockImport;
 import fr.entente.dossierservice.stock.StockReading;
+import fr.entente.dossierservice.stock.StockRejection;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
@@ -52,12 +53,24 @@ public class StockContents {
         });
     }
 
+    /** Unless somebody applies it meanwhile: what is applied is what was looked at. */
     public void regroup(Caller caller, StockImport stock, Grouping grouping) {
         transactions.write(caller, () -> {
+            mustStillBeOpen(stock);
             jdbc.sql("delete from stock_building where import_id = ?").param(stock.id()).update();
             jdbc.sql("delete from stock_group where import_id = ?").param(stock.id()).update();
             return write(stock, grouping);
         });
+    }
+
+    private void mustStillBeOpen(StockImport stock) {
+        boolean open = jdbc.sql("""
+                select import_id from stock_import
+                 where import_id = ? and applying_site is null and applied_at is null for update""")
+                .param(stock.id()).query(UUID.class).optional().isPresent();
+        if (!open) {
+            throw new StockRejection.AppliedAlready();
+        }
     }
 
     private void keepFaults(StockImport stock, List<Fault> faults) {

@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WebMvcTest(DossierController.class)
 @ImportAutoConfiguration({AccessAutoConfiguration.class, ResourceServerAutoConfiguration.class,
         WebAutoConfiguration.class, CommandDeskAutoConfiguration.class})
-@Import(DossierControllerTest.Surroundings.class)
+@Import({DossierDesk.class, DossierControllerTest.Surroundings.class})
 class DossierControllerTest {
 
     private static final TestTokens TOKENS = TestTokens.start();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ public class Photos {
              where defect_id = :defect and scheme_id = :scheme
                and landlord_id = coalesce(:landlord::uuid, landlord_id)""";
     private static final int AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
@@ -70,13 +72,24 @@ public class Photos {
                 .param(defect.value()).query((row, _) -> row.getBytes(1)).single());
     }
 
-    /** A few at a time: pictures are large, and the service has other work. */
+    /** A few at a time: pictures are large, and the service has other work. Whoever waits too long comes back later. */
     private byte[] drawn(byte[] sent) {
-        drawing.acquireUninterruptibly();
+        if (!isMyTurn()) {
+            throw ProblemException.ofField(HttpStatus.SERVICE_UNAVAILABLE, "photo", "busy", "photo");
+        }
         try {
             return Picture.redrawn(sent);
         } finally {
             drawing.release();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return drawing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
