@@ -70,8 +70,8 @@ class DefectScreen extends Screen {
 
   async #act(action, one) {
     if (await ACTIONS[action].ask(one)) {
+      await this.defect.reload();
       toast(t('defects.saved'));
-      this.defect.reload();
     }
   }
 }

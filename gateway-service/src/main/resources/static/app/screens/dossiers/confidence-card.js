@@ -94,11 +94,11 @@ class ConfidenceCard extends Element {
 
   async #asked(question) {
     if (await ask({ action: t('forms.save'), ...question })) {
-      toast(t('dossiers.saved'));
       if (this.told) {
         await this.#read();
       }
-      this.changed();
+      await this.changed();
+      toast(t('dossiers.saved'));
     }
   }
 

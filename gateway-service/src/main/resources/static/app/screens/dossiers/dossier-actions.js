@@ -101,7 +101,7 @@ function ruleFor(dossier, action) {
 async function perform(action, dossier, done) {
   const answer = await ask({ title: action.title(dossier), action: t('forms.save'), ...action.question(dossier) });
   if (answer) {
+    await done();
     toast(t('dossiers.saved'));
-    done();
   }
 }

@@ -37,8 +37,8 @@ async function hear(dossier, orientation, changed) {
       { status, answeredOn: on, ...(status === 'REFUSED' && refusedBecause && { refusedBecause }) }, { version: dossier.version, submission }),
   });
   if (answer) {
+    await changed();
     toast(t('dossiers.saved'));
-    changed();
   }
 }
 

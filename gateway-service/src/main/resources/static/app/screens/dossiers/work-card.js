@@ -81,8 +81,8 @@ class WorkCard extends Element {
   async #asked(part, question, content) {
     const send = (values, submission) => post(`/api/dossiers/${this.dossier.id}/${part}`, content(values), { version: this.dossier.version, submission });
     if (await ask({ action: t('forms.save'), ...question, send })) {
+      await this.changed();
       toast(t('dossiers.saved'));
-      this.changed();
     }
   }
 

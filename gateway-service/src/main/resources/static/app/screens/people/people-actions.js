@@ -13,8 +13,8 @@ const NO_ROLE = { role: '', schemeId: '', landlordId: '' };
 
 async function asked(done, question) {
   if (await ask({ action: t('forms.save'), ...question })) {
+    await done();
     toast(t('people.saved'));
-    done();
   }
 }
 

@@ -170,8 +170,8 @@ class RequestScreen extends Screen {
 
   async #done(message, question) {
     if (await ask({ action: t('forms.save'), ...question })) {
+      await this.request.reload();
       toast(message);
-      this.request.reload();
     }
   }
 }

@@ -10,8 +10,8 @@ import { uuidv7 } from '../../uuid.js';
 
 async function asked(done, question) {
   if (await ask({ action: t('forms.save'), ...question })) {
+    await done();
     toast(t('scheme.saved'));
-    done();
   }
 }
 
