@@ -46,13 +46,14 @@ public final class Runner {
 
     public Result run(Fault fault) {
         var notes = new Notes();
-        try (var work = work()) {
+        try (var work = work(); var onlooker = Onlooker.of(world.coordinator())) {
             awaitAcknowledged(work, ENOUGH);
             strike(fault, notes);
             recover(notes);
             awaitAcknowledged(work, work.acknowledged() + ENOUGH);
             work.stop();
             hear(work, notes);
+            hear(onlooker, notes);
         } catch (RuntimeException | AssertionError e) {
             notes.problems.add(e.toString());
         }
@@ -105,6 +106,13 @@ public final class Runner {
         }
         if (work.count(State.UNKNOWN) > 0) {
             notes.problems.add("%d commands were never decided".formatted(work.count(State.UNKNOWN)));
+        }
+    }
+
+    private static void hear(Onlooker onlooker, Notes notes) {
+        notes.problems.addAll(onlooker.problems());
+        if (onlooker.looks() == 0) {
+            notes.problems.add("No dashboard was shown all the while");
         }
     }
 

@@ -18,9 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import fr.entente.acceptance.faults.Fault.Deed;
+import fr.entente.local.api.Session;
 import fr.entente.local.process.Secrets;
 import fr.entente.local.process.Service;
 import fr.entente.local.scheme.Scheme;
+import fr.entente.local.scheme.Scheme.Role;
 import fr.entente.rig.Instance;
 import fr.entente.rig.Rig;
 import fr.entente.rig.RigSettings;
@@ -74,6 +76,12 @@ public final class World implements AutoCloseable {
 
     public Scheme scheme() {
         return scheme;
+    }
+
+    /** Reads the dashboard of the whole scheme. */
+    Session coordinator() {
+        return scheme.people().stream().filter(person -> person.role() == Role.COORDINATOR).findFirst()
+                .map(person -> rig.session(person.login())).orElseThrow();
     }
 
     /** Everything a fault draws is drawn from here, so that its seed repeats it. */

@@ -17,7 +17,9 @@ import fr.entente.servicekit.intake.IntakeLoops;
 @Component
 class StoredProjections implements Projections {
 
-    private static final int HANDS = 3;
+    private static final int MOST_HANDS = 3;
+    /** Half of the processors stay with those who are at work meanwhile. */
+    private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_HANDS);
 
     /** Loops that share the work, and how they end when the rebuild needs them no longer. */
     private record Running(List<IntakeLoop> loops, Runnable end) implements Loop {

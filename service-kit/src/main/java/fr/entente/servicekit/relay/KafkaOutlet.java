@@ -30,6 +30,9 @@ import fr.entente.servicekit.metrics.KafkaMeters;
  */
 final class KafkaOutlet implements Outlet {
 
+    /** With one request in flight, what waits goes out in few of them; the client's 16 KiB hold some twenty events. */
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private final RelayProperties properties;
     private final KafkaMeters meters;
     private @Nullable Producer<String, byte[]> producer;
@@ -127,6 +130,7 @@ final class KafkaOutlet implements Outlet {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) patience);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) (patience / 3));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 3);

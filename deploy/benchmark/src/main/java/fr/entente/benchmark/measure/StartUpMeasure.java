@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import fr.entente.benchmark.Trouble;
 import fr.entente.benchmark.machine.Interruption;
@@ -30,6 +31,8 @@ public final class StartUpMeasure implements Measure {
     private static final Goal MEGABYTES = Goal.atMost(1.2 * 1024);
     private static final String READY = "Ctrl-C stops everything";
     private static final int PATIENCE_SECONDS = 30;
+    private static final int SERVICES = 4;
+    private static final int SERVERS = 2;
 
     private final Stage stage;
     private final Path data;
@@ -85,9 +88,10 @@ public final class StartUpMeasure implements Measure {
     }
 
     private Run once(String... options) throws IOException {
+        int first = ports();
         var command = new ArrayList<>(List.of(stage.home().resolve("deploy/run").toString(), "--data", data.toString(),
-                "--port", String.valueOf(ports()), "--pg-port", String.valueOf(FreePort.any()), "--kafka-port",
-                String.valueOf(FreePort.any())));
+                "--port", String.valueOf(first), "--pg-port", String.valueOf(first + SERVICES), "--kafka-port",
+                String.valueOf(first + SERVICES + 1)));
         command.addAll(List.of(options));
         long start = System.nanoTime();
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -105,11 +109,10 @@ public final class StartUpMeasure implements Measure {
         }
     }
 
-    /** The first of four free ports in a row. */
+    /** The first of as many free ports in a row as there are services and servers. */
     private static int ports() {
         int first = FreePort.any();
-        while (!FreePort.isFree(first) || !FreePort.isFree(first + 1) || !FreePort.isFree(first + 2)
-                || !FreePort.isFree(first + 3)) {
+        while (!IntStream.range(first, first + SERVICES + SERVERS).allMatch(FreePort::isFree)) {
             first = FreePort.any();
         }
         return first;

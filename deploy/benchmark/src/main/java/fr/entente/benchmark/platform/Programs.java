@@ -25,6 +25,7 @@ public final class Programs {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             var process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end of " + command.getFirst()));
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ended(process.waitFor(), output);
