@@ -32,7 +32,7 @@ const natures = ({ byNature, bySite }) => html`<section class="card table-card" 
     <caption class="visually-hidden">${t('shifts.done')}</caption>
     <thead><tr><th scope="col">${t('fields.nature')}</th><th scope="col" class="number">${t('dashboard.interventions')}</th><th scope="col" class="number">${t('dashboard.peopleMet')}</th></tr></thead>
     <tbody>${byNature.map((line) => html`<tr><th scope="row">${line.nature ? label('nature', line.nature) : t('shifts.nothingToReport')}</th><td class="number">${number(line.interventions)}</td><td class="number">${number(line.peopleMet)}</td></tr>`)}</tbody>
-  </table></div>${facts(bySite.map(({ name, interventions }) => [name ?? t('figures.unnamed'), number(interventions)]))}`}
+  </table></div><div class="pad">${facts(bySite.map(({ name, interventions }) => [name ?? t('figures.unnamed'), number(interventions)]))}</div>`}
 </section>`;
 
 const moods = ({ sectors }) => html`<section class="card table-card" aria-labelledby="moods">

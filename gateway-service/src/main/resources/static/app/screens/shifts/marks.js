@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { nameOf } from '../../colleagues.js';
 import { time } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
+import { session } from '../../session.js';
 
 const MOODS = { CALM: 'good', TENSE: 'warning', WORRYING: 'alert' };
 const STATUSES = { PLANNED: 'primary', STARTED: 'warning', ENDED: '', CANCELLED: '' };
@@ -28,6 +29,6 @@ export const sectorList = ({ sectors }) => html`<ul class="entries">${sectors.ma
 /** What pairs leave for the next one; words that were deleted stay marked as such. */
 export const noteList = (notes, ways = () => '') => html`<ul class="entries">${notes.map((note) => html`<li class="entry">
   <div><strong>${note.siteName ?? note.sector}</strong><span>${note.words ?? t('shifts.wordsDeleted')}</span>
-    ${note.forLandlord ? html`<span class="muted">${t('shifts.forLandlord')}</span>` : ''}</div>
+    ${note.forLandlord && !session.is('LANDLORD') ? html`<span class="muted">${t('shifts.forLandlord')}</span>` : ''}</div>
   ${ways(note)}
 </li>`)}</ul>`;
