@@ -3,6 +3,9 @@ package fr.entente.interventionservice;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +20,7 @@ import static fr.entente.interventionservice.testing.Quarter.but;
 import static fr.entente.interventionservice.testing.Quarter.hoursAgo;
 import static fr.entente.interventionservice.testing.Quarter.shiftPath;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** An evening from its plan to its report, which writes itself from what was logged. */
 class ShiftLifecycleIT {
@@ -35,6 +39,8 @@ class ShiftLifecycleIT {
         quarter.logged(quarter.form(5)); // before the evening
         quarter.asColleague().put(Quarter.path(UUID.randomUUID()), but(quarter.form(1), "peopleMet", 3)).expect(201);
         quarter.reported(quarter.defect(1));
+        await().until(() -> tonight(shift, 2).at("/soFar/peopleMet").asInt() == 15);
+        assertThat(tonight(shift, 2).at("/soFar/interventions").asInt()).isEqualTo(3);
         assertThat(quarter.asMediator().put(path + "/end", quarter.end()).expect(200).version()).isEqualTo(3);
 
         // A reads what happened at its own site, and only the note that was left for it.
@@ -90,6 +96,20 @@ class ShiftLifecycleIT {
                 Map.of("reason", "ILLNESS")).expect(200);
         quarter.asManager().after(cancelled).get("/api/shifts").expect(200);
         quarter.planned(other);
+    }
+
+    @Test
+    void ofManyPlansAtTheSameMomentOneGetsTheMediator() {
+        var evening = quarter.evening(1, 4);
+        try (var managers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(_ -> but(evening, "mediators",
+                            List.of(quarter.pair().getFirst(), UUID.randomUUID())))
+                    .map(plan -> CompletableFuture.supplyAsync(
+                            () -> quarter.asManager().put(shiftPath(UUID.randomUUID()), plan).status(), managers))
+                    .toList().stream().map(CompletableFuture::join).toList();
+            assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        }
     }
 
     @Test

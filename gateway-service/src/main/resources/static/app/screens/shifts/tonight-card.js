@@ -6,7 +6,7 @@ import { icon } from '../../components/icon.js';
 import { failureTitle, shown } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Element, Follows, Resource } from '../../element.js';
-import { day, time } from '../../format.js';
+import { day, number, time } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { lastKnown } from '../../outbox/copies.js';
 import { outbox } from '../../outbox/outbox.js';
@@ -19,18 +19,19 @@ class TonightCard extends Element {
   colleagues = new Resource(this, readColleagues);
 
   render() {
-    return shown(this.tonight, ({ shift, next, left }) => html`<div class="stack">
-      ${shift ? this.#shift(shift) : html`<p class="muted">${t('shifts.noneTonight')}</p>`}
+    return shown(this.tonight, ({ shift, next, soFar, left }) => html`<div class="stack">
+      ${shift ? this.#shift(shift, soFar) : html`<p class="muted">${t('shifts.noneTonight')}</p>`}
       ${left.length ? this.#left(left) : ''}
       ${next ? html`<p class="muted">${t('shifts.next', { day: day(next.day), hours: hours(next) })} <a href="/evenings?mine=true">${t('shifts.mine')}</a></p>` : ''}
     </div>`);
   }
 
-  #shift(shift) {
+  #shift(shift, soFar) {
     const status = statusNow(shift);
     return html`<section class="card table-card" aria-labelledby="plan">
       <div class="card-head"><h2 id="plan">${t('shifts.tonight', { hours: hours(shift) })}</h2>${statusTag({ status })}</div>
       <p class="pad muted">${t('shifts.with', { names: pairOf(this.colleagues.value, shift.mediators) })}</p>
+      ${shift.status === 'PLANNED' ? '' : html`<p class="pad">${t('shifts.soFar', { interventions: number(soFar.interventions), people: number(soFar.peopleMet) })}</p>`}
       ${sectorList(shift)}
       ${this.#way(shift, status)}
     </section>`;
