@@ -20,7 +20,9 @@ begin
     foreach name in array array['scheme', 'contract'] loop
         execute format('create policy tenant on %I for select using (%s)', name, scheme_matches);
     end loop;
-    execute format('create policy tenant on scheme_cell for select using (%s and %s)', scheme_matches, whole_scheme);
+    foreach name in array array['scheme_cell', 'shift'] loop
+        execute format('create policy tenant on %I for select using (%s and %s)', name, scheme_matches, whole_scheme);
+    end loop;
     execute format('create policy tenant on site for select using (%s and (%s or exists (
         select from site_span s where s.site_id = site.site_id and s.landlord_id = %s)))', scheme_matches, whole_scheme, landlord);
     execute format('grant usage on schema %I to "${app}"', current_schema());

@@ -20,12 +20,14 @@ create table contract (
     scheme_id uuid not null,
     from_day date not null,
     until date not null,
+    signed_until date not null,
     last_day date,
     operator_id uuid not null,
     operator_name text not null,
     service_days text[] not null,
     opens_at time not null,
     closes_at time not null,
+    hours_due int not null,
     primary key (scheme_id, from_day)
 );
 
@@ -147,6 +149,16 @@ create table defect_mark (
     primary key (defect_id, day, measure, code)
 );
 create index on defect_mark (scheme_id, landlord_id, day);
+
+-- A shift that was held; it is the scheme's.
+create table shift (
+    shift_id uuid primary key,
+    version bigint not null,
+    scheme_id uuid not null,
+    day date not null,
+    mediator_minutes int not null
+);
+create index on shift (scheme_id, day);
 
 create table intervention (
     intervention_id uuid primary key,

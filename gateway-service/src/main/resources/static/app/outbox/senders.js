@@ -89,10 +89,15 @@ async function reported(item) {
   return receipt;
 }
 
+/** The same start or end may be sent again: the thing is the shift, and who sends it does so once. */
+const held = (part) => alone(({ content: { thing, grant, content } }) => put(`/api/shifts/${thing}/${part}`, content, under(grant)));
+
 /** How each kind of thing goes on its way; another kind is another line here and its words in `waiting.kind`. */
 export const SENDERS = {
   LOGGED: { size: BATCH, send: logged },
   CORRECTED: { size: 1, send: alone(change('correction')) },
   DEFECT: { size: 1, send: alone(reported) },
+  SHIFT_STARTED: { size: 1, send: held('start') },
+  SHIFT_ENDED: { size: 1, send: held('end') },
   WITHDRAWN: { size: 1, send: alone(withdrawn) },
 };

@@ -10,15 +10,17 @@ const PLACES = {
   interventions: { path: '/interventions', glyph: 'person-walking', key: 'nav.interventions' },
   defects: { path: '/defects', glyph: 'tools', key: 'nav.defects' },
   defectsToHandle: { path: '/defects', query: '?open=true&sort=acknowledgeBy', glyph: 'tools', key: 'nav.defects' },
+  evenings: { path: '/evenings', glyph: 'calendar-week', key: 'nav.evenings' },
+  reports: { path: '/reports', glyph: 'file-text', key: 'nav.reports' },
   scheme: { path: '/scheme', glyph: 'buildings', key: 'nav.scheme' },
   people: { path: '/people', glyph: 'people', key: 'nav.people' },
 };
 
 const OF_ROLE = {
   MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers', 'defects'],
-  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'log', 'scheme'],
-  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle', 'scheme'],
-  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'scheme', 'people'],
+  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'log', 'scheme'],
+  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle', 'reports', 'scheme'],
+  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'scheme', 'people'],
   PARTNER: ['requests'],
   ADMINISTRATOR: ['people'],
   AUDITOR: [],

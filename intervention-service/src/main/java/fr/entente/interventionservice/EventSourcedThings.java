@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import fr.entente.interventionservice.defect.TechnicalDefect;
 import fr.entente.interventionservice.intervention.Intervention;
+import fr.entente.interventionservice.shift.Shift;
 import fr.entente.servicekit.eventstore.EventSourced;
 
 /** What the store keeps the history of. */
@@ -19,5 +20,10 @@ class EventSourcedThings {
     @Bean
     EventSourced eventSourcedDefects() {
         return new EventSourced(TechnicalDefect.class);
+    }
+
+    @Bean
+    EventSourced eventSourcedShifts() {
+        return new EventSourced(Shift.class);
     }
 }

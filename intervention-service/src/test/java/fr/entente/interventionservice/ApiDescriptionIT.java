@@ -20,7 +20,11 @@ class ApiDescriptionIT {
                 "/api/interventions/{id}", "/api/interventions/{id}/correction", "/api/interventions/{id}/withdrawal",
                 "/api/interventions/batch", "/api/defects", "/api/defects/{id}", "/api/defects/{id}/acknowledgement",
                 "/api/defects/{id}/plan", "/api/defects/{id}/repair", "/api/defects/{id}/refusal",
-                "/api/defects/{id}/merger", "/api/defects/{id}/photo", "/api/landlords/{landlordId}/defect-address");
+                "/api/defects/{id}/merger", "/api/defects/{id}/photo", "/api/landlords/{landlordId}/defect-address",
+                "/api/shifts",
+                "/api/shifts/{id}", "/api/shifts/{id}/plan", "/api/shifts/{id}/cancellation", "/api/shifts/{id}/start",
+                "/api/shifts/{id}/end", "/api/shifts/{id}/report", "/api/shifts/{id}/notes/{noteId}",
+                "/api/shifts/tonight");
     }
 
     @Test

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import fr.entente.interventionservice.defect.DefectCategory;
 import fr.entente.interventionservice.defect.DefectSeverity;
 import fr.entente.interventionservice.intervention.InterventionRejection.Gap;
+import fr.entente.interventionservice.intervention.NatureGroup;
+import fr.entente.interventionservice.shift.Mood;
+import fr.entente.interventionservice.shift.ShiftRejection.Flaw;
+import fr.entente.interventionservice.shift.ShiftStatus;
 import fr.entente.interventionservice.words.Space;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +51,24 @@ class MessagesTest {
         var codes = Stream.of(labels("category", DefectCategory.values()), labels("severity", DefectSeverity.values()),
                 labels("space", Space.values())).flatMap(labels -> labels).toList();
         assertThat(messages("notice").stringPropertyNames()).containsAll(codes);
+    }
+
+    @Test
+    void everyCodeOfAReportIsPutIntoWordsInBothLanguages() throws IOException {
+        assertThat(messages("report_fr").keySet()).isEqualTo(messages("report").keySet());
+        assertThat(messages("report").stringPropertyNames()).containsAll(Stream
+                .concat(labels("mood", Mood.values()), labels("natureGroup", NatureGroup.values())).toList());
+    }
+
+    @Test
+    void everyFlawOfAShiftIsPutIntoWords() throws IOException {
+        assertThat(messages("messages").stringPropertyNames()).containsAll(Arrays.stream(Flaw.values())
+                .map(flaw -> "problem.shift.%s.detail"
+                        .formatted(flaw.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList());
+        assertThat(messages("messages").stringPropertyNames()).containsAll(Arrays.stream(ShiftStatus.values())
+                .map(status -> "problem.shift.is-%s.detail".formatted(status.name().toLowerCase(Locale.ROOT)))
+                .toList());
     }
 
     private static Stream<String> labels(String list, Enum<?>[] codes) {

@@ -57,6 +57,41 @@ class RebuildIT {
         }
     }
 
+    @Test
+    void saysTheSameOfShiftsAfterwards() {
+        try (var house = House.on(Databases.fresh("rebuild"), RealServers.kafka().bootstrapServers(), Map.of())) {
+            var quarter = Quarter.in(house);
+            var held = quarter.planned(quarter.evening());
+            quarter.started(held, 2);
+            quarter.asMediator().put(Quarter.shiftPath(held) + "/end", quarter.end()).expect(200);
+            var coming = quarter.planned(quarter.evening(-2, 5));
+            var last = quarter.asManager().change(Quarter.shiftPath(coming) + "/plan", 1, quarter.evening(-3, 5))
+                    .expect(200);
+            quarter.asManager().after(last).get("/api/shifts").expect(200);
+            var before = shifts(house);
+
+            for (var view : List.of("shift", "shift-roster")) {
+                house.withToken("").post("/actuator/views/" + view, Map.of()).expect(200);
+            }
+
+            await().untilAsserted(() -> quarter.asManager().after(last).get("/api/shifts").expect(200));
+            assertThat(shifts(house)).isEqualTo(before).allSatisfy(rows -> assertThat(rows).isNotEmpty());
+        }
+    }
+
+    private static List<List<Map<String, Object>>> shifts(House house) {
+        return house.transactions().keep(() -> List.of(
+                house.jdbc().sql("select shift_id, version, status, starts_at, mediator_minutes from shift order by 1")
+                        .query().listOfRows(),
+                house.jdbc().sql("select * from shift_sector order by shift_id, position").query().listOfRows(),
+                house.jdbc().sql("select * from shift_site order by shift_id, site_id").query().listOfRows(),
+                house.jdbc().sql("select * from shift_note_place order by note_id").query().listOfRows(),
+                house.jdbc().sql("select note_id, words from shift_note order by note_id").query().listOfRows(),
+                house.jdbc().sql("""
+                        select shift_id, mediator_id, confirmed, starts_at, ends_at from shift_booking
+                         where confirmed order by 1, 2""").query().listOfRows()));
+    }
+
     private static List<List<Map<String, Object>>> defects(House house) {
         return house.transactions().keep(() -> List.of(
                 house.jdbc().sql("select * from defect order by defect_id").query().listOfRows(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 import fr.entente.reportingservice.season.Event;
 import fr.entente.reportingservice.season.Thing;
@@ -266,6 +267,31 @@ class DashboardLifecycleIT {
         assertThat(watch("2026-01-22", "2026-01-29")).containsExactly("0", "null", "13.0");
         assertThat(consortium("2026-01-01", "2026-01-31").at("/sum/equal").asBoolean()).isTrue();
         assertThat(values(landlord(valophis, "2026-01-01", "2026-01-31"))).endsWith("0", "null", "null");
+    }
+
+    @Test
+    void countsTheHoursOfAPairAgainstTheContractsForTheWholeSchemeOnly() {
+        var shift = new Thing("intervention-events", UUID.randomUUID(), scheme);
+        shift.on("shift.planned", "shiftId", shift.id(), "day", FRIDAY)
+                .on("shift.started", "shiftId", shift.id(), "day", FRIDAY);
+        publish(shift);
+        assertThat(presence(consortium("2026-01-16", "2026-01-16")).path("numerator").asInt()).isZero();
+        publish(shift.on("shift.ended", "shiftId", shift.id(), "day", FRIDAY, "startedAt", FRIDAY + "T15:00:00Z",
+                "endedAt", FRIDAY + "T21:15:00Z", "present", 2, "mediatorMinutes", 750));
+
+        // A year of five evenings a week owes 8,800 hours: 34 on each.
+        var evening = presence(consortium("2026-01-16", "2026-01-16"));
+        assertThat(evening.path("numerator").asInt()).isEqualTo(13);
+        assertThat(evening.path("denominator").asInt()).isEqualTo(34);
+        assertThat(evening.path("value").toString()).isEqualTo("37.1");
+        assertThat(presence(consortium("2025-10-01", "2026-09-30")).path("denominator").asInt()).isEqualTo(8_800);
+        assertThat(presence(landlord(parisHabitat, "2026-01-16", "2026-01-16")).isMissingNode()).isTrue();
+    }
+
+    private static JsonNode presence(JsonNode dashboard) {
+        return dashboard.at("/indicators").valueStream()
+                .filter(indicator -> indicator.path("code").asString().equals("PRESENCE")).findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private Thing defect(String day, String acknowledgeBy) {

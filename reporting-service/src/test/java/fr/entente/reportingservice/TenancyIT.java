@@ -29,7 +29,7 @@ class TenancyIT {
     private static final List<String> OF_LANDLORDS = List.of("member", "site_span", "request", "dossier",
             "intervention",
             "cell", "month_cell");
-    private static final List<String> OF_SCHEMES = List.of("scheme", "contract", "site", "scheme_cell");
+    private static final List<String> OF_SCHEMES = List.of("scheme", "contract", "site", "scheme_cell", "shift");
     private static final List<String> OF_NOBODY = List.of("site_owner", "site_stock", "dossier_entry", "dossier_mark",
             "defect",
             "defect_mark",

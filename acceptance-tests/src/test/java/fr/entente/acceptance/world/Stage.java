@@ -1,6 +1,8 @@
 package fr.entente.acceptance.world;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,17 @@ public final class Stage {
     public static ObjectNode defect(UUID site) {
         return Json.of("siteId", site, "space", "HALL", "category", "LIGHTING", "severity", "OUT_OF_ORDER", "foundAt",
                 Paris.minutesAgo(30));
+    }
+
+    /** An evening of two mediators around now, at both landlords' sites. */
+    public ObjectNode evening(UUID one, UUID other) {
+        var clock = DateTimeFormatter.ofPattern("HH:mm").withZone(Paris.ZONE);
+        var now = Instant.now();
+        return Json.of("day", LocalDate.ofInstant(now.minusSeconds(3600), Paris.ZONE), "startsAt",
+                clock.format(now.minusSeconds(3600)), "endsAt", clock.format(now.plusSeconds(4 * 3600)), "mediators",
+                new UUID[]{one, other}, "sectors",
+                new Object[]{Json.of("name", "Secteur nord", "sites", new UUID[]{northTower}),
+                        Json.of("name", "Secteur sud", "sites", new UUID[]{southCourt})});
     }
 
     /** Somebody with an account and one grant in this scheme, signed in. */

@@ -38,6 +38,7 @@ class CheckerIT {
     private static final String LATER = "\"day\":\"2026-01-16\",\"mediatorId\":\"%s\"".formatted(LANDLORD);
 
     private static final String DEFECT = "0198a000-0000-7000-8000-00000000de01";
+    private static final String SHIFT = "0198a000-0000-7000-8000-00000000005f";
 
     private final SmallPlatform platform;
 
@@ -279,6 +280,29 @@ class CheckerIT {
         platform.inInterventions(event(SmallPlatform.id(), DEFECT, version,
                 "fr.entente.interventionservice.defect.DefectEvent$" + event,
                 "{\"defectId\":\"%s\",%s,%s}".formatted(DEFECT, WHOSE, told)));
+    }
+
+    @Test
+    void addsUpTheHoursOfAShiftByItself() {
+        walk("ShiftPlanned", 1, "\"plan\":{\"day\":\"2026-05-08\",\"mediators\":[],\"sectors\":[]}");
+        walk("ShiftStarted", 2, "\"startedAt\":\"2026-05-08T14:00:00Z\",\"present\":[\"a\",\"b\"]");
+        walk("ShiftEnded", 3, "\"day\":\"2026-05-08\",\"startedAt\":\"2026-05-08T14:00:00Z\",\"endedAt\":"
+                + "\"2026-05-08T20:15:59Z\",\"present\":[\"a\",\"b\"],\"moods\":[]");
+        platform.inReporting("insert into shift values ('%s', 3, '%s', '2026-05-08', 375)".formatted(SHIFT, SCHEME));
+        finds(Invariant.I6, "projection_1.shift, " + SHIFT, "mediator_minutes: expected 750, found 375");
+    }
+
+    @Test
+    void seesThatAShiftEndsWhichNeverStarted() {
+        walk("ShiftPlanned", 1, "\"plan\":{\"mediators\":[],\"sectors\":[]}");
+        walk("ShiftEnded", 2, "\"endedAt\":\"2026-05-08T20:15:00Z\",\"present\":[],\"moods\":[]");
+        finds(Invariant.I13, SHIFT + ": shift.ended as version 2, but the shift has not started");
+    }
+
+    private void walk(String event, long version, String told) {
+        platform.inInterventions(event(SmallPlatform.id(), SHIFT, version,
+                "fr.entente.interventionservice.shift.ShiftEvent$" + event,
+                "{\"shiftId\":\"%s\",\"schemeId\":\"%s\",%s}".formatted(SHIFT, SCHEME, told)));
     }
 
     @Test

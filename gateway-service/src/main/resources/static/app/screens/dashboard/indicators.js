@@ -22,6 +22,7 @@ const LISTS = {
   DEFECTS_OPEN: (links) => links.defectsOpen(),
   DEFECTS_ACKNOWLEDGED: (links) => links.defects(),
   DEFECTS_REPAIRED: (links) => links.defects(),
+  PRESENCE: () => '/reports',
   WITHOUT_RECURRENCE: (links) => links.dossiersClosed({ status: 'CLOSED', closedFrom: '', closedTo: '' }),
 };
 

@@ -12,6 +12,7 @@ import { outbox } from '../../outbox/outbox.js';
 import { allSites, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
 import { isOverdue } from '../requests/inbox.js';
+import '../shifts/tonight-card.js';
 import { fieldNotices } from './field-notices.js';
 
 const SIX_HOURS = 6 * 3_600_000;
@@ -31,7 +32,8 @@ class EveningScreen extends Screen {
     return html`<div class="field-screen">
       ${pageHead(t('evening.title'), { sub: longDay(thisEvening()) })}
       <div class="stack">
-        ${fieldNotices('evening', 'late', 'requests', 'sites')}
+        ${fieldNotices('evening', 'late', 'requests', 'sites', 'tonight')}
+        <tonight-card></tonight-card>
         ${this.#unsent()}${this.#late()}${this.#waits()}
         ${shown(this.done, (done) => this.#evening(done))}
       </div>

@@ -10,6 +10,7 @@ import { t } from '../../i18n/i18n.js';
 import { live } from '../../live.js';
 import { periodChooser } from '../dashboard/period-chooser.js';
 import { periodOf } from '../dashboard/period.js';
+import '../shifts/latest-card.js';
 import '../../components/live-figure.js';
 
 /** Keeps the line's height until the period is known. */
@@ -37,6 +38,7 @@ class WorkScreen extends Screen {
       ${shown(this.dashboard, (found) => keyed(found.period.from + found.period.to, html`<div class="stack">
         <p class="summary">${found.summary}</p>
         <div class="columns">${this.#waiting(found.work.requestsWaiting)}${this.#recurrences(found.work.recurrencesDue)}</div>
+        <latest-card></latest-card>
         ${this.#load(found.mediators)}
       </div>`))}`;
   }

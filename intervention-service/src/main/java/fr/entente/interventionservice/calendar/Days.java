@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -34,6 +35,11 @@ public final class Days {
 
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, HERE);
+    }
+
+    /** That hour of that day where the schemes lie. */
+    public static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(HERE).toInstant();
     }
 
     public LocalDate today() {

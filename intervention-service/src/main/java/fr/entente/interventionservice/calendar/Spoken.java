@@ -1,13 +1,17 @@
 package fr.entente.interventionservice.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 import fr.entente.servicekit.web.Problems;
 
-/** Days in the language of whoever asked. */
+/** Days and hours in the language of whoever asked. */
 public final class Spoken {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final Problems problems;
 
@@ -17,5 +21,10 @@ public final class Spoken {
 
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(problems.language()).format(day);
+    }
+
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(problems.language()).withZone(HERE)
+                .format(moment);
     }
 }

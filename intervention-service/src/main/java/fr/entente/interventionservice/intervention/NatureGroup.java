@@ -27,7 +27,7 @@ public enum NatureGroup {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Nature.class)));
     }
 
-    static NatureGroup of(Nature nature) {
+    public static NatureGroup of(Nature nature) {
         return switch (nature) {
             case NOISE_EVERYDAY -> NOISE_EVERYDAY;
             case NOISE_MUSIC, NOISE_CHILDREN, NOISE_WORKS, NOISE_ANIMALS, NOISE_GATHERING -> NOISE;

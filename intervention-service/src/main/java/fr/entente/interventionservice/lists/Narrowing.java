@@ -22,6 +22,11 @@ public final class Narrowing {
         values.addAll(List.of(bound));
     }
 
+    /** The next value of the select itself. */
+    public void bind(Object value) {
+        values.add(value);
+    }
+
     /** A code is bound by its name. */
     public void andIf(@Nullable Object value, String clause) {
         if (value != null) {

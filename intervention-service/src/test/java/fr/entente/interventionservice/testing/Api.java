@@ -57,6 +57,10 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer put(String path, Object body) {
         return send(request(path).PUT(json(body)));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,60 @@ public final class Quarter {
         var id = UUID.randomUUID();
         asMediator().put(defectPath(id), form).expect(201);
         return id;
+    }
+
+    /** The evening of the mediator and his colleague around now, at both sites. */
+    public Map<String, @Nullable Object> evening() {
+        return evening(3, 1);
+    }
+
+    public Map<String, @Nullable Object> evening(int begunHoursAgo, int endsInHours) {
+        var zone = ZoneId.of("Europe/Paris");
+        var from = hoursAgo(begunHoursAgo).atZone(zone);
+        var until = hoursAgo(-endsInHours).atZone(zone);
+        var clock = DateTimeFormatter.ofPattern("HH:mm");
+        return new HashMap<>(Map.of("day", from.toLocalDate(), "startsAt", clock.format(from), "endsAt",
+                clock.format(until), "mediators", pair(), "sectors",
+                List.of(Map.of("name", "Les Mordacs", "sites", List.of(siteA)),
+                        Map.of("name", "Le Bois", "sites", List.of(siteB)))));
+    }
+
+    public List<UUID> pair() {
+        return List.of(mediator.person(), colleague.person());
+    }
+
+    /** Planned by the manager. */
+    public UUID planned(Map<String, @Nullable Object> evening) {
+        var id = UUID.randomUUID();
+        asManager().put(shiftPath(id), evening).expect(201);
+        return id;
+    }
+
+    /** Started so many hours ago by both. */
+    public void started(UUID shift, int hoursAgo) {
+        asMediator().put(shiftPath(shift) + "/start", Map.of("startedAt", hoursAgo(hoursAgo), "present", pair()))
+                .expect(200);
+    }
+
+    /** How the evening ends now: tense at A's, calm at B's, with a note for A and one for the pairs. */
+    public Map<String, @Nullable Object> end() {
+        return new HashMap<>(Map.of("endedAt", hoursAgo(0), "present", pair(), "moods",
+                List.of(Map.of("sector", "Les Mordacs", "mood", "TENSE"), Map.of("sector", "Le Bois", "mood", "CALM")),
+                "notes", List.of(note("Les Mordacs", siteA, true, "La porte du hall B ne ferme plus."),
+                        note("Les Mordacs", siteA, false, "Repasser vers 21 h au hall B."),
+                        note("Le Bois", null, false, "Groupe calme au square."))));
+    }
+
+    public static Map<String, @Nullable Object> note(String sector, @Nullable UUID site, boolean forLandlord,
+            String words) {
+        var note = new HashMap<String, @Nullable Object>();
+        note.putAll(Map.of("id", UUID.randomUUID(), "sector", sector, "forLandlord", forLandlord, "words", words));
+        note.put("siteId", site);
+        return note;
+    }
+
+    public static String shiftPath(UUID shift) {
+        return "/api/shifts/" + shift;
     }
 
     public static String defectPath(UUID defect) {

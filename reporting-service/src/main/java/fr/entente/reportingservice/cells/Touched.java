@@ -17,7 +17,7 @@ public final class Touched {
 
     /** What has changed for a screen. */
     public enum Kind {
-        SCHEME, REQUESTS, DOSSIERS, INTERVENTIONS, DEFECTS;
+        SCHEME, REQUESTS, DOSSIERS, INTERVENTIONS, DEFECTS, SHIFTS;
 
         static Kind of(Measure measure) {
             return switch (measure) {

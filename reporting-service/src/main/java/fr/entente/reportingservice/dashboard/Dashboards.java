@@ -35,16 +35,18 @@ public class Dashboards {
     private final LiveIntake intake;
     private final Ledger ledger;
     private final Places places;
+    private final Hours hours;
     private final Queue queue;
     private final Words words;
     private final Clock clock;
 
-    Dashboards(ProjectionTransactions transactions, LiveIntake intake, Ledger ledger, Places places, Queue queue,
-            Words words, Clock clock) {
+    Dashboards(ProjectionTransactions transactions, LiveIntake intake, Ledger ledger, Places places, Hours hours,
+            Queue queue, Words words, Clock clock) {
         this.transactions = transactions;
         this.intake = intake;
         this.ledger = ledger;
         this.places = places;
+        this.hours = hours;
         this.queue = queue;
         this.words = words;
         this.clock = clock;
@@ -85,7 +87,8 @@ public class Dashboards {
         var landlord = question.landlord();
         var period = question.period();
         var perimeter = places.perimeter(scheme, landlord);
-        var tallies = Tallies.of(period, ledger.series(scheme, landlord, period), perimeter);
+        var tallies = Tallies.of(period, ledger.series(scheme, landlord, period), perimeter,
+                landlord == null ? hours.presence(scheme, period) : Presence.NONE);
         var breakdown = Tallies.of(period, ledger.breakdown(scheme, landlord, period), perimeter);
         var now = tallies.now();
         var codesNow = breakdown.now().flow();
@@ -102,7 +105,7 @@ public class Dashboards {
                 period,
                 period.previous(),
                 words.summary(tallies, question.language()),
-                indicators(tallies, question.language()),
+                indicators(tallies, question),
                 Lines.weeks(weeks, ledger.weeks(scheme, landlord, weeks), today()),
                 Lines.heat(codesNow, contract),
                 new SiteLines(now, tallies.previous(), perimeter).on(period.to()),
@@ -122,12 +125,13 @@ public class Dashboards {
         return Consortium.mediators(Tallies.of(period, ledger.mediators(scheme, period), perimeter).now().flow());
     }
 
-    private List<IndicatorLine> indicators(Tallies tallies, Locale language) {
+    private List<IndicatorLine> indicators(Tallies tallies, Question question) {
         var now = tallies.now();
         var before = tallies.previous();
         var parts = tallies.parts();
         return List.of(Indicator.values()).stream()
-                .map(indicator -> line(indicator, now, before, parts, language))
+                .filter(indicator -> question.landlord() == null || !indicator.isOfTheWholeOnly())
+                .map(indicator -> line(indicator, now, before, parts, question.language()))
                 .toList();
     }
 

@@ -15,9 +15,15 @@ import fr.entente.reportingservice.cells.Measure;
  * @param flow what happened in the period
  * @param standing what all flows until its last day add up to
  * @param dwellings of the perimeter on its last day
+ * @param presence hours held beside hours due, for whoever sees the whole scheme
  * @param town of a site, where that is known
  */
-record Figures(Tally flow, Tally standing, long dwellings, Function<String, @Nullable String> town) {
+record Figures(
+        Tally flow,
+        Tally standing,
+        long dwellings,
+        Reading presence,
+        Function<String, @Nullable String> town) {
 
     /** Where there was at least one intervention or a dossier was opened. */
     Set<String> towns() {

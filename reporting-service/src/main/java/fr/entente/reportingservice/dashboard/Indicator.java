@@ -21,7 +21,8 @@ public enum Indicator {
     ORIENTATIONS_ACCEPTED(Unit.PERCENT), //
     DEFECTS_OPEN(Unit.COUNT), //
     DEFECTS_ACKNOWLEDGED(Unit.PERCENT), //
-    DEFECTS_REPAIRED(Unit.DAYS);
+    DEFECTS_REPAIRED(Unit.DAYS), //
+    PRESENCE(Unit.PERCENT);
 
     /** In what an indicator is counted. */
     public enum Unit {
@@ -36,6 +37,11 @@ public enum Indicator {
 
     Unit unit() {
         return unit;
+    }
+
+    /** Presence is the scheme's: no part of it is a landlord's. */
+    boolean isOfTheWholeOnly() {
+        return this == PRESENCE;
     }
 
     Reading read(Figures figures) {
@@ -60,6 +66,7 @@ public enum Indicator {
             case DEFECTS_ACKNOWLEDGED -> Reading.percent(flow.n(Measure.DEFECT_ACKNOWLEDGED, "KEPT"),
                     flow.n(Measure.DEFECT_ACKNOWLEDGED, "DUE"));
             case DEFECTS_REPAIRED -> Reading.median(flow.histogram(Measure.DEFECT_REPAIR_DAYS), 1);
+            case PRESENCE -> figures.presence();
             case PER_1000_DWELLINGS -> Reading.perThousand(flow.n(Measure.OPENED), figures.dwellings());
         };
     }

@@ -50,6 +50,17 @@ record Reading(
         return new Reading(value, numerator, denominator, true);
     }
 
+    /** Minutes beside minutes, told in whole hours; the share is that of the minutes. */
+    static Reading ofHours(long held, BigDecimal due) {
+        var share = due.signum() == 0 ? null
+                : BigDecimal.valueOf(held * 100).divide(due, 1, RoundingMode.HALF_UP);
+        return new Reading(share, hours(BigDecimal.valueOf(held)), hours(due), false);
+    }
+
+    private static long hours(BigDecimal minutes) {
+        return minutes.divide(BigDecimal.valueOf(60), 0, RoundingMode.HALF_UP).longValueExact();
+    }
+
     private static Reading ratio(long numerator, long denominator, long scale) {
         var value = denominator == 0 ? null : divide(numerator * scale, denominator);
         return new Reading(value, numerator, denominator, false);

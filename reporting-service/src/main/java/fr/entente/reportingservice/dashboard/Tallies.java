@@ -19,26 +19,33 @@ final class Tallies {
     private final Period period;
     private final Perimeter perimeter;
     private final ToLongFunction<LocalDate> dwellings;
+    private final Presence presence;
     private final NavigableMap<Integer, List<CellRow>> buckets;
     private final Map<UUID, List<CellRow>> ofLandlords;
 
-    private Tallies(Period period, Collection<CellRow> rows, Perimeter perimeter, ToLongFunction<LocalDate> dwellings) {
+    private Tallies(Period period, Collection<CellRow> rows, Perimeter perimeter, ToLongFunction<LocalDate> dwellings,
+            Presence presence) {
         this.period = period;
         this.perimeter = perimeter;
         this.dwellings = dwellings;
+        this.presence = presence;
         this.buckets = rows.stream()
                 .collect(Collectors.groupingBy(CellRow::bucket, TreeMap::new, Collectors.toUnmodifiableList()));
         this.ofLandlords = rows.stream().collect(Collectors.groupingBy(CellRow::landlord));
     }
 
     static Tallies of(Period period, Collection<CellRow> rows, Perimeter perimeter) {
-        return new Tallies(period, rows, perimeter, perimeter::dwellings);
+        return of(period, rows, perimeter, Presence.NONE);
+    }
+
+    static Tallies of(Period period, Collection<CellRow> rows, Perimeter perimeter, Presence presence) {
+        return new Tallies(period, rows, perimeter, perimeter::dwellings, presence);
     }
 
     /** The same for one of the landlords. */
     Tallies of(UUID landlord) {
         return new Tallies(period, ofLandlords.getOrDefault(landlord, List.of()), perimeter,
-                day -> perimeter.dwellings(landlord, day));
+                day -> perimeter.dwellings(landlord, day), Presence.NONE);
     }
 
     Period period() {
@@ -54,23 +61,24 @@ final class Tallies {
     }
 
     Figures now() {
-        return figures(0, Integer.MAX_VALUE, period.to());
+        return figures(0, Integer.MAX_VALUE, period);
     }
 
     Figures previous() {
-        return figures(Ledger.PREVIOUS, Ledger.PREVIOUS, period.previous().to());
+        return figures(Ledger.PREVIOUS, Ledger.PREVIOUS, period.previous());
     }
 
     /** Each part of the period by itself. */
     List<Figures> parts() {
         var parts = period.parts();
-        return IntStream.range(0, parts.size()).mapToObj(i -> figures(i, i, parts.get(i).to())).toList();
+        return IntStream.range(0, parts.size()).mapToObj(i -> figures(i, i, parts.get(i))).toList();
     }
 
-    private Figures figures(int first, int last, LocalDate lastDay) {
+    private Figures figures(int first, int last, Period days) {
         var flow = rows(buckets.subMap(first, true, last, true));
         var standing = rows(buckets.headMap(last, true)).filter(row -> row.measure().isFlow());
-        return new Figures(Tally.of(flow), Tally.of(standing), dwellings.applyAsLong(lastDay), perimeter.towns());
+        return new Figures(Tally.of(flow), Tally.of(standing), dwellings.applyAsLong(days.to()),
+                presence.of(days), perimeter.towns());
     }
 
     private static Stream<CellRow> rows(Map<Integer, List<CellRow>> some) {

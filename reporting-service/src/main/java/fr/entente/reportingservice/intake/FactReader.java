@@ -19,6 +19,7 @@ import fr.entente.reportingservice.intervention.InterventionFact;
 import fr.entente.reportingservice.request.RequestFact;
 import fr.entente.reportingservice.scheme.SchemeFact;
 import fr.entente.reportingservice.scheme.SiteFact;
+import fr.entente.reportingservice.shift.ShiftFact;
 import fr.entente.servicekit.intake.Incoming;
 
 /**
@@ -56,6 +57,7 @@ public class FactReader {
             Map.entry("fr.entente.defect.repaired.v1", DefectFact.DefectRepaired.class),
             Map.entry("fr.entente.defect.refused.v1", DefectFact.DefectRefused.class),
             Map.entry("fr.entente.defect.merged.v1", DefectFact.DefectMerged.class),
+            Map.entry("fr.entente.shift.ended.v1", ShiftFact.ShiftEnded.class),
             Map.entry("fr.entente.intervention.logged.v1", InterventionFact.InterventionLogged.class),
             Map.entry("fr.entente.intervention.corrected.v1", InterventionFact.InterventionCorrected.class),
             Map.entry("fr.entente.intervention.withdrawn.v1", InterventionFact.InterventionWithdrawn.class));

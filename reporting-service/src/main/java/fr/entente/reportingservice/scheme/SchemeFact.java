@@ -24,7 +24,8 @@ public sealed interface SchemeFact extends Fact {
             LocalDate until,
             List<String> serviceDays,
             LocalTime opensAt,
-            LocalTime closesAt) implements SchemeFact {}
+            LocalTime closesAt,
+            int hoursDue) implements SchemeFact {}
 
     record ContractRenewed(UUID schemeId, LocalDate until) implements SchemeFact {}
 

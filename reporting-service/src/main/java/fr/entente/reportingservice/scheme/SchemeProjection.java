@@ -79,11 +79,13 @@ class SchemeProjection implements Projection<SchemeFact> {
 
     private void sign(ContractSigned fact) {
         jdbc.sql("""
-                insert into contract (scheme_id, from_day, until, operator_id, operator_name, service_days, opens_at, closes_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into contract (scheme_id, from_day, until, signed_until, operator_id, operator_name, service_days, opens_at,
+                                      closes_at, hours_due)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (scheme_id, from_day) do nothing""")
-                .params(fact.schemeId(), fact.from(), fact.until(), fact.operatorId(), fact.operatorName(),
-                        fact.serviceDays().toArray(String[]::new), fact.opensAt(), fact.closesAt())
+                .params(fact.schemeId(), fact.from(), fact.until(), fact.until(), fact.operatorId(),
+                        fact.operatorName(),
+                        fact.serviceDays().toArray(String[]::new), fact.opensAt(), fact.closesAt(), fact.hoursDue())
                 .update();
     }
 

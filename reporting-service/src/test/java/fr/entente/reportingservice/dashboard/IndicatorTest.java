@@ -15,6 +15,7 @@ class IndicatorTest {
 
     private static final UUID LANDLORD = UUID.randomUUID();
     private static final Tally NOTHING = Tally.of(Stream.empty());
+    private static final Reading UNASKED = Reading.count(0);
 
     @Test
     void countsInterventionsAndPeople() {
@@ -36,7 +37,7 @@ class IndicatorTest {
 
     @Test
     void saysNothingOfAShareOfNone() {
-        var nothing = new Figures(NOTHING, NOTHING, 0, _ -> null);
+        var nothing = new Figures(NOTHING, NOTHING, 0, UNASKED, _ -> null);
 
         assertThat(Indicator.REQUESTS_ANSWERED.read(nothing).value()).isNull();
         assertThat(Indicator.FIRST_ANSWER.read(nothing).value()).isNull();
@@ -65,7 +66,7 @@ class IndicatorTest {
     void countsATownOnceHoweverItIsTouched() {
         var towns = Map.of("a", "Champigny-sur-Marne", "b", "Champigny-sur-Marne", "c", "Chennevières");
         var figures = new Figures(tally(cell(Measure.SITE, "a", 4), cell(Measure.OPENED, "b", 1),
-                cell(Measure.OPENED, "c", 1)), NOTHING, 0, towns::get);
+                cell(Measure.OPENED, "c", 1)), NOTHING, 0, UNASKED, towns::get);
 
         assertThat(value(Indicator.TOWNS, figures)).isEqualTo("2");
     }
@@ -73,7 +74,7 @@ class IndicatorTest {
     @Test
     void countsWhatIsOpenFromAllFlowsUntilTheLastDay() {
         var figures = new Figures(NOTHING, tally(cell(Measure.STEP_FLOW, "RECEIVED", 1),
-                cell(Measure.STEP_FLOW, "DIAGNOSIS", 6)), 0, _ -> null);
+                cell(Measure.STEP_FLOW, "DIAGNOSIS", 6)), 0, UNASKED, _ -> null);
 
         assertThat(value(Indicator.DOSSIERS_OPEN, figures)).isEqualTo("7");
     }
@@ -97,7 +98,7 @@ class IndicatorTest {
 
     @Test
     void relatesDossiersToDwellings() {
-        var figures = new Figures(tally(cell(Measure.OPENED, "a", 14)), NOTHING, 5836, _ -> null);
+        var figures = new Figures(tally(cell(Measure.OPENED, "a", 14)), NOTHING, 5836, UNASKED, _ -> null);
 
         assertThat(Indicator.PER_1000_DWELLINGS.read(figures))
                 .isEqualTo(new Reading(new BigDecimal("2.4"), 14L, 5836L, false));
@@ -108,11 +109,11 @@ class IndicatorTest {
     }
 
     private static Figures flow(CellRow... rows) {
-        return new Figures(tally(rows), NOTHING, 0, _ -> null);
+        return new Figures(tally(rows), NOTHING, 0, UNASKED, _ -> null);
     }
 
     private static Figures standing(CellRow... rows) {
-        return new Figures(NOTHING, tally(rows), 0, _ -> null);
+        return new Figures(NOTHING, tally(rows), 0, UNASKED, _ -> null);
     }
 
     private static Tally tally(CellRow... rows) {

@@ -23,6 +23,7 @@ import fr.entente.reportingservice.intervention.InterventionFact;
 import fr.entente.reportingservice.request.RequestFact;
 import fr.entente.reportingservice.scheme.SchemeFact;
 import fr.entente.reportingservice.scheme.SiteFact;
+import fr.entente.reportingservice.shift.ShiftFact;
 import fr.entente.servicekit.intake.Incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +40,8 @@ class FactReaderTest {
             "fr.entente.dossier.suspended.v1", "fr.entente.dossier.resumed.v1", "fr.entente.dossier.linked.v1",
             "fr.entente.party.added.v1", "fr.entente.consent.given.v1",
             "fr.entente.consent.withdrawn.v1", "fr.entente.note.taken.v1", "fr.entente.request.assigned.v1",
-            "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1");
+            "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1", "fr.entente.shift.planned.v1",
+            "fr.entente.shift.plan-changed.v1", "fr.entente.shift.cancelled.v1", "fr.entente.shift.started.v1");
 
     private final FactReader reader = new FactReader();
 
@@ -61,7 +63,7 @@ class FactReaderTest {
         assertThat(promised).containsAll(FactReader.FACTS.keySet());
         assertThat(Set.<Class<?>>copyOf(FactReader.FACTS.values())).containsExactlyInAnyOrderElementsOf(Stream
                 .of(SchemeFact.class, SiteFact.class, RequestFact.class, DossierFact.class, DefectFact.class,
-                        InterventionFact.class)
+                        InterventionFact.class, ShiftFact.class)
                 .flatMap(FactReaderTest::records)
                 .toList());
     }

@@ -39,6 +39,7 @@ public final class Fold {
     private final List<Thing> requests;
     private final List<Thing> dossiers;
     private final List<Thing> defects;
+    private final List<Event> ends;
     private final List<Thing> sites;
     private final List<Event> schemeEvents;
 
@@ -54,6 +55,7 @@ public final class Fold {
                 .toList();
         defects = own.stream().filter(begins("defect.reported")).filter(thing -> ours(thing.events().getFirst()))
                 .filter(thing -> last(thing, "defect.merged").isEmpty()).toList();
+        ends = own.stream().flatMap(it -> it.events().stream()).filter(it -> it.is("shift.ended")).toList();
         sites = own.stream().filter(begins("site.registered")).toList();
         schemeEvents = own.stream().filter(thing -> thing.id().equals(scheme)).flatMap(it -> it.events().stream())
                 .toList();
@@ -86,7 +88,35 @@ public final class Fold {
         values.put("DEFECTS_ACKNOWLEDGED", ratio(due.stream().filter(Fold::isAnsweredInTime).count(), due.size(), 100));
         values.put("DEFECTS_REPAIRED", median(defects.stream().flatMap(it -> daysToRepair(it, from, to).stream())
                 .toList(), 1));
+        if (landlord == null) {
+            values.put("PRESENCE", presence(from, to));
+        }
         return values;
+    }
+
+    /** Day by day: what one day of service owes is the same on each. */
+    private String presence(LocalDate from, LocalDate to) {
+        var signed = schemeEvents.stream().filter(event -> event.is("contract.signed")).findFirst().orElseThrow();
+        var last = schemeEvents.stream().filter(event -> event.is("contract.renewed")).map(it -> it.day("until"))
+                .findFirst().orElseThrow();
+        var inAYear = daysOfService(signed, signed.day("from"), signed.day("until"));
+        var due = 60.0 * signed.number("hoursDue") / inAYear * daysOfService(signed,
+                from.isBefore(signed.day("from")) ? signed.day("from") : from, to.isAfter(last) ? last : to);
+        var held = ends.stream().filter(end -> within(end.day("day"), from, to))
+                .mapToInt(end -> end.number("mediatorMinutes")).sum();
+        return "%s/%d/%d".formatted(due == 0 ? null
+                : BigDecimal.valueOf(100.0 * held / due).setScale(1, RoundingMode.HALF_UP), Math.round(held / 60.0),
+                Math.round(due / 60));
+    }
+
+    private static long daysOfService(Event contract, LocalDate from, LocalDate to) {
+        long days = 0;
+        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            if (contract.texts("serviceDays").contains(day.getDayOfWeek().name())) {
+                days++;
+            }
+        }
+        return days;
     }
 
     private String accepted(LocalDate from, LocalDate to) {

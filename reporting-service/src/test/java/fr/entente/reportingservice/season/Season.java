@@ -118,6 +118,7 @@ public final class Season {
             request(scheme);
             dossier(scheme);
             defect(scheme);
+            shift(scheme);
         }
     }
 
@@ -220,6 +221,30 @@ public final class Season {
             day = day.plusDays(random.nextInt(40));
             thing.on("dossier.reopened", "dossierId", thing.id(), "landlordId", landlord, "reopenedOn", day, "reason",
                     any(List.of("RECURRENCE", "NEW_ELEMENT", "CLOSED_BY_MISTAKE")));
+        }
+    }
+
+    private void shift(UUID scheme) {
+        var thing = new Thing("intervention-events", id(), scheme);
+        things.add(thing);
+        var startedAt = at(day());
+        var day = LocalDate.ofInstant(startedAt, PARIS);
+        var present = 1 + random.nextInt(3);
+        var minutes = 200 + random.nextInt(300);
+        thing.on("shift.planned", "shiftId", thing.id(), "day", day, "startsAt", startedAt, "endsAt",
+                startedAt.plus(Duration.ofHours(6)), "mediators", 3, "sectors", List.of(), "recordedAt", startedAt);
+        if (random.nextInt(8) == 0) {
+            thing.on("shift.cancelled", "shiftId", thing.id(), "day", day, "reason", "WEATHER", "cancelledAt",
+                    startedAt);
+            return;
+        }
+        thing.on("shift.started", "shiftId", thing.id(), "day", day, "startedAt", startedAt, "present", present,
+                "recordedAt", startedAt);
+        if (random.nextInt(9) > 0) {
+            var endedAt = startedAt.plus(Duration.ofMinutes(minutes));
+            thing.on("shift.ended", "shiftId", thing.id(), "day", day, "startedAt", startedAt, "endedAt", endedAt,
+                    "present", present, "mediatorMinutes", present * minutes, "moods", List.of(), "recordedAt",
+                    endedAt);
         }
     }
 

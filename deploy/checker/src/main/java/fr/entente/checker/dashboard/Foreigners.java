@@ -39,12 +39,18 @@ public final class Foreigners {
         for (var landlord : ids("select distinct landlord_id from member where %s limit %d", reader)) {
             mustBeUnknown(session, "/api/dashboards/landlord?landlordId=" + landlord);
         }
-        for (var thing : List.of("dossier", "request", "intervention", "defect")) {
+        for (var thing : thingsFor(reader)) {
             for (var id : ids("select " + thing + "_id from " + thing + " where %s limit %d", reader)) {
                 mustBeUnknown(session, "/api/%ss/%s".formatted(thing, id));
             }
         }
         mustBeOwn(session, own);
+    }
+
+    /** A shift is a scheme's: for a landlord whether it is foreign depends on where the pair walked. */
+    private static List<String> thingsFor(Reader reader) {
+        return reader.landlord() == null ? List.of("dossier", "request", "intervention", "defect", "shift")
+                : List.of("dossier", "request", "intervention", "defect");
     }
 
     /** Rows that are not the reader's. */

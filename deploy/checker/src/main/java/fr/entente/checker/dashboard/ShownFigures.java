@@ -102,7 +102,7 @@ public final class ShownFigures {
             if (indicator.path("unit").asString().equals("COUNT")) {
                 found.put(indicator.path("code").asString(), indicator.path("value").asLong());
             }
-            defects(indicator, found);
+            ratios(indicator, found);
         }
         for (int i = 0; i < REQUESTS.length; i++) {
             found.put(REQUEST_FIGURES[i], shown.path("requests").path(REQUESTS[i]).asLong(-1));
@@ -111,11 +111,15 @@ public final class ShownFigures {
         found.forEach((figure, value) -> compare(session, figure, expected.getOrDefault(figure, 0L), value));
     }
 
-    private static void defects(JsonNode indicator, Map<String, Long> found) {
+    private static void ratios(JsonNode indicator, Map<String, Long> found) {
         switch (indicator.path("code").asString()) {
             case "DEFECTS_ACKNOWLEDGED" -> {
                 found.put("DEFECTS_ACKNOWLEDGED", indicator.path("numerator").asLong());
                 found.put("DEFECTS_DUE", indicator.path("denominator").asLong());
+            }
+            case "PRESENCE" -> {
+                found.put("HOURS_HELD", indicator.path("numerator").asLong());
+                found.put("HOURS_DUE", indicator.path("denominator").asLong());
             }
             case "DEFECTS_REPAIRED" ->
                     found.put("TWICE_THE_DAYS_TO_REPAIR", Math.round(2 * indicator.path("value").asDouble(0)));

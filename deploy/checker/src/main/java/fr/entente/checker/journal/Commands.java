@@ -57,6 +57,11 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
             Map.entry("POST defects repair", "defect.repaired"),
             Map.entry("POST defects refusal", "defect.refused"),
             Map.entry("POST defects merger", "defect.merged"),
+            Map.entry("PUT shifts", "shift.planned"),
+            Map.entry("POST shifts plan", "shift.plan-changed"),
+            Map.entry("POST shifts cancellation", "shift.cancelled"),
+            Map.entry("PUT shifts start", "shift.started"),
+            Map.entry("PUT shifts end", "shift.ended"),
             Map.entry("PUT interventions", "intervention.logged"),
             Map.entry("POST interventions correction", "intervention.corrected"),
             Map.entry("POST interventions withdrawal", "intervention.withdrawn"));

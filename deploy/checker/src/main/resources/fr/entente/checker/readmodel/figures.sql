@@ -44,3 +44,16 @@ select scheme_id, coalesce(landlord_id::text, ''), 'TWICE_THE_DAYS_TO_REPAIR', '
        2 * percentile_cont(0.5) within group (order by repaired_on - reported_on)
 from defect where not merged and repaired_on between $from and $to
 group by grouping sets ((scheme_id, landlord_id), (scheme_id))
+union all
+select scheme_id, '', 'HOURS_HELD', '', round(sum(mediator_minutes) / 60.0) from shift where day between $from and $to group by scheme_id
+union all
+select c.scheme_id, '', 'HOURS_DUE', '', round(sum(c.hours_due::numeric * o.days / nullif(a.days, 0)))
+from contract c
+cross join lateral (
+    select count(*) as days from generate_series(c.from_day, c.signed_until, interval '1 day') d (day)
+    where trim(to_char(d.day, 'DAY')) = any (c.service_days)) a
+cross join lateral (
+    select count(*) as days
+    from generate_series(greatest(c.from_day, $from), least(coalesce(c.last_day, c.until), $to), interval '1 day') d (day)
+    where trim(to_char(d.day, 'DAY')) = any (c.service_days)) o
+group by c.scheme_id

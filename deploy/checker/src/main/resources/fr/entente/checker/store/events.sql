@@ -12,6 +12,16 @@ select e.event_id::text                    as id,
            when 'terms opened' then (e.payload - 'terms') || (e.payload -> 'terms') || jsonb_build_object(
                'opensAt', to_char((e.payload #>> '{terms,opensAt}')::time, 'HH24:MI'),
                'closesAt', to_char((e.payload #>> '{terms,closesAt}')::time, 'HH24:MI'))
+           when 'plan counted' then (e.payload - '{plan,plannedBy,plannedAt,changedAt}'::text[]) || (e.payload -> 'plan') || jsonb_build_object(
+               'mediators', jsonb_array_length(e.payload #> '{plan,mediators}'),
+               'sectors', (select jsonb_agg(s.sector -> 'sites' order by s.place)
+                             from jsonb_array_elements(e.payload #> '{plan,sectors}') with ordinality as s (sector, place)),
+               'recordedAt', coalesce(e.payload -> 'plannedAt', e.payload -> 'changedAt'))
+           when 'present counted' then (e.payload - 'startedBy') || jsonb_build_object('present', jsonb_array_length(e.payload -> 'present'))
+           when 'evening counted' then (e.payload - '{endedBy,notes}'::text[]) || jsonb_build_object(
+               'present', jsonb_array_length(e.payload -> 'present'),
+               'moods', (select jsonb_agg(m.mood - 'sector' order by m.place)
+                           from jsonb_array_elements(e.payload -> 'moods') with ordinality as m (mood, place)))
            when 'inquiry opened' then (e.payload - 'inquiry') || (e.payload -> 'inquiry')
            when 'admissible told' then (e.payload - 'exclusion') || jsonb_build_object('admissible', e.payload ->> 'exclusion' is null)
            when 'without coordinatorName' then e.payload - 'coordinatorName'
@@ -70,5 +80,10 @@ left join (values
     ('fr.entente.interventionservice.defect.DefectEvent$RepairPlanned', 'fr.entente.repair.planned.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectRepaired', 'fr.entente.defect.repaired.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectRefused', 'fr.entente.defect.refused.v1', 'same'),
-    ('fr.entente.interventionservice.defect.DefectEvent$DefectMerged', 'fr.entente.defect.merged.v1', 'same')
+    ('fr.entente.interventionservice.defect.DefectEvent$DefectMerged', 'fr.entente.defect.merged.v1', 'same'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$ShiftPlanned', 'fr.entente.shift.planned.v1', 'plan counted'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$ShiftPlanChanged', 'fr.entente.shift.plan-changed.v1', 'plan counted'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$ShiftCancelled', 'fr.entente.shift.cancelled.v1', 'same'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$ShiftStarted', 'fr.entente.shift.started.v1', 'present counted'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$ShiftEnded', 'fr.entente.shift.ended.v1', 'evening counted')
 ) as p (stored, type, form) on p.stored = e.type

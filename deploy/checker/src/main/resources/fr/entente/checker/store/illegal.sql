@@ -1,7 +1,7 @@
 -- What the rules of the trade forbid and is stored all the same: each event beside what its thing had come to just before.
 -- Only an open dossier goes on; only a closed one is asked about recurrence or reopened; steps come in their order; some
 -- outcomes need a diagnosis; days do not go back; a request is answered, oriented and attached once; what is withdrawn is at
--- its end, and so is a defect that is repaired, refused or merged; it is acknowledged once, before anything else; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
+-- its end, and so is a defect that is repaired, refused or merged; a shift is started once, then ended, or cancelled before; it is acknowledged once, before anything else; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
 with story as (
     select aggregate, sequence, split_part(type, '.', 3) || '.' || split_part(type, '.', 4) as happened, payload,
            coalesce(payload ->> 'openedOn', payload ->> 'reachedOn', payload ->> 'madeOn', payload ->> 'closedOn',
@@ -17,6 +17,9 @@ before as (
            count(*) filter (where happened = 'intervention.withdrawn') over earlier as withdrawals,
            count(*) filter (where happened in ('defect.repaired', 'defect.refused', 'defect.merged')) over earlier as ends,
            count(*) filter (where happened in ('defect.acknowledged', 'repair.planned')) over earlier as answers,
+           count(*) filter (where happened = 'shift.started') over earlier as starts,
+           count(*) filter (where happened in ('shift.ended', 'shift.cancelled')) over earlier as shift_ends,
+           max((payload ->> 'startedAt')::timestamptz) filter (where happened = 'shift.started') over earlier as started_at,
            max((payload ->> 'foundAt')::timestamptz) over earlier as found_at,
            count(*) over (partition by aggregate, happened order by sequence rows between unbounded preceding and 1 preceding) as same,
            max((payload ->> 'receivedAt')::timestamptz) over earlier as received_at,
@@ -28,9 +31,9 @@ before as (
            earlier as (partition by aggregate order by sequence rows between unbounded preceding and 1 preceding)),
 judged as (
     select b.*, case
-        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported')
+        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned')
             then 'nothing begins with it'
-        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported')
+        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned')
             then 'it began before'
         when payload ->> 'schemeId' is distinct from scheme then 'it belongs to another scheme'
         when split_part(beginning, '.', 1) in ('request', 'dossier', 'defect') and payload ->> 'landlordId' is distinct from landlord
@@ -50,6 +53,10 @@ judged as (
         when happened in ('request.answered', 'request.oriented', 'request.attached-to-dossier')
              and coalesce(payload ->> 'answeredAt', payload ->> 'orientedAt', payload ->> 'attachedAt')::timestamptz < received_at
             then 'it is before the reception'
+        when shift_ends > 0 then 'the shift is at its end'
+        when happened in ('shift.plan-changed', 'shift.cancelled', 'shift.started') and starts > 0 then 'the shift has started'
+        when happened = 'shift.ended' and starts = 0 then 'the shift has not started'
+        when happened = 'shift.ended' and (payload ->> 'endedAt')::timestamptz <= started_at then 'it ends before it starts'
         when ends > 0 then 'the defect is at its end'
         when happened = 'defect.acknowledged' and answers > 0 then 'it was answered before'
         when beginning = 'defect.reported' and coalesce(payload ->> 'acknowledgedAt', payload ->> 'plannedAt', payload ->> 'notedAt',

@@ -34,9 +34,15 @@ final class Story {
 
     /** A part of a thing that is there already: no version is asked, but the thing gets a new one. */
     void putPart(UUID thing, Instant at, Person by, String path, Map<String, Object> body) {
+        putPart(thing, at, by, path, body, List.of());
+    }
+
+    void putPart(UUID thing, Instant at, Person by, String path, Map<String, Object> body, Collection<String> after) {
         var before = last(thing);
         var key = "PUT " + path;
-        commands.add(new Command(key, at, by.login(), Method.PUT, path, body, null, List.of(before.key())));
+        List<String> all = new ArrayList<>(after);
+        all.add(before.key());
+        commands.add(new Command(key, at, by.login(), Method.PUT, path, body, null, all));
         lasts.put(thing, new Last(key, before.version() + 1));
     }
 

@@ -229,6 +229,23 @@ class SeasonTest {
         return days;
     }
 
+    @Test
+    void threePairsWalkNearlyEveryEveningAndAllOfThemEnd() {
+        assertThat(keys("PUT /api/shifts/").stream().filter(key -> key.endsWith("/start"))).hasSizeBetween(630, 740);
+        assertThat(keys("PUT /api/shifts/").stream().filter(key -> key.endsWith("/end")).count())
+                .isEqualTo(keys("PUT /api/shifts/").stream().filter(key -> key.endsWith("/start")).count());
+        assertThat(SEASON.stream().filter(command -> command.path().endsWith("/cancellation")).count())
+                .isBetween(3L, 40L);
+        assertThat(bodies("PUT /api/shifts/").filter(body -> body.containsKey("sectors"))).allSatisfy(
+                body -> assertThat((List<?>) requireNonNull(body.get("mediators"))).hasSize(2));
+    }
+
+    @Test
+    void whatAPairHasNotedIsThereBeforeItsEveningEnds() {
+        assertThat(SEASON).filteredOn(command -> command.key().endsWith("/end") && command.key().contains("shifts"))
+                .filteredOn(command -> command.after().size() > 1).hasSizeGreaterThan(500);
+    }
+
     private static List<Map<?, ?>> interventions(List<Command> season) {
         List<Map<?, ?>> items = new ArrayList<>();
         season.stream().filter(command -> command.path().endsWith("/batch"))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -12,8 +13,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
+import fr.entente.interventionservice.post.Writing;
+
 /** Writes notices as letters. The same notice is always the same letter, by its Message-ID, however often it is sent. */
-final class NoticeLetters {
+final class NoticeLetters implements Writing<Notice> {
 
     private final JavaMailSender post;
     private final NoticeSettings settings;
@@ -28,7 +31,8 @@ final class NoticeLetters {
         words.setAlwaysUseMessageFormat(true);
     }
 
-    MimeMessage of(Notice notice) throws MessagingException {
+    @Override
+    public Optional<MimeMessage> of(Notice notice) throws MessagingException {
         var letter = post.createMimeMessage();
         var helper = new MimeMessageHelper(letter, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
@@ -38,7 +42,7 @@ final class NoticeLetters {
         var domain = settings.from().substring(settings.from().lastIndexOf('@'));
         letter.setHeader("Message-ID", "<defect-%s%s>".formatted(notice.defectId(), domain));
         letter.setHeader("Auto-Submitted", "auto-generated");
-        return letter;
+        return Optional.of(letter);
     }
 
     private String subject(Notice notice) {

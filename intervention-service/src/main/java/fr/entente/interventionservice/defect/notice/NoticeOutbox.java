@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 
 import fr.entente.interventionservice.defect.DefectCategory;
 import fr.entente.interventionservice.defect.DefectSeverity;
+import fr.entente.interventionservice.post.Outbox;
 import fr.entente.interventionservice.words.Space;
 import fr.entente.servicekit.access.BoundTransactions;
 
@@ -21,7 +22,7 @@ import fr.entente.servicekit.access.BoundTransactions;
  * and where that one ends in the middle another does, later. A landlord that wants no mail any more gets none.
  */
 @Repository
-class NoticeOutbox {
+class NoticeOutbox implements Outbox<Notice> {
 
     private static final String FORGET = """
             delete from defect_notice n using defect_address a
@@ -51,14 +52,16 @@ class NoticeOutbox {
         this.transactions = transactions;
     }
 
-    Optional<Notice> claim(Duration retry) {
+    @Override
+    public Optional<Notice> claim(Duration retry) {
         return transactions.keep(() -> {
             jdbc.sql(FORGET).update();
             return jdbc.sql(CLAIM).param(retry.toMillis() / MILLIS).query((row, _) -> notice(row)).optional();
         });
     }
 
-    void sent(Notice notice) {
+    @Override
+    public void sent(Notice notice) {
         transactions.keep(() -> jdbc.sql("update defect_notice set sent_at = now() where defect_id = ?")
                 .param(notice.defectId()).update());
     }

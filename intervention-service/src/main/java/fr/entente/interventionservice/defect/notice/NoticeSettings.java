@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param webApp where a defect is shown
  * @param every how often the outbox is looked at
  * @param retry how long one that failed waits, twice as long each time
+ * @param reportAfter how long the report of an evening waits for what the phones still send
  */
 @ConfigurationProperties("entente.notice")
-public record NoticeSettings(String from, URI webApp, Duration every, Duration retry) {}
+public record NoticeSettings(String from, URI webApp, Duration every, Duration retry, Duration reportAfter) {}

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
+import fr.entente.interventionservice.post.PostLoop;
+
 /** Sends notices where an SMTP host is named. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NoticeSettings.class)
@@ -16,10 +18,12 @@ class NoticeWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWiring.class);
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
-    NoticeLoop noticeLoop(NoticeOutbox outbox, JavaMailSender post, NoticeSettings settings, MeterRegistry meters) {
+    PostLoop<Notice> noticeLoop(NoticeOutbox outbox, JavaMailSender post, NoticeSettings settings,
+            MeterRegistry meters) {
         LOG.info("Landlords that chose an address hear of defects by mail");
-        return new NoticeLoop(outbox, new NoticeLetters(post, settings), post, settings, meters);
+        return new PostLoop<>("defect.notices", outbox, new NoticeLetters(post, settings), post, meters)
+                .start(settings.every(), settings.retry());
     }
 }

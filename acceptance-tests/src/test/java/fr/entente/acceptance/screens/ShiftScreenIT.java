@@ -1,0 +1,117 @@
+package fr.entente.acceptance.screens;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.acceptance.world.Paris;
+import fr.entente.acceptance.world.Person;
+import fr.entente.acceptance.world.Platform;
+import fr.entente.acceptance.world.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An evening through the browser: planned at a desk, started and ended by a thumb, read by each landlord for itself. */
+class ShiftScreenIT {
+
+    private final Stage stage = Stage.set(Platform.shared());
+    private final Person colleague = stage.hire("colleague", "MEDIATOR", null);
+
+    @Test
+    void aManagerPlansTheWeekWithPairsAndSectors() {
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.forgives("status of 400").signIn(stage.manager).open("/evenings").shows("Personne de prévu").fits()
+                    .isAccessible("manager-evenings-empty");
+            screen.tap("Planifier une vacation").shows("Nom du secteur");
+            screen.tap("Compte mediator").page().getByLabel("Nom du secteur").fill("Secteur nord");
+            screen.tap("Tour du nord").tap("Enregistrer").shows("Personne ne tourne seul").fits()
+                    .isAccessible("manager-plan-refused");
+            screen.tap("Compte colleague").tap("Enregistrer").shows("Secteur nord").fits()
+                    .isAccessible("manager-evenings");
+            screen.page().locator(".week-shift a").first().click();
+            screen.shows("Tour du nord").shows("Prévue").fits().isAccessible("manager-evening");
+            screen.tap("Annuler la vacation");
+            screen.page().getByRole(AriaRole.DIALOG).getByLabel("Motif")
+                    .selectOption("WEATHER");
+            screen.page().getByRole(AriaRole.DIALOG)
+                    .getByText("Annuler la vacation").last().click();
+            screen.shows("Intempéries").fits().isAccessible("manager-evening-cancelled");
+        }
+    }
+
+    @Test
+    void aPairStartsAndEndsItsEveningAndEachLandlordReadsItsOwnSites() {
+        var shift = planned();
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).shows("Secteur nord").shows("Avec Compte mediator, Compte colleague").fits()
+                    .isAccessible("mediator-tonight-planned");
+            screen.startCounting();
+            screen.tap("Commencer la vacation").shows("En cours").fits().isAccessible("mediator-tonight-started");
+            assertThat(screen.taps()).isOne();
+            logged(stage.northTower, 4);
+            logged(stage.southCourt, 7);
+            screen.tap("Terminer la vacation").shows("N’écrivez aucun nom").fits().isAccessible("mediator-end");
+            screen.page().getByText("Tendu").first().click();
+            screen.page().getByText("Calme").last().click();
+            screen.page().getByLabel("Ce que le prochain binôme doit savoir").first().fill("Repasser vers 21 h.");
+            screen.page().getByText("À dire au bailleur d’une résidence").first().click();
+            screen.page().getByLabel("Tour du nord").fill("La porte du hall ne ferme plus.");
+            screen.tap("Terminer").shows("Vacation terminée").shows("À savoir").fits().isAccessible("mediator-report");
+        }
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.northStaff).tap("Rapports").shows("Secteur nord").shows("Tendu").fits()
+                    .isAccessible("landlord-reports");
+            screen.page().locator(".list-table a").first().click();
+            screen.shows("Compte rendu du").shows("La porte du hall ne ferme plus.").fits()
+                    .isAccessible("landlord-report");
+            hides(screen.page(), "Secteur sud", "Cour du sud", "Repasser vers 21 h.", "Compte mediator");
+            screen.page().emulateMedia(new Page.EmulateMediaOptions()
+                    .setMedia(Media.PRINT));
+            assertThat(screen.page().locator(".print-button").first().isVisible()).isFalse();
+        }
+        var south = stage.southStaff.get("/api/shifts/%s/report".formatted(shift)).mustBe(200).body();
+        assertThat(south.at("/done/peopleMet").asInt()).isEqualTo(7);
+        assertThat(south.toString()).doesNotContain("porte du hall", "Tour du nord", "Secteur nord");
+        try (var screen = Screen.phone(Locale.ENGLISH)) {
+            screen.signIn(stage.coordinator, "Login", "Password", "Sign in").open("/evenings/" + shift)
+                    .shows("Report of").shows("Secteur sud").fits()
+                    .isAccessible("coordinator-report");
+        }
+    }
+
+    @Test
+    void tonightsPlanIsReadAndTheEveningStartedWithoutNetwork() {
+        var shift = planned();
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("Secteur nord");
+            phone.installed().losesNetwork();
+            phone.restarts(false).screen().open("/evening").shows("Secteur nord").shows("Tour du nord")
+                    .tap("Commencer la vacation").shows("En cours").fits().isAccessible("field-tonight-offline");
+            phone.screen().open("/waiting").shows("Début de vacation");
+            phone.findsNetwork().screen().shows("Tout est envoyé");
+            assertThat(stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("status").asString())
+                    .isEqualTo("STARTED");
+        }
+    }
+
+    private UUID planned() {
+        var shift = UUID.randomUUID();
+        stage.manager.put("/api/shifts/" + shift, stage.evening(stage.mediator.id(), colleague.id())).mustBe(201);
+        return shift;
+    }
+
+    private void logged(UUID site, int people) {
+        stage.mediator.put("/api/interventions/" + UUID.randomUUID(),
+                Stage.intervention(site).put("startedAt", Paris.minutesAgo(0)).put("peopleMet", people)).mustBe(201);
+    }
+
+    private static void hides(Page page, String... texts) {
+        for (var text : texts) {
+            assertThat(page.getByText(text).count()).as(text).isZero();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import { html } from 'lit';
+import { get } from '../../api.js';
+import { clock } from '../../clock.js';
+import { CODES } from '../../codes.js';
+import { nameOf } from '../../colleagues.js';
+import { chipChoice, fieldId, inputField } from '../../components/fields.js';
+import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { icon } from '../../components/icon.js';
+import { pageHead } from '../../components/page.js';
+import { empty, shown, skeletonPage } from '../../components/states.js';
+import { toast } from '../../components/toasts.js';
+import { Resource, Screen } from '../../element.js';
+import { instantOf, localMoment } from '../../format.js';
+import { label, t } from '../../i18n/i18n.js';
+import { outbox } from '../../outbox/outbox.js';
+import { router } from '../../router.js';
+import { uuidv7 } from '../../uuid.js';
+import { hours } from './marks.js';
+import { readColleagues, readTonight } from './tonight-card.js';
+
+const LONGEST_NOTE = 280;
+
+/** Terminer la vacation: when, who was there, how each sector was, and what the next pair must know. No names. */
+class EndScreen extends Screen {
+  #refused = null;
+  #ids = new Map();
+  #opened = localMoment(clock.now());
+
+  shift = new Resource(this, () => (this.query.shift ? get(`/api/shifts/${this.query.shift}`) : readTonight().then(({ shift }) => shift)));
+  colleagues = new Resource(this, readColleagues);
+  form = new Form(this, { endedAt: this.#opened, absent: [] });
+
+  render() {
+    return html`<div class="field-screen">
+      ${pageHead(t('shifts.endTitle'), { back: { href: '/evening', text: t('evening.title') } })}
+      ${shown(this.shift, (shift) => (shift ? this.#form(shift) : html`<div class="card">${empty('moon-stars', t('shifts.noneTonight'), t('shifts.noneTonightDetail'))}</div>`), skeletonPage)}
+    </div>`;
+  }
+
+  #form(shift) {
+    const { form } = this;
+    return html`<form class="form" novalidate @submit=${(event) => this.#submit(event, shift)}>
+      ${errorSummary(form)}
+      <p class="muted">${hours(shift)}</p>
+      ${inputField(form, 'endedAt', t('shifts.endedAt'), { type: 'datetime-local', max: localMoment(clock.now()) })}
+      ${this.#present(shift)}
+      <p class="notice">${icon('shield-lock')}<span>${t('shifts.noNames')}</span></p>
+      ${shift.sectors.map((sector, i) => this.#sector(sector, i))}
+      <div class="log-foot">${submitButton(form, t('shifts.endNow'), { large: true })}</div>
+    </form>`;
+  }
+
+  #present({ mediators }) {
+    const { absent } = this.form.values;
+    return html`<fieldset id=${fieldId(this.form, 'present')} tabindex="-1"><legend class="legend">${t('shifts.present')}</legend>
+      <div class="chips">${mediators.map((id) => html`<label class="chip">
+        <input type="checkbox" .checked=${!absent.includes(id)} @change=${({ target }) => this.form.set('absent', target.checked ? absent.filter((one) => one !== id) : [...absent, id])} />${nameOf(this.colleagues.value, id)}
+      </label>`)}</div>
+      ${this.form.errors.present ? html`<span class="field-error">${this.form.errors.present}</span>` : ''}
+    </fieldset>`;
+  }
+
+  #sector({ name, sites }, i) {
+    return html`<section class="card stack-small pad" aria-label=${name}>
+      ${chipChoice(this.form, `mood${i}`, t('shifts.moodOf', { name }), CODES.mood.map((code) => [code, label('mood', code)]))}
+      ${this.#words(`note${i}`, t('shifts.noteForPair'))}
+      <details class="more-details"><summary>${t('shifts.noteForLandlord')}</summary>
+        <div class="form">${sites.map((site) => this.#words(`site${site.siteId}`, site.name ?? t('figures.unnamed')))}</div>
+      </details>
+    </section>`;
+  }
+
+  #words(name, text) {
+    const id = fieldId(this.form, name);
+    return html`<div class="field"><label for=${id}>${text} <span class="optional">${t('forms.optional')}</span></label>
+      <textarea id=${id} rows="2" maxlength=${LONGEST_NOTE} .value=${this.form.values[name] ?? ''} @input=${(event) => this.form.set(name, event.target.value)}></textarea>
+    </div>`;
+  }
+
+  #submit = async (event, shift) => {
+    event.preventDefault();
+    if (this.form.require('endedAt', ...shift.sectors.map((_, i) => `mood${i}`))) {
+      const outcome = await this.form.submit(() => this.#hand(shift));
+      if (outcome) {
+        toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('shifts.ended'));
+        router.go(outcome.kept ? '/evening' : `/evenings/${shift.id}`, { replace: true });
+      }
+    }
+  };
+
+  /** What was refused before is the same end, mended. */
+  async #hand(shift) {
+    const told = { content: this.#content(shift), offset: clock.offset };
+    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'SHIFT_ENDED', thing: shift.id, ...told }));
+    this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
+    if (outcome.problem) {
+      throw outcome.problem;
+    }
+    return outcome;
+  }
+
+  #content({ mediators, sectors }) {
+    const { endedAt, absent, ...told } = this.form.values;
+    return {
+      endedAt: endedAt === this.#opened ? new Date(clock.now()).toISOString() : instantOf(endedAt),
+      present: mediators.filter((id) => !absent.includes(id)),
+      moods: sectors.map(({ name }, i) => ({ sector: name, mood: told[`mood${i}`] })),
+      notes: sectors.flatMap(({ name, sites }, i) => [
+        ...this.#note(`note${i}`, { sector: name, forLandlord: false }),
+        ...sites.flatMap(({ siteId }) => this.#note(`site${siteId}`, { sector: name, siteId, forLandlord: true })),
+      ]),
+    };
+  }
+
+  /** A note keeps its id while its words are mended. */
+  #note(name, place) {
+    const words = this.form.values[name]?.trim();
+    if (!words) {
+      return [];
+    }
+    this.#ids.set(name, this.#ids.get(name) ?? uuidv7());
+    return [{ id: this.#ids.get(name), ...place, words }];
+  }
+}
+customElements.define('end-screen', EndScreen);

@@ -1,0 +1,19 @@
+package fr.entente.interventionservice.shift.letters;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import fr.entente.interventionservice.shift.ShiftId;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
+
+/** Whom the report of a shift is sent to. */
+record Letter(ShiftId shift, UUID scheme, UUID landlord, String address, Locale language) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** It holds what the landlord would see for itself, and is read in the same way. */
+    Caller reader() {
+        return new Caller(NOBODY, Role.LANDLORD, scheme, landlord);
+    }
+}

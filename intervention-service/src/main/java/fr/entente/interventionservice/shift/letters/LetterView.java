@@ -1,0 +1,59 @@
+package fr.entente.interventionservice.shift.letters;
+
+import java.time.ZoneOffset;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+import fr.entente.interventionservice.defect.notice.NoticeSettings;
+import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
+import fr.entente.servicekit.views.Recorded;
+import fr.entente.servicekit.views.View;
+
+/**
+ * When a shift ends, puts a letter into the outbox for each landlord of the scheme that had chosen an address by then. Whether
+ * the evening was anything to it is seen when the letter is written. Events may pass here any number of times.
+ */
+@Component
+final class LetterView implements View<ShiftEvent> {
+
+    private static final String QUEUE = """
+            insert into shift_letter (shift_id, landlord_id, scheme_id, claimed_until)
+            select ?, a.landlord_id, a.scheme_id, now() + make_interval(secs => ?)
+              from defect_address a
+             where a.scheme_id = ? and a.address is not null and a.since <= ?
+            on conflict (shift_id, landlord_id) do nothing""";
+
+    private final JdbcClient jdbc;
+    private final NoticeSettings settings;
+    private final boolean on;
+
+    LetterView(JdbcClient jdbc, NoticeSettings settings, @Value("${spring.mail.host:}") String host) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.on = StringUtils.hasText(host);
+    }
+
+    @Override
+    public Class<ShiftEvent> family() {
+        return ShiftEvent.class;
+    }
+
+    @Override
+    public String name() {
+        return "shift-letter";
+    }
+
+    @Override
+    public void apply(Recorded<ShiftEvent> recorded) {
+        if (on && recorded.event() instanceof ShiftEnded event) {
+            jdbc.sql(QUEUE)
+                    .params(event.shiftId().value(), (double) settings.reportAfter().toSeconds(),
+                            event.schemeId().value(), recorded.recordedAt().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+}

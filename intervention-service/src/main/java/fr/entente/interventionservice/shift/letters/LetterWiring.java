@@ -1,0 +1,24 @@
+package fr.entente.interventionservice.shift.letters;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+import fr.entente.interventionservice.defect.notice.NoticeSettings;
+import fr.entente.interventionservice.post.PostLoop;
+import fr.entente.interventionservice.shift.views.ShiftReports;
+
+/** Sends reports where an SMTP host is named. */
+@Configuration(proxyBeanMethods = false)
+class LetterWiring {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
+    PostLoop<Letter> reportLoop(LetterOutbox outbox, ShiftReports reports, JavaMailSender post,
+            NoticeSettings settings, MeterRegistry meters) {
+        return new PostLoop<>("shift.reports", outbox, new ReportLetters(reports, post, settings), post, meters)
+                .start(settings.every(), settings.retry());
+    }
+}

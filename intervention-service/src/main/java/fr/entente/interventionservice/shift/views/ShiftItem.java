@@ -1,0 +1,42 @@
+package fr.entente.interventionservice.shift.views;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.interventionservice.shift.CancelledBecause;
+import fr.entente.interventionservice.shift.Mood;
+import fr.entente.interventionservice.shift.ShiftId;
+import fr.entente.interventionservice.shift.ShiftStatus;
+
+/**
+ * A shift as the caller may see it: a landlord its own sites only, and who walked for the operator only.
+ *
+ * @param mediators none for whoever is not of the operator
+ * @param present how many were there
+ */
+public record ShiftItem(
+        ShiftId id,
+        long version,
+        LocalDate day,
+        Instant startsAt,
+        Instant endsAt,
+        ShiftStatus status,
+        @Nullable List<UUID> mediators,
+        @Nullable List<UUID> presentMediators,
+        int planned,
+        int present,
+        List<SectorLine> sectors,
+        @Nullable CancelledBecause cancelledBecause,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        int mediatorMinutes) {
+
+    public record SectorLine(String name, @Nullable Mood mood, List<SiteLine> sites) {}
+
+    /** Without a name as long as the site's news is on its way. */
+    public record SiteLine(UUID siteId, @Nullable String name) {}
+}

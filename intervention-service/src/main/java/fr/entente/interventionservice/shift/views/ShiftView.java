@@ -1,0 +1,130 @@
+package fr.entente.interventionservice.shift.views;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import fr.entente.interventionservice.shift.Note;
+import fr.entente.interventionservice.shift.Plan;
+import fr.entente.interventionservice.shift.SectorMood;
+import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftCancelled;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanChanged;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanned;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
+import fr.entente.servicekit.views.Recorded;
+import fr.entente.servicekit.views.View;
+
+/** Keeps one row for each shift as it is now, with its sectors, their sites and the places of its notes. */
+@Component
+final class ShiftView implements View<ShiftEvent> {
+
+    private static final String PLAN = """
+            insert into shift (shift_id, version, scheme_id, day, starts_at, ends_at, mediators, status)
+            values (?, ?, ?, ?, ?, ?, ?, 'PLANNED')
+            on conflict (shift_id) do update
+               set version = excluded.version, day = excluded.day, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                   mediators = excluded.mediators, status = 'PLANNED', cancelled_because = null, started_at = null,
+                   ended_at = null, present = '{}', mediator_minutes = 0, end_recorded_at = null""";
+
+    private static final String PLACE_NOTE = """
+            insert into shift_note_place (note_id, shift_id, position, scheme_id, site_id, landlord_id, for_landlord)
+            values (:note, :shift, :position, :scheme, :site, :landlord, :forLandlord)
+            on conflict (note_id) do nothing""";
+
+    private final JdbcClient jdbc;
+
+    ShiftView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Class<ShiftEvent> family() {
+        return ShiftEvent.class;
+    }
+
+    @Override
+    public String name() {
+        return "shift";
+    }
+
+    @Override
+    public void apply(Recorded<ShiftEvent> recorded) {
+        switch (recorded.event()) {
+            case ShiftPlanned event -> plan(recorded, event.plan());
+            case ShiftPlanChanged event -> plan(recorded, event.plan());
+            case ShiftCancelled event ->
+                    change(recorded, "status = 'CANCELLED', cancelled_because = ?", event.reason().name());
+            case ShiftStarted event -> change(recorded, "status = 'STARTED', started_at = ?, present = ?",
+                    utc(event.startedAt()), ids(event.present()));
+            case ShiftEnded event -> end(recorded, event);
+        }
+    }
+
+    private void plan(Recorded<ShiftEvent> recorded, Plan plan) {
+        var shift = recorded.event().shiftId().value();
+        var scheme = recorded.event().schemeId().value();
+        jdbc.sql(PLAN).params(shift, recorded.version(), scheme, plan.day(), utc(plan.startsAt()), utc(plan.endsAt()),
+                ids(plan.mediators())).update();
+        for (var table : List.of("shift_sector", "shift_site", "shift_note_place")) {
+            jdbc.sql("delete from %s where shift_id = ?".formatted(table)).param(shift).update();
+        }
+        IntStream.range(0, plan.sectors().size()).forEach(position -> {
+            var sector = plan.sectors().get(position);
+            jdbc.sql("insert into shift_sector (shift_id, position, scheme_id, name) values (?, ?, ?, ?)")
+                    .params(shift, position, scheme, sector.name()).update();
+            sector.sites().forEach(site -> jdbc.sql("""
+                    insert into shift_site (shift_id, site_id, position, scheme_id, landlord_id)
+                    values (?, ?, ?, ?, ?)""")
+                    .params(shift, site.siteId().value(), position, scheme, site.landlordId().value()).update());
+        });
+    }
+
+    private void end(Recorded<ShiftEvent> recorded, ShiftEnded event) {
+        change(recorded,
+                """
+                status = 'ENDED', started_at = ?, ended_at = ?, present = ?, mediator_minutes = ?, end_recorded_at = ?""",
+                utc(event.startedAt()), utc(event.endedAt()), ids(event.present()), event.mediatorMinutes(),
+                utc(event.recordedAt()));
+        for (int position = 0; position < event.moods().size(); position++) {
+            jdbc.sql("update shift_sector set mood = ? where shift_id = ? and position = ?")
+                    .params(event.moods().get(position).mood().name(), event.shiftId().value(), position).update();
+        }
+        var sectors = event.moods().stream().map(SectorMood::sector).toList();
+        event.notes().forEach(note -> place(note, sectors.indexOf(note.sector()), event));
+    }
+
+    private void place(Note note, int position, ShiftEnded event) {
+        var site = note.siteId();
+        var landlord = note.landlordId();
+        jdbc.sql(PLACE_NOTE).param("note", note.noteId()).param("shift", event.shiftId().value())
+                .param("position", position).param("scheme", event.schemeId().value())
+                .param("site", site == null ? null : site.value())
+                .param("landlord", landlord == null ? null : landlord.value())
+                .param("forLandlord", note.forLandlord()).update();
+    }
+
+    private void change(Recorded<ShiftEvent> recorded, String assignments, Object... values) {
+        var bound = new ArrayList<Object>(List.of(recorded.version()));
+        bound.addAll(List.of(values));
+        bound.add(recorded.event().shiftId().value());
+        recorded.mustTouch(jdbc.sql("update shift set version = ?, " + assignments + " where shift_id = ?")
+                .params(bound).update());
+    }
+
+    private static UUID[] ids(List<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.entente.interventionservice.shift.web;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Component;
+
+import fr.entente.interventionservice.calendar.Days;
+import fr.entente.interventionservice.shift.Outline;
+import fr.entente.interventionservice.shift.ShiftCommand.ChangePlan;
+import fr.entente.interventionservice.shift.ShiftCommand.PlanShift;
+import fr.entente.interventionservice.shift.ShiftId;
+import fr.entente.interventionservice.shift.ShiftRejection;
+import fr.entente.interventionservice.shift.views.Roster;
+import fr.entente.interventionservice.territory.Certainty;
+import fr.entente.interventionservice.territory.Territories;
+import fr.entente.interventionservice.territory.Territories.References;
+import fr.entente.interventionservice.territory.Territory;
+import fr.entente.interventionservice.territory.TerritoryRejection;
+import fr.entente.interventionservice.words.SchemeId;
+import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.web.CommandDesk;
+import fr.entente.servicekit.web.Conditions;
+import fr.entente.servicekit.web.Receipt;
+
+/** Plans evenings: reserves the mediators, then stores the plan with whose the sites are on that day. */
+@Component
+class Planning {
+
+    private static final References NONE = new References(Set.of(), Set.of());
+
+    private final CommandDesk desk;
+    private final Roster roster;
+    private final Territories territories;
+    private final BoundTransactions transactions;
+    private final Certainty certainty;
+    private final Days days;
+
+    Planning(CommandDesk desk, Roster roster, Territories territories, BoundTransactions transactions,
+            Certainty certainty, Days days) {
+        this.desk = desk;
+        this.roster = roster;
+        this.territories = territories;
+        this.transactions = transactions;
+        this.certainty = certainty;
+        this.days = days;
+    }
+
+    Receipt plan(Caller caller, ShiftId id, ShiftForms.PlanShift form) {
+        var outline = form.outline();
+        var now = days.now();
+        return reserved(caller, id, outline, now, territory -> desk.create(id.toString(),
+                new PlanShift(id, scheme(caller), territory, outline, caller.person(), now), caller, form));
+    }
+
+    Receipt change(Caller caller, ShiftId id, ShiftForms.PlanShift form, Conditions conditions) {
+        var outline = form.outline();
+        var now = days.now();
+        return reserved(caller, id, outline, now, territory -> desk.change(id.toString(),
+                new ChangePlan(id, territory, outline, now), caller, form, conditions));
+    }
+
+    private Receipt reserved(Caller caller, ShiftId id, Outline outline, Instant now,
+            Function<Territory, Receipt> handIn) {
+        roster.reserve(caller, id, outline);
+        try {
+            return certainty.answer(now, _ -> transactions.read(caller, () -> territories.of(scheme(caller), NONE)),
+                    handIn);
+        } catch (ShiftRejection | TerritoryRejection no) {
+            roster.letGo(id);
+            throw no;
+        }
+    }
+
+    private static SchemeId scheme(Caller caller) {
+        return new SchemeId(caller.requiredScheme());
+    }
+}

@@ -1,0 +1,139 @@
+package fr.entente.interventionservice;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.interventionservice.testing.House;
+import fr.entente.interventionservice.testing.Quarter;
+import fr.entente.servers.Databases;
+import fr.entente.servers.RealServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A landlord that chose an address gets the report of each evening at its sites by mail, once, from a real SMTP server. */
+class ReportLetterIT {
+
+    private static final int PORT = freePort();
+    private static final House HOUSE = House.on(Databases.fresh("letters"), RealServers.kafka().bootstrapServers(),
+            Map.of("ENTENTE_SMTP_HOST", "127.0.0.1", "ENTENTE_SMTP_PORT", Integer.toString(PORT),
+                    "ENTENTE_NOTICE_EVERY", "100ms", "ENTENTE_NOTICE_RETRY", "200ms", "ENTENTE_REPORT_AFTER", "0s",
+                    "ENTENTE_NOTICE_FROM", "alerte@entente.example", "ENTENTE_WEB_APP", "https://entente.example"));
+
+    private final Quarter quarter = Quarter.in(HOUSE);
+
+    @AfterAll
+    static void leave() {
+        HOUSE.close();
+    }
+
+    @Test
+    void isSentLaterAndOnceWhereTheServerIsAway() throws Exception {
+        choose(quarter.landlordA(), "a@bailleur.example");
+        choose(quarter.landlordB(), "b@bailleur.example");
+        quarter.logged(quarter.form(1));
+        var evening = quarter.planned(quarter.evening());
+        quarter.started(evening, 2);
+        var ended = quarter.asMediator().put(Quarter.shiftPath(evening) + "/end", quarter.end()).expect(200);
+        quarter.asManager().after(ended).get("/api/shifts").expect(200);
+        await().until(() -> waiting("attempts > 1") > 0);
+        assertThat(waiting("sent_at is not null")).isZero();
+
+        try (var post = post()) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting("sent_at is null") == 0);
+            HOUSE.withToken("").post("/actuator/views/shift-letter", Map.of()).expect(200);
+            onlyAtA();
+            await().atMost(Duration.ofSeconds(20)).until(() -> received(post).size() == 3);
+            await().pollDelay(Duration.ofMillis(500)).until(() -> waiting("sent_at is null") == 0);
+            assertThat(received(post)).hasSize(3).extracting(ReportLetterIT::messageId).doesNotHaveDuplicates();
+            var toA = to(post, "a@bailleur.example").stream()
+                    .filter(letter -> messageId(letter).contains(evening.toString())).findFirst().orElseThrow();
+            assertThat(String.valueOf(toA.getContent())).contains("Interventions : 1", "Occupation : 1", "tendu",
+                    "Les Mordacs Nord", "La porte du hall B ne ferme plus.",
+                    "https://entente.example/evenings/" + evening)
+                    .doesNotContain("Bois", "Repasser", quarter.mediator().person().toString());
+            assertThat(to(post, "b@bailleur.example")).singleElement().satisfies(letter -> assertThat(
+                    String.valueOf(letter.getContent())).contains("Interventions : 0", "calme", "Bois-l'Abbé Sud")
+                    .doesNotContain("Mordacs", "hall B", "square"));
+        }
+    }
+
+    /** An evening at A's site alone: B has nothing to read about it. */
+    private void onlyAtA() {
+        var evening = quarter.planned(Quarter.but(quarter.evening(-2, 4), "sectors",
+                List.of(Map.of("name", "Les Mordacs", "sites", List.of(quarter.siteA())))));
+        quarter.asMediator().put(Quarter.shiftPath(evening) + "/start",
+                Map.of("startedAt", Quarter.hoursAgo(0).minusSeconds(120), "present", quarter.pair())).expect(200);
+        quarter.asMediator().put(Quarter.shiftPath(evening) + "/end", Map.of("endedAt", Quarter.hoursAgo(0), "present",
+                quarter.pair(), "moods", List.of(Map.of("sector", "Les Mordacs", "mood", "CALM")))).expect(200);
+    }
+
+    private void choose(UUID landlord, String address) {
+        quarter.asCoordinator().change("/api/landlords/%s/defect-address".formatted(landlord), 1,
+                Map.of("address", address, "language", "FR")).expect(200);
+    }
+
+    private static long waiting(String which) {
+        return HOUSE.transactions().keep(() -> HOUSE.jdbc()
+                .sql("select count(*) from shift_letter where " + which).query(Long.class).single());
+    }
+
+    private static List<MimeMessage> to(Post post, String address) {
+        return received(post).stream().filter(letter -> recipients(letter).contains(address)).toList();
+    }
+
+    private static String recipients(MimeMessage letter) {
+        try {
+            return Arrays.toString(letter.getAllRecipients());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<MimeMessage> received(Post post) {
+        return Arrays.asList(post.server().getReceivedMessages());
+    }
+
+    private static String messageId(MimeMessage letter) {
+        try {
+            return letter.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Post(GreenMail server) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            server.stop();
+        }
+    }
+
+    private static Post post() {
+        var server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return new Post(server);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package fr.entente.interventionservice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import fr.entente.interventionservice.testing.Api;
+import fr.entente.interventionservice.testing.House;
+import fr.entente.interventionservice.testing.Listener;
+import fr.entente.interventionservice.testing.Quarter;
+import fr.entente.servers.RealServers;
+
+import static fr.entente.interventionservice.testing.Quarter.but;
+import static fr.entente.interventionservice.testing.Quarter.hoursAgo;
+import static fr.entente.interventionservice.testing.Quarter.shiftPath;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** An evening from its plan to its report, which writes itself from what was logged. */
+class ShiftLifecycleIT {
+
+    private final Quarter quarter = Quarter.in(House.shared());
+
+    @Test
+    void goesFromThePlanToAReportForEachLandlord() {
+        var shift = quarter.planned(quarter.evening());
+        var path = shiftPath(shift);
+        assertThat(tonight(shift, 1).path("shift").path("status").asString()).isEqualTo("PLANNED");
+        quarter.started(shift, 2);
+        quarter.started(shift, 2); // the phone asks again
+        var logged = quarter.logged(quarter.form(1));
+        quarter.logged(but(quarter.form(1), "siteId", quarter.siteB()));
+        quarter.logged(quarter.form(5)); // before the evening
+        quarter.asColleague().put(Quarter.path(UUID.randomUUID()), but(quarter.form(1), "peopleMet", 3)).expect(201);
+        quarter.reported(quarter.defect(1));
+        await().until(() -> tonight(shift, 2).at("/soFar/peopleMet").asInt() == 15);
+        assertThat(tonight(shift, 2).at("/soFar/interventions").asInt()).isEqualTo(3);
+        assertThat(quarter.asMediator().put(path + "/end", quarter.end()).expect(200).version()).isEqualTo(3);
+
+        // A reads what happened at its own site, and only the note that was left for it.
+        var ofA = report(quarter.asLandlordA(), shift);
+        assertThat(ofA.path("done").path("interventions").asInt()).isEqualTo(2);
+        assertThat(ofA.path("done").path("peopleMet").asInt()).isEqualTo(9);
+        assertThat(ofA.path("done").path("defects").asInt()).isEqualTo(1);
+        assertThat(ofA.path("done").path("completedLater").asInt()).isZero();
+        assertThat(ofA.path("present").asInt()).isEqualTo(2);
+        assertThat(ofA.path("mediatorMinutes").asInt()).isBetween(239, 242);
+        assertThat(ofA.path("byNature")).singleElement().satisfies(line -> assertThat(line.path("group").asString())
+                .isEqualTo("OCCUPATION"));
+        assertThat(ofA.path("sectors")).singleElement().satisfies(sector -> {
+            assertThat(sector.path("mood").asString()).isEqualTo("TENSE");
+            assertThat(sector.path("sites")).singleElement()
+                    .satisfies(site -> assertThat(site.path("name").asString()).isEqualTo("Les Mordacs Nord"));
+        });
+        assertThat(words(ofA)).containsExactly("La porte du hall B ne ferme plus.");
+
+        // What comes or is changed later is in it, and marked.
+        var later = quarter.asMediator().put(Quarter.path(UUID.randomUUID()), quarter.form(1)).expect(201);
+        var withdrawn = quarter.asMediator()
+                .change(Quarter.path(logged) + "/withdrawal", 1, Map.of("reason", "MISTAKE")).expect(200);
+        quarter.asManager().after(later).get("/api/interventions").expect(200);
+        quarter.asManager().after(withdrawn).get("/api/interventions").expect(200);
+        var whole = report(quarter.asManager(), shift);
+        assertThat(whole.path("done").path("interventions").asInt()).isEqualTo(3);
+        assertThat(whole.path("done").path("completedLater").asInt()).isEqualTo(1);
+        assertThat(whole.path("coversWhole").asBoolean()).isTrue();
+        assertThat(words(whole)).hasSize(3);
+        assertThat(words(report(quarter.asCoordinator(), shift))).hasSize(1);
+
+        assertThat(new Listener(RealServers.kafka()).about(shift, 3)).extracting(Listener.Heard::type)
+                .containsExactly("fr.entente.shift.planned.v1", "fr.entente.shift.started.v1",
+                        "fr.entente.shift.ended.v1");
+        assertThat(new Listener(RealServers.kafka()).about(shift, 3).toString()).doesNotContain("hall B",
+                quarter.mediator().person().toString(), "Les Mordacs");
+    }
+
+    @Test
+    void nobodyIsPlannedTwiceAtOnce() {
+        var evening = quarter.evening(3, 2);
+        var first = quarter.planned(evening);
+        var other = but(quarter.evening(1, 4), "mediators", List.of(quarter.pair().getFirst(), UUID.randomUUID()));
+        var refused = quarter.asManager().put(shiftPath(UUID.randomUUID()), other)
+                .expect(409, "shift:mediator-taken").expectField("mediators");
+        assertThat(refused.text("other")).isEqualTo(first.toString());
+        assertThat(refused.text("mediator")).isEqualTo(quarter.pair().getFirst().toString());
+        quarter.planned(but(other, "mediators", List.of(UUID.randomUUID(), UUID.randomUUID())));
+        quarter.asManager().put(shiftPath(first), evening).expect(201); // the same again
+        var moved = quarter.asManager().change(shiftPath(first) + "/plan", 1, quarter.evening(2, 2)).expect(200);
+        var cancelled = quarter.asManager().change(shiftPath(first) + "/cancellation", moved.version(),
+                Map.of("reason", "ILLNESS")).expect(200);
+        quarter.asManager().after(cancelled).get("/api/shifts").expect(200);
+        quarter.planned(other);
+    }
+
+    @Test
+    void ofManyPlansAtTheSameMomentOneGetsTheMediator() {
+        var evening = quarter.evening(1, 4);
+        try (var managers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(_ -> but(evening, "mediators",
+                            List.of(quarter.pair().getFirst(), UUID.randomUUID())))
+                    .map(plan -> CompletableFuture.supplyAsync(
+                            () -> quarter.asManager().put(shiftPath(UUID.randomUUID()), plan).status(), managers))
+                    .toList().stream().map(CompletableFuture::join).toList();
+            assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        }
+    }
+
+    @Test
+    void whatWasPlannedAndRefusedKeepsNobody() {
+        var nowhere = but(quarter.evening(), "sectors",
+                List.of(Map.of("name", "Nulle part", "sites", List.of(UUID.randomUUID()))));
+        quarter.asManager().put(shiftPath(UUID.randomUUID()), nowhere).expect(404, "site:unknown")
+                .expectField("sectors");
+        quarter.asManager().put(shiftPath(UUID.randomUUID()), but(quarter.evening(), "mediators",
+                List.of(quarter.pair().getFirst()))).expect(400, "shift:pair-needed").expectField("mediators");
+        quarter.planned(quarter.evening());
+    }
+
+    @Test
+    void theNextPairReadsWhatTheOneBeforeHasLeftForItsSites() {
+        var before = quarter.planned(quarter.evening());
+        quarter.started(before, 2);
+        quarter.asMediator().put(shiftPath(before) + "/end", quarter.end()).expect(200);
+        var next = quarter.planned(but(quarter.evening(-2, 5), "mediators",
+                List.of(quarter.pair().getFirst(), UUID.randomUUID())));
+        var tonight = tonight(next, 1);
+        assertThat(tonight.path("left").valueStream().map(note -> note.path("words").asString())).hasSize(3)
+                .contains("Repasser vers 21 h au hall B.");
+
+        // The manager deletes words that should not stand there.
+        var note = tonight.path("left").path(0).path("id").asString();
+        quarter.asManager().delete(shiftPath(before) + "/notes/" + note).expect(204);
+        assertThat(tonight(next, 1).path("left").size()).isEqualTo(2);
+        quarter.asMediator().delete(shiftPath(before) + "/notes/" + note).expect(403, "access:forbidden");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnEnd() {
+        var shift = quarter.planned(quarter.evening());
+        var end = shiftPath(shift) + "/end";
+        quarter.asMediator().put(end, quarter.end()).expect(409, "shift:is-planned");
+        quarter.started(shift, 2);
+        quarter.asMediator().put(end, but(quarter.end(), "endedAt", hoursAgo(3)))
+                .expect(400, "shift:end-before-start").expectField("endedAt");
+        quarter.asMediator().put(end, but(quarter.end(), "moods", List.of())).expect(400, "shift:mood-missing")
+                .expectField("moods");
+        quarter.asMediator().put(end, but(quarter.end(), "notes",
+                List.of(Quarter.note("Le Bois", null, true, "Pour personne")))).expect(400,
+                        "shift:note-for-no-landlord");
+        quarter.asMediator().put(end, but(quarter.end(), "notes",
+                List.of(Quarter.note("Le Bois", null, false, "x".repeat(281))))).expect(400, "request:invalid");
+        assertThat(quarter.asMediator().put(end, but(quarter.end(), "endedAt", hoursAgo(-1))).expect(400).text("type"))
+                .endsWith("in-the-future");
+        quarter.asManager().put(end, quarter.end()).expect(200); // where the pair forgot
+    }
+
+    private JsonNode tonight(UUID shift, int version) {
+        return quarter.asMediator().with("Read-After", shift + "@" + version).get("/api/shifts/tonight").expect(200)
+                .json();
+    }
+
+    private static JsonNode report(Api reader, UUID shift) {
+        return reader.with("Read-After", shift + "@3").get(shiftPath(shift) + "/report").expect(200).json();
+    }
+
+    private static List<String> words(JsonNode report) {
+        return report.path("notes").valueStream().map(note -> note.path("words").asString()).toList();
+    }
+}

@@ -1,0 +1,232 @@
+package fr.entente.interventionservice.shift;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import fr.entente.interventionservice.shift.Outline.Area;
+import fr.entente.interventionservice.shift.ShiftCommand.CancelShift;
+import fr.entente.interventionservice.shift.ShiftCommand.ChangePlan;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
+import fr.entente.interventionservice.shift.ShiftRejection.Flaw;
+import fr.entente.interventionservice.shift.ShiftRejection.Flawed;
+import fr.entente.interventionservice.shift.ShiftRejection.NotNow;
+import fr.entente.interventionservice.shift.ShiftRejection.NotOnThisShift;
+import fr.entente.interventionservice.territory.TerritoryRejection;
+import fr.entente.interventionservice.words.SiteId;
+
+import static fr.entente.interventionservice.intervention.InterventionSamples.BOIS_L_ABBE;
+import static fr.entente.interventionservice.intervention.InterventionSamples.MORDACS;
+import static fr.entente.interventionservice.intervention.InterventionSamples.TERRITORY;
+import static fr.entente.interventionservice.shift.ShiftSamples.AREAS;
+import static fr.entente.interventionservice.shift.ShiftSamples.ENDED_AT;
+import static fr.entente.interventionservice.shift.ShiftSamples.FOUR;
+import static fr.entente.interventionservice.shift.ShiftSamples.HALF_PAST_MIDNIGHT;
+import static fr.entente.interventionservice.shift.ShiftSamples.HIMSELF;
+import static fr.entente.interventionservice.shift.ShiftSamples.ID;
+import static fr.entente.interventionservice.shift.ShiftSamples.IN_BOIS;
+import static fr.entente.interventionservice.shift.ShiftSamples.IN_MORDACS;
+import static fr.entente.interventionservice.shift.ShiftSamples.MANAGER;
+import static fr.entente.interventionservice.shift.ShiftSamples.MOODS;
+import static fr.entente.interventionservice.shift.ShiftSamples.NOTE;
+import static fr.entente.interventionservice.shift.ShiftSamples.NOTES;
+import static fr.entente.interventionservice.shift.ShiftSamples.PAIR;
+import static fr.entente.interventionservice.shift.ShiftSamples.PLANNER;
+import static fr.entente.interventionservice.shift.ShiftSamples.QUARTER_PAST_TEN;
+import static fr.entente.interventionservice.shift.ShiftSamples.STARTED_AT;
+import static fr.entente.interventionservice.shift.ShiftSamples.STRANGER;
+import static fr.entente.interventionservice.shift.ShiftSamples.cancelled;
+import static fr.entente.interventionservice.shift.ShiftSamples.end;
+import static fr.entente.interventionservice.shift.ShiftSamples.ended;
+import static fr.entente.interventionservice.shift.ShiftSamples.outline;
+import static fr.entente.interventionservice.shift.ShiftSamples.plan;
+import static fr.entente.interventionservice.shift.ShiftSamples.planChanged;
+import static fr.entente.interventionservice.shift.ShiftSamples.planned;
+import static fr.entente.interventionservice.shift.ShiftSamples.start;
+import static fr.entente.interventionservice.shift.ShiftSamples.started;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class ShiftTest {
+
+    private static final UUID ALONE = PAIR.getFirst();
+
+    private FixtureConfiguration<Shift> shift = new AggregateTestFixture<>(Shift.class);
+
+    @BeforeEach
+    void begin() {
+        shift = new AggregateTestFixture<>(Shift.class);
+    }
+
+    @Test
+    void isPlannedWithWhoseTheSitesAreThatDay() {
+        shift.givenNoPriorActivity().when(plan()).expectEvents(planned());
+    }
+
+    static Stream<Arguments> unsoundPlans() {
+        return Stream.of(arguments(Flaw.PAIR_NEEDED, outline(QUARTER_PAST_TEN, List.of(ALONE), AREAS)),
+                arguments(Flaw.PAIR_NEEDED, outline(QUARTER_PAST_TEN, List.of(ALONE, ALONE), AREAS)),
+                arguments(Flaw.MEDIATOR_TWICE,
+                        outline(QUARTER_PAST_TEN, List.of(ALONE, PAIR.getLast(), ALONE), AREAS)),
+                arguments(Flaw.TOO_LONG, outline(FOUR, PAIR, AREAS)),
+                arguments(Flaw.TOO_LONG, outline(FOUR.plus(Duration.ofMinutes(14 * 60 + 1)), PAIR, AREAS)),
+                arguments(Flaw.SECTOR_TWICE, outline(QUARTER_PAST_TEN, PAIR, List.of(new Area("A", List.of(MORDACS)),
+                        new Area("A", List.of(BOIS_L_ABBE))))),
+                arguments(Flaw.SITE_TWICE, outline(QUARTER_PAST_TEN, PAIR,
+                        List.of(new Area("A", List.of(MORDACS)), new Area("B", List.of(MORDACS))))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsoundPlans")
+    void refusesAPlanThatDoesNotHoldTogether(Flaw flaw, Outline outline) {
+        shift.givenNoPriorActivity().when(plan(outline)).expectNoEvents().expectException(Flawed.class)
+                .expectExceptionMessage(flaw.name());
+    }
+
+    @Test
+    void refusesASiteThatIsNotThere() {
+        var nowhere = new Area("A", List.of(new SiteId(UUID.randomUUID())));
+        shift.givenNoPriorActivity().when(plan(outline(QUARTER_PAST_TEN, PAIR, List.of(nowhere)))).expectNoEvents()
+                .expectException(TerritoryRejection.UnknownSite.class);
+    }
+
+    @Test
+    void takesAnotherPlanUntilItStarts() {
+        var later = new ChangePlan(ID, TERRITORY, outline(HALF_PAST_MIDNIGHT, PAIR, AREAS), planChanged().changedAt());
+        shift.given(planned()).when(later).expectEvents(planChanged());
+        begin();
+        shift.given(planned(), started()).when(later).expectException(NotNow.class)
+                .expectExceptionMessage("is STARTED");
+    }
+
+    @Test
+    void isCancelledOnlyBeforeItStarts() {
+        var cancel = new CancelShift(ID, CancelledBecause.WEATHER, cancelled().cancelledAt());
+        shift.given(planned()).when(cancel).expectEvents(cancelled());
+        begin();
+        shift.given(planned(), cancelled()).when(cancel).expectException(NotNow.class)
+                .expectExceptionMessage("is CANCELLED");
+        begin();
+        shift.given(planned(), started()).when(cancel).expectException(NotNow.class)
+                .expectExceptionMessage("is STARTED");
+    }
+
+    @Test
+    void startsOnceByAMediatorOfThePairOrTheManager() {
+        shift.given(planned()).when(start(STARTED_AT, PAIR, HIMSELF)).expectEvents(started());
+        begin();
+        shift.given(planned()).when(start(STARTED_AT, PAIR, MANAGER)).expectSuccessfulHandlerExecution();
+        begin();
+        shift.given(planned()).when(start(STARTED_AT, PAIR, STRANGER)).expectException(NotOnThisShift.class);
+        begin();
+        shift.given(planned(), started()).when(start(STARTED_AT, PAIR, HIMSELF))
+                .expectException(NotNow.class).expectExceptionMessage("is STARTED");
+        begin();
+        shift.given(planned(), cancelled()).when(start(STARTED_AT, PAIR, HIMSELF))
+                .expectException(NotNow.class).expectExceptionMessage("is CANCELLED");
+    }
+
+    @Test
+    void startsAroundItsHour() {
+        for (var at : List.of(FOUR.minus(Duration.ofHours(3)).minusSeconds(1), QUARTER_PAST_TEN)) {
+            begin();
+            shift.given(planned()).when(start(at, PAIR, HIMSELF))
+                    .expectException(Flawed.class).expectExceptionMessage(Flaw.START_OUTSIDE_THE_PLAN.name());
+        }
+        begin();
+        shift.given(planned(), planChanged()).when(start(QUARTER_PAST_TEN, PAIR, HIMSELF))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void startsWithSomebodyOfThePlan() {
+        shift.given(planned()).when(start(STARTED_AT, List.of(), HIMSELF))
+                .expectException(Flawed.class).expectExceptionMessage(Flaw.NOBODY_PRESENT.name());
+        begin();
+        shift.given(planned()).when(start(STARTED_AT, List.of(PLANNER), HIMSELF))
+                .expectException(Flawed.class).expectExceptionMessage(Flaw.PRESENT_BUT_NOT_PLANNED.name());
+        begin();
+        shift.given(planned()).when(start(STARTED_AT, List.of(ALONE, ALONE), HIMSELF))
+                .expectException(Flawed.class).expectExceptionMessage(Flaw.PRESENT_TWICE.name());
+    }
+
+    @Test
+    void countsTheHoursOfAllWhoWereThere() {
+        shift.given(planned(), started()).when(end()).expectEvents(ended());
+    }
+
+    @Test
+    void doesNotCountWhoFellIll() {
+        shift.given(planned(), started()).when(end(ENDED_AT, List.of(ALONE), MOODS, List.of(), HIMSELF))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(
+                        event -> event instanceof ShiftEnded it && it.mediatorMinutes() == 375))));
+    }
+
+    @Test
+    void isEndedByTheManagerWhereThePairForgotAndByNobodyElse() {
+        shift.given(planned(), started()).when(end(ENDED_AT, PAIR, MOODS, NOTES, MANAGER))
+                .expectSuccessfulHandlerExecution();
+        begin();
+        shift.given(planned(), started()).when(end(ENDED_AT, PAIR, MOODS, NOTES, STRANGER))
+                .expectException(NotOnThisShift.class);
+    }
+
+    @Test
+    void endsOnceAndAfterItsStart() {
+        shift.given(planned()).when(end()).expectException(NotNow.class).expectExceptionMessage("is PLANNED");
+        begin();
+        shift.given(planned(), started(), ended()).when(end()).expectException(NotNow.class)
+                .expectExceptionMessage("is ENDED");
+        begin();
+        shift.given(planned(), started()).when(end(STARTED_AT, PAIR, MOODS, NOTES, HIMSELF))
+                .expectException(Flawed.class).expectExceptionMessage(Flaw.END_BEFORE_START.name());
+        begin();
+        Instant far = STARTED_AT.plus(Duration.ofHours(14)).plusSeconds(1);
+        shift.given(planned(), started()).when(end(far, PAIR, MOODS, NOTES, HIMSELF))
+                .expectException(Flawed.class).expectExceptionMessage(Flaw.HELD_TOO_LONG.name());
+    }
+
+    @Test
+    void tellsTheMoodOfEachSectorAndOfNoOther() {
+        shift.given(planned(), started())
+                .when(end(ENDED_AT, PAIR, Map.of(IN_MORDACS, Mood.CALM), List.of(), HIMSELF))
+                .expectException(Flawed.class).expectExceptionMessage(Flaw.MOOD_MISSING.name());
+        begin();
+        shift.given(planned(), started())
+                .when(end(ENDED_AT, PAIR, Map.of(IN_MORDACS, Mood.CALM, "elsewhere", Mood.CALM), List.of(), HIMSELF))
+                .expectException(Flawed.class).expectExceptionMessage(Flaw.MOOD_ELSEWHERE.name());
+    }
+
+    @Test
+    void leavesNotesAboutItsOwnPlacesOnly() {
+        refusesNote(Flaw.NOTE_ELSEWHERE, new Note(NOTE, "elsewhere", null, null, false));
+        refusesNote(Flaw.NOTE_ELSEWHERE, new Note(NOTE, IN_BOIS, MORDACS, null, false));
+        refusesNote(Flaw.NOTE_FOR_NO_LANDLORD, new Note(NOTE, IN_BOIS, null, null, true));
+    }
+
+    private void refusesNote(Flaw flaw, Note note) {
+        begin();
+        shift.given(planned(), started()).when(end(ENDED_AT, PAIR, MOODS, List.of(note), HIMSELF)).expectNoEvents()
+                .expectException(Flawed.class).expectExceptionMessage(flaw.name());
+    }
+
+    @Test
+    void knowsWhoseASiteIsInItsSector() {
+        assertThat(planned().plan().sectors().getFirst().ownerOf(MORDACS)).isPresent();
+        assertThat(planned().plan().sectors().getFirst().ownerOf(BOIS_L_ABBE)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.interventionservice.shift;
+
+import org.jspecify.annotations.NullMarked;
