@@ -37,6 +37,7 @@ public interface Directory {
     /** What changes are asked of, by the name under which it is stored. */
     enum Kind {
         SITE("Site"),
+        ENGAGEMENT("Engagement"),
         REQUEST("Request"),
         DOSSIER("Dossier");
 

@@ -24,6 +24,7 @@ import fr.entente.dossierservice.scheme.Contract;
 import fr.entente.dossierservice.scheme.Membership;
 import fr.entente.dossierservice.scheme.SchemeHistory;
 import fr.entente.dossierservice.site.Ground;
+import fr.entente.dossierservice.site.Ground.Engaged;
 import fr.entente.dossierservice.site.Ownership;
 import fr.entente.dossierservice.site.SiteHistory;
 import fr.entente.dossierservice.site.SiteRejection;
@@ -69,7 +70,8 @@ final class StoredDirectory implements Directory {
         UUID scheme = caller.requiredScheme();
         awaitViewsOf(scheme, site);
         LandlordId onlyFor = caller.boundLandlord().map(LandlordId::new).orElse(null);
-        return transactions.keep(() -> new Ground(site, historyOf(site, scheme), historyOf(scheme), onlyFor));
+        return transactions.keep(() -> new Ground(site, historyOf(site, scheme), historyOf(scheme), onlyFor,
+                engagedDaysOf(site, scheme)));
     }
 
     @Override
@@ -87,7 +89,7 @@ final class StoredDirectory implements Directory {
 
     @Override
     public void mustHave(Caller caller, Kind kind, Object id) {
-        if (landlordOf(caller, kind, id).isEmpty()) {
+        if (!has(caller, kind, id)) {
             throw new ConcurrencyProblem.Unknown(id.toString());
         }
     }
@@ -129,6 +131,14 @@ final class StoredDirectory implements Directory {
                  where aggregate_id = ? and version = 1 and aggregate_type = ? and payload ->> 'schemeId' = ?""")
                 .params(id.toString(), kind.aggregate(), caller.requiredScheme().toString()).query(String.class)
                 .optional().map(UUID::fromString).map(LandlordId::new);
+    }
+
+    private boolean has(Caller caller, Kind kind, Object id) {
+        return jdbc.sql("""
+                select exists (select from event
+                 where aggregate_id = ? and version = 1 and aggregate_type = ? and payload ->> 'schemeId' = ?)""")
+                .params(id.toString(), kind.aggregate(), caller.requiredScheme().toString()).query(Boolean.class)
+                .single();
     }
 
     private void awaitViewsOf(Object... ids) {
@@ -173,6 +183,12 @@ final class StoredDirectory implements Directory {
             throw new SiteRejection.Unknown(site);
         }
         return new SiteHistory(ownerships);
+    }
+
+    private List<Engaged> engagedDaysOf(SiteId site, UUID scheme) {
+        return jdbc.sql("select from_day, until_day from engagement_site where site_id = ? and scheme_id = ?")
+                .params(site.value(), scheme)
+                .query(Row.to(row -> new Engaged(row.day("from_day"), row.day("until_day")))).list();
     }
 
     private @Nullable LocalDate closingOf(DossierId dossier, UUID scheme) {
