@@ -17,8 +17,18 @@ import { report } from './report.js';
 /** One mission ponctuelle with its report, while it runs and after; it prints as it stands. */
 class EngagementScreen extends Screen {
   engagement = new Resource(this, () => get(`/api/engagements/${this.route.id}`), { followsLive: true });
-  report = new Resource(this, () => get(`/api/dashboards/engagements/${this.route.id}`), { followsLive: true });
+  report = new Resource(this, () => this.#read(), { followsLive: true });
   scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
+
+  /** The dashboards hear of an order a moment after it was given; its news will make this be read again. */
+  #read() {
+    return get(`/api/dashboards/engagements/${this.route.id}`).catch((problem) => {
+      if (problem.status === 404) {
+        return null;
+      }
+      throw problem;
+    });
+  }
 
   render() {
     const back = { href: '/scheme/engagements', text: t('engagements.title') };
@@ -28,7 +38,7 @@ class EngagementScreen extends Screen {
       <div class="stack">
         ${this.#overlaps(one)}
         ${this.#terms(one)}
-        ${shown(this.report, report, skeletonPage)}
+        ${shown(this.report, (value) => (value ? report(value) : html`<p class="muted" role="status">${t('engagements.notYet')}</p>`), skeletonPage)}
       </div>`, skeletonPage);
   }
 

@@ -50,7 +50,7 @@ class EngagementsScreen extends ListScreen {
 
   #columns() {
     return [
-      { name: t('engagements.one'), value: nameOfEngagement, sub: ({ siteNames }) => siteNames.join(', ') },
+      { name: t('engagements.engagement'), value: nameOfEngagement, sub: ({ siteNames }) => siteNames.join(', ') },
       { name: t('fields.on'), value: daysOf },
       { name: t('scheme.hoursDue'), number: true, value: ({ hoursDue }) => t('scheme.hours', { number: number(hoursDue) }) },
       { name: t('fields.status'), value: statusTag },

@@ -68,7 +68,7 @@ class StockGroups extends Element {
     const { groups, gone } = this.report;
     const all = { groups, gone, send: this.#send };
     return html`<div class="row">
-XX, { name: group.name })} @click=${() => rename(group, all)}>${t('stock.rename')}</button>`}
+      ${group.siteId ? '' : html`<button class="button quiet" type="button" aria-label=${t('stock.renameOf', { name: group.name })} @click=${() => rename(group, all)}>${t('stock.rename')}</button>`}
       ${group.renamedFrom ? html`<button class="button quiet" type="button" @click=${() => this.#keepName(group)}>${t('stock.keepName', { name: group.renamedFrom })}</button>` : ''}
       <button class="button quiet" type="button" aria-label=${t('stock.mergeOf', { name: group.name })} ?disabled=${groups.length + gone.length < 2} @click=${() => merge(group, all)}>${t('stock.merge')}</button>
       ${group.buildings.length > 1 ? html`<button class="button quiet" type="button" aria-label=${t('stock.splitOf', { name: group.name })} @click=${() => split(group, all)}>${t('stock.split')}</button>` : ''}</div>`;
