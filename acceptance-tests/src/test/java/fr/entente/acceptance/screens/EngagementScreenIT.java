@@ -79,8 +79,9 @@ class EngagementScreenIT {
         }
     }
 
+    /** The report is not there at once: until it is the screen says so, and the browser complains. */
     private UUID ordered() {
-        try (var screen = Screen.desk(Locale.FRANCE)) {
+        try (var screen = Screen.desk(Locale.FRANCE).forgives("status of 404")) {
             screen.signIn(stage.manager).tap("Dispositif").tap("Missions ponctuelles")
                     .shows("Aucune mission ponctuelle").fits().isAccessible("manager-engagements-none");
             screen.button("Commander").click();
@@ -90,7 +91,7 @@ class EngagementScreenIT {
             screen.shows("Choisissez au moins une résidence.").isAccessible("manager-engagement-order");
             dialog(screen).getByLabel("Tour du nord").check();
             dialog(screen).getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Commander")).click();
-            screen.shows("Ce qui a été commandé").fits().isAccessible("manager-engagement");
+            screen.shows("Ce qui a été commandé").shows("Bilan").fits().isAccessible("manager-engagement");
             return UUID.fromString(screen.page().url().replaceFirst(".*/engagements/", ""));
         }
     }

@@ -28,7 +28,7 @@ final class Engagements {
         if (scene.scheme().landlords().size() == ALONE) {
             var today = scene.period().today();
             var liveliest = scene.scheme().sites().stream()
-                    .sorted(Comparator.comparing(Site::weight).reversed().thenComparing(Site::id)).toList();
+                    .sorted(Comparator.comparingDouble(Site::weight).reversed().thenComparing(Site::id)).toList();
             order("month", today.minusDays(120), "MONTH", "PRESENCE", 140, liveliest.subList(0, 3));
             prolong(order("week", today.minusDays(12), "WEEK", "OCCUPATION", 35, liveliest.subList(0, 2)),
                     today.minusDays(10), liveliest.subList(0, 2));
