@@ -18,6 +18,9 @@ public interface Directory {
 
     SchemeHistory schemeOf(Caller caller);
 
+    /** The same for the work in a dossier: the days of engagements on its site are as good as those of a contract. */
+    SchemeHistory schemeOf(Caller caller, DossierId dossier);
+
     Ground groundOf(Caller caller, SiteId site);
 
     /** The dossier that a request is added to. */

@@ -2,6 +2,7 @@ package fr.entente.dossierservice.tenancy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,18 @@ final class StoredDirectory implements Directory {
         UUID scheme = caller.requiredScheme();
         awaitViewsOf(scheme);
         return transactions.keep(() -> historyOf(scheme));
+    }
+
+    @Override
+    public SchemeHistory schemeOf(Caller caller, DossierId dossier) {
+        UUID scheme = caller.requiredScheme();
+        awaitViewsOf(scheme);
+        return transactions.keep(() -> {
+            List<Contract> contracts = new ArrayList<>(contracts(scheme));
+            siteOf(dossier).ifPresent(site -> engagedDaysOf(site, scheme)
+                    .forEach(days -> contracts.add(new Contract(days.from(), days.until(), 0, true))));
+            return new SchemeHistory(memberships(scheme), contracts);
+        });
     }
 
     @Override
@@ -155,6 +168,12 @@ final class StoredDirectory implements Directory {
         });
     }
 
+    private Optional<SiteId> siteOf(DossierId dossier) {
+        return jdbc.sql("select payload ->> 'siteId' as site from event where aggregate_id = ? and version = 1")
+                .param(dossier.toString()).query(Row.to(row -> new SiteId(UUID.fromString(row.text("site")))))
+                .optional();
+    }
+
     private SchemeHistory historyOf(UUID scheme) {
         return new SchemeHistory(memberships(scheme), contracts(scheme));
     }
@@ -185,6 +204,7 @@ final class StoredDirectory implements Directory {
         return new SiteHistory(ownerships);
     }
 
+    /** Of an order given this very moment the view may not know yet: then the command is refused and may be repeated. */
     private List<Engaged> engagedDaysOf(SiteId site, UUID scheme) {
         return jdbc.sql("select from_day, until_day from engagement_site where site_id = ? and scheme_id = ?")
                 .params(site.value(), scheme)
