@@ -13,7 +13,8 @@ begin
         execute format('drop policy if exists keeper on %I', name);
         execute format('create policy keeper on %I for all using (%s) with check (%s)', name, keeper, keeper);
     end loop;
-    foreach name in array array['member', 'site_span', 'request', 'dossier', 'intervention', 'cell', 'month_cell'] loop
+    foreach name in array array['member', 'site_span', 'request', 'dossier', 'intervention', 'cell', 'month_cell', 'dossier_entry', 'defect',
+                               'engagement_site'] loop
         execute format('create policy tenant on %I for select using (%s and (%s or landlord_id = %s))',
             name, scheme_matches, whole_scheme, landlord);
     end loop;
@@ -25,6 +26,9 @@ begin
     end loop;
     execute format('create policy tenant on site for select using (%s and (%s or exists (
         select from site_span s where s.site_id = site.site_id and s.landlord_id = %s)))', scheme_matches, whole_scheme, landlord);
+    execute format('create policy tenant on engagement for select using (%s and (%s or exists (
+        select from engagement_site s where s.engagement_id = engagement.engagement_id and s.landlord_id = %s)))',
+        scheme_matches, whole_scheme, landlord);
     execute format('grant usage on schema %I to "${app}"', current_schema());
     execute format('grant select, insert, update, delete on all tables in schema %I to "${app}"', current_schema());
     execute format('grant usage on all sequences in schema %I to "${app}"', current_schema());

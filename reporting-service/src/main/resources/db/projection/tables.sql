@@ -69,6 +69,29 @@ create table site_span (
 );
 create index on site_span (scheme_id, landlord_id);
 
+-- One-off engagements; their figures are worked out from the facts on their sites in their days when they are asked for.
+create table engagement (
+    engagement_id uuid primary key,
+    version bigint not null,
+    scheme_id uuid not null,
+    length text collate "C" not null,
+    theme text collate "C" not null,
+    from_day date not null,
+    until_day date not null,
+    cancelled_from date,
+    hours_due int not null,
+    landlords int not null
+);
+
+create table engagement_site (
+    engagement_id uuid not null,
+    site_id uuid not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    primary key (engagement_id, site_id)
+);
+create index on engagement_site (site_id);
+
 create table request (
     request_id uuid primary key,
     version bigint not null,

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import fr.entente.dossierservice.dossier.Dossier;
+import fr.entente.dossierservice.engagement.Engagement;
 import fr.entente.dossierservice.request.Request;
 import fr.entente.dossierservice.scheme.Scheme;
 import fr.entente.dossierservice.site.Site;
@@ -22,6 +23,11 @@ class EventSourcedThings {
     @Bean
     EventSourced eventSourcedSites() {
         return EventSourced.withMany(Site.class, StockRenewal::new);
+    }
+
+    @Bean
+    EventSourced eventSourcedEngagements() {
+        return new EventSourced(Engagement.class);
     }
 
     @Bean

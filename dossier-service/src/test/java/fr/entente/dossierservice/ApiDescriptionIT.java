@@ -33,6 +33,8 @@ class ApiDescriptionIT {
                 "/api/dossiers/{id}/suspension/end", "/api/dossiers/{id}/orientations/{version}/answer",
                 "/api/dossiers/{id}/sequel", "/api/dossiers/{id}/orientations/{version}/link",
                 "/api/orientation-links/visit", "/api/orientation-links/answer",
+                "/api/engagements", "/api/engagements/{id}", "/api/engagements/{id}/terms",
+                "/api/engagements/{id}/cancellation",
                 "/api/stock-imports", "/api/stock-imports/{id}", "/api/stock-imports/{id}/parts/{number}",
                 "/api/stock-imports/{id}/reading", "/api/stock-imports/{id}/grouping",
                 "/api/stock-imports/{id}/application", "/api/stock-imports/templates/csv",

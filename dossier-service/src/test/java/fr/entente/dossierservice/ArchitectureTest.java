@@ -17,7 +17,7 @@ class ArchitectureTest {
 
     private static final String HERE = "fr.entente.dossierservice";
     private static final String[] THINGS = {HERE + ".words", HERE + ".scheme", HERE + ".site", HERE + ".request",
-            HERE + ".dossier", HERE + ".stock"};
+            HERE + ".dossier", HERE + ".stock", HERE + ".engagement"};
 
     /** A thing's decisions depend on nothing below them and on no framework but Axon. */
     @ArchTest

@@ -31,7 +31,7 @@ class RebuildIT {
             town.asMediator().after(last).get("/api/dossiers").expect(200);
             Map<String, List<String>> before = everything(house);
 
-            for (String view : List.of("scheme", "site", "request", "dossier")) {
+            for (String view : List.of("scheme", "site", "request", "dossier", "engagement")) {
                 house.withToken("").post("/actuator/views/" + view, Map.of()).expect(200);
             }
 
@@ -45,6 +45,13 @@ class RebuildIT {
         UUID request = UUID.randomUUID();
         Api mediator = town.asMediator();
         Api coordinator = town.asCoordinator();
+        UUID engagement = UUID.randomUUID();
+        coordinator.put("/api/engagements/" + engagement, Town.engagement(town.siteB(), OPENED, "WEEK")).expect(201);
+        coordinator.change("/api/engagements/" + engagement + "/terms", 1, Town.but(Town.but(
+                Town.without(Town.engagement(town.siteB(), OPENED, "MONTH"), "orderedOn"), "changedOn", OPENED),
+                "hoursDue", 200)).expect(200);
+        coordinator.change("/api/engagements/" + engagement + "/cancellation", 2,
+                Map.of("reason", "POSTPONED", "from", OPENED.plusDays(9))).expect(200);
         town.receive(request, town.siteA(), 200).expect(201);
         mediator.change("/api/requests/" + request + "/answer", 1,
                 Map.of("answer", "INFORMED", "answeredAt", Town.daysAgo(199))).expect(200);
@@ -72,8 +79,7 @@ class RebuildIT {
         return house.transactions().keep(() -> {
             Map<String, List<String>> tables = new TreeMap<>();
             for (String table : List.of("scheme", "membership", "site", "site_owner", "site_stock", "request",
-                    "dossier",
-                    "dossier_entry")) {
+                    "dossier", "dossier_entry", "engagement", "engagement_site")) {
                 tables.put(table, house.jdbc().sql("select t::text from %s t order by 1".formatted(table))
                         .query(String.class).list());
             }

@@ -165,6 +165,39 @@ class StockImportIT {
     }
 
     @Test
+    void renamesASiteThatTheNextFileCallsOtherwise() {
+        UUID first = imported(landlord, new RplsFile().with("LES MORDACS NORD", "M1", 30, 1)
+                .with("LES ACACIAS", "A7", 12, 1), FROM);
+        apply(landlord, first, look(first)).expect(200);
+        UUID next = imported(landlord, new RplsFile().with("LES MORDACS NORD", "M1", 30, 1)
+                .with("LES PEUPLIERS", "A7", 12, 1), FROM.plusDays(10));
+        Answer report = report(next);
+        assertThat(texts(report, "groups", "change")).containsExactly("UNCHANGED", "RENAMED");
+        assertThat(report.json().path("groups").path(1).path("renamedFrom").asString()).isEqualTo("Les Acacias");
+        assertThat(report.json().path("gone").size()).isZero();
+
+        Answer done = apply(landlord, next, look(next)).expect(200);
+        JsonNode sites = landlord.after(done).get("/api/sites").expect(200).json().path("items");
+        assertThat(sites.valueStream().map(site -> site.path("name").asString() + " " + site.path("dwellings").asInt()))
+                .containsExactlyInAnyOrder("Les Mordacs Nord 30", "Les Peupliers 12");
+        assertThat(apply(landlord, next, look(next)).status()).isIn(200, 409);
+    }
+
+    @Test
+    void tellsDwellingsThatMoveFromOneSiteToAnother() {
+        UUID first = imported(landlord, new RplsFile().with("LES MORDACS NORD", "M1", 30, 1)
+                .with("LES MORDACS NORD", "M2", 8, 1).with("LES ACACIAS", "A7", 12, 1), FROM);
+        apply(landlord, first, look(first)).expect(200);
+        UUID next = imported(landlord, new RplsFile().with("LES MORDACS NORD", "M1", 30, 1)
+                .with("LES ACACIAS", "A7", 12, 1).with("LES ACACIAS", "M2", 8, 1), FROM.plusDays(10));
+
+        JsonNode moved = report(next).json().path("groups").path(1).path("moved");
+        assertThat(moved.path(0).path("fromName").asString()).isEqualTo("Les Mordacs Nord");
+        assertThat(moved.path(0).path("dwellings").asInt()).isEqualTo(8);
+        assertThat(report(next).json().path("groups").path(0).path("moved").size()).isZero();
+    }
+
+    @Test
     void showsNextYearsFileAsADifferenceAndRemembersTheGrouping() {
         UUID first = imported(landlord, file().with("LES PINS", "A", 9, 2), FROM);
         apply(landlord, first, look(first)).expect(200);

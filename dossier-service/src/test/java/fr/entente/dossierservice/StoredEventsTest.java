@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.dossierservice.dossier.DossierEvent;
 import fr.entente.dossierservice.dossier.DossierSamples;
+import fr.entente.dossierservice.engagement.EngagementEvent;
+import fr.entente.dossierservice.engagement.EngagementSamples;
 import fr.entente.dossierservice.request.RequestEvent;
 import fr.entente.dossierservice.request.RequestSamples;
 import fr.entente.dossierservice.scheme.SchemeEvent;
@@ -39,7 +41,8 @@ class StoredEventsTest {
     private static final List<Object> EVENTS = List.of(SchemeSamples.created(), SchemeSamples.joined(),
             SchemeSamples.leftAtMidsummer(), SchemeSamples.signed(), SchemeSamples.renewed(),
             SchemeSamples.ended(LocalDate.of(2027, 6, 30)), SiteSamples.registered(), SiteSamples.stockChanged(),
-            SiteSamples.transferred(), RequestSamples.received(), RequestSamples.assigned(),
+            SiteSamples.transferred(), SiteSamples.renamed(), EngagementSamples.ordered(), EngagementSamples.changed(),
+            EngagementSamples.cancelled(), RequestSamples.received(), RequestSamples.assigned(),
             RequestSamples.triaged(), SchemeSamples.promised(), RequestSamples.answered(), RequestSamples.oriented(),
             RequestSamples.attached(), DossierSamples.opened(), DossierSamples.diagnosis(), DossierSamples.assigned(),
             DossierSamples.added(), DossierSamples.agreed(Side.A), DossierSamples.withdrawn(),
@@ -76,6 +79,9 @@ class StoredEventsTest {
             name("dossier-closed", "dossier.DossierEvent$DossierClosed"),
             name("dossier-opened", "dossier.DossierEvent$DossierOpened"),
             name("dossier-reopened", "dossier.DossierEvent$DossierReopened"),
+            name("engagement-cancelled", "engagement.EngagementEvent$EngagementCancelled"),
+            name("engagement-changed", "engagement.EngagementEvent$EngagementChanged"),
+            name("engagement-ordered", "engagement.EngagementEvent$EngagementOrdered"),
             name("landlord-joined", "scheme.SchemeEvent$LandlordJoined"),
             name("landlord-left", "scheme.SchemeEvent$LandlordLeft"),
             name("orientation-made", "dossier.DossierEvent$OrientationMade"),
@@ -89,6 +95,7 @@ class StoredEventsTest {
             name("request-received", "request.RequestEvent$RequestReceived"),
             name("scheme-created", "scheme.SchemeEvent$SchemeCreated"),
             name("site-registered", "site.SiteEvent$SiteRegistered"),
+            name("site-renamed", "site.SiteEvent$SiteRenamed"),
             name("site-stock-changed", "site.SiteEvent$SiteStockChanged"),
             name("site-transferred", "site.SiteEvent$SiteTransferred"),
             name("step-reached", "dossier.DossierEvent$StepReached"));
@@ -125,7 +132,8 @@ class StoredEventsTest {
     @Test
     void knowsAllOfThem() {
         assertThat(EVENTS).extracting(event -> (Object) event.getClass()).containsExactlyInAnyOrderElementsOf(
-                Stream.of(SchemeEvent.class, SiteEvent.class, RequestEvent.class, DossierEvent.class)
+                Stream.of(SchemeEvent.class, SiteEvent.class, EngagementEvent.class, RequestEvent.class,
+                        DossierEvent.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses())).toList());
     }
 

@@ -35,7 +35,8 @@ class TenancyIT {
     private static final UUID NOTHING = UUID.randomUUID();
 
     private static final List<String> TABLES = List.of("scheme", "membership", "contract", "site", "site_owner",
-            "site_stock", "request", "dossier", "dossier_entry", "stock_import", "stock_group", "stock_building");
+            "site_stock", "request", "dossier", "dossier_entry", "stock_import", "stock_group", "stock_building",
+            "engagement", "engagement_site");
 
     @BeforeAll
     static void letBothLandlordsHaveARequestAndADossier() {

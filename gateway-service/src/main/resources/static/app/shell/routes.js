@@ -30,6 +30,8 @@ const ROUTES = [
   screen('/sites/:id', 'site-screen', () => import('../screens/scheme/site-screen.js')),
   screen('/scheme/stock', 'stock-screen', () => import('../screens/scheme/stock-screen.js')),
   screen('/scheme/stock/:id', 'stock-import-screen', () => import('../screens/scheme/stock-import-screen.js')),
+  screen('/scheme/engagements', 'engagements-screen', () => import('../screens/engagements/engagements-screen.js')),
+  screen('/scheme/engagements/:id', 'engagement-screen', () => import('../screens/engagements/engagement-screen.js')),
   screen('/people', 'people-screen', () => import('../screens/people/people-screen.js')),
 ];
 

@@ -27,12 +27,9 @@ class TenancyIT {
     private static final UUID LANDLORD = SEASON.landlords(SCHEME).getFirst();
     private static final UUID OTHER_LANDLORD = SEASON.landlords(SCHEME).get(1);
     private static final List<String> OF_LANDLORDS = List.of("member", "site_span", "request", "dossier",
-            "intervention",
-            "cell", "month_cell");
+            "intervention", "dossier_entry", "defect", "cell", "month_cell");
     private static final List<String> OF_SCHEMES = List.of("scheme", "contract", "site", "scheme_cell", "shift");
-    private static final List<String> OF_NOBODY = List.of("site_owner", "site_stock", "dossier_entry", "dossier_mark",
-            "defect",
-            "defect_mark",
+    private static final List<String> OF_NOBODY = List.of("site_owner", "site_stock", "dossier_mark", "defect_mark",
             "intake_position", "intake_progress", "intake_parked");
     private static final ReportingHouse HOUSE = new ReportingHouse();
 

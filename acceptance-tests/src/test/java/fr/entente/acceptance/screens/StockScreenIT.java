@@ -67,6 +67,30 @@ class StockScreenIT {
     }
 
     @Test
+    void aResidenceThatIsCalledOtherwiseIsTheSameAndMayKeepItsName() {
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.northStaff).open("/scheme/stock");
+            send(screen, COLUMNS + dwellings("LES ACACIAS", "A7", 3));
+            screen.page().getByLabel("Les Acacias est du dispositif").check();
+            assertThat(row(screen, "Les Acacias")).containsText("Nouvelle");
+            screen.button("Appliquer").click();
+            dialogButton(screen, "Appliquer").click();
+            screen.shows("Appliqué le").open("/scheme/stock");
+            send(screen, COLUMNS + dwellings("LES PEUPLIERS", "A7", 3));
+            assertThat(row(screen, "Les Peupliers")).containsText("Renommée");
+            screen.shows("auparavant : Les Acacias").fits().isAccessible("stock-renamed");
+            screen.button("Garder le nom Les Acacias").click();
+            assertThat(row(screen, "Les Acacias")).containsText("Inchangée");
+            screen.shows("Rien à changer").open("/scheme/stock");
+            send(screen, COLUMNS + dwellings("LES PEUPLIERS", "A7", 3));
+            screen.shows("auparavant : Les Acacias");
+            screen.button("Appliquer").click();
+            dialogButton(screen, "Appliquer").click();
+            screen.shows("Appliqué le").open("/scheme").shows("Les Peupliers");
+        }
+    }
+
+    @Test
     void aWrongFileIsExplainedAndChangesNothing() {
         var file = COLUMNS + dwellings("LES ACACIAS", "A", 1)
                 + dwellings("LES ACACIAS", "A", 1).replace("62,5", "grand");

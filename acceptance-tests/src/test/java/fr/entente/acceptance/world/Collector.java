@@ -25,6 +25,7 @@ public final class Collector {
     private static final int LENGTH_DELIMITED = 2;
 
     private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
+    private final Queue<String> exports = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
     private Collector(HttpServer server) {
@@ -47,6 +48,11 @@ public final class Collector {
         return "http://127.0.0.1:%d/v1/traces".formatted(server.getAddress().getPort());
     }
 
+    /** Whether any service exported these words, in a name, an attribute or an event of a span. */
+    public boolean heard(String words) {
+        return exports.stream().anyMatch(export -> export.contains(words));
+    }
+
     public List<Span> of(String trace) {
         return spans.stream().filter(span -> span.trace().equals(trace)).toList();
     }
@@ -54,6 +60,7 @@ public final class Collector {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = ByteBuffer.wrap(exchange.getRequestBody().readAllBytes());
+            exports.add(text(body));
             each(body, (field, resource) -> {
                 if (field == SPANS_OF_A_RESOURCE) {
                     takeResource(resource);

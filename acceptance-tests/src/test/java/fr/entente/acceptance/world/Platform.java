@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import static org.awaitility.Awaitility.await;
 public final class Platform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int PORT_OF_POSTGRES = 4;
     private static final String READY = "Entente is ready";
 
     private static @Nullable Platform shared;
@@ -70,6 +73,23 @@ public final class Platform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets PostgreSQL write what it still holds in memory to its files. */
+    public void checkpoint() {
+        var password = Json.read(read(data.resolve("secrets.json"))).path("postgres").asString();
+        var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(gateway.getPort() + PORT_OF_POSTGRES);
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A file or folder of the run, such as {@code postgres/data/base}, {@code kafka} or {@code logs}. */
+    public Path folder(String name) {
+        return data.resolve(name);
     }
 
     /** Which files of the whole data folder (stores, their logs, topics, logs of services) hold these words. */
@@ -135,7 +155,7 @@ public final class Platform {
                         + root.resolve("deploy/local/target/lib/*"),
                 "fr.entente.local.LocalPlatform",
                 "--data", data.toString(), "--no-demo", "--port", Integer.toString(port),
-                "--pg-port", Integer.toString(port + 4), "--kafka-port", Integer.toString(port + 5));
+                "--pg-port", Integer.toString(port + PORT_OF_POSTGRES), "--kafka-port", Integer.toString(port + 5));
         var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
                 .redirectOutput(data.resolve("console.log").toFile());
         builder.environment().put("ENTENTE_OTLP_ENDPOINT", collector.endpoint());

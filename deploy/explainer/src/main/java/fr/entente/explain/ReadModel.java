@@ -77,7 +77,7 @@ final class ReadModel {
     /** The rows about a thing, and which cells its days add to. */
     List<String> rows(String subject) throws SQLException {
         var lines = new ArrayList<String>();
-        for (var table : List.of("dossier", "intervention", "request", "defect", "shift", "site", "scheme")) {
+        for (var table : List.of("dossier", "intervention", "request", "defect", "shift", "site", "scheme", "engagement")) {
             lines.addAll(sql.list("select 1 from %1$s.%2$s where %2$s_id::text = ?".formatted(schema, table),
                     _ -> "row of " + table, subject));
         }

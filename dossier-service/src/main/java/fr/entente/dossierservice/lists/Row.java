@@ -58,6 +58,10 @@ public final class Row {
         return columns.getObject(column, Integer.class);
     }
 
+    public @Nullable Long longOrNull(String column) throws SQLException {
+        return columns.getObject(column, Long.class);
+    }
+
     public long version() throws SQLException {
         return columns.getLong("version");
     }

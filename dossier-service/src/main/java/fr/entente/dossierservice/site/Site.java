@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.site;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.site.SiteCommand.ChangeSiteStock;
 import fr.entente.dossierservice.site.SiteCommand.RegisterSite;
+import fr.entente.dossierservice.site.SiteCommand.RenameSite;
+import fr.entente.dossierservice.site.SiteCommand.SeenChange;
 import fr.entente.dossierservice.site.SiteCommand.TransferSite;
 import fr.entente.dossierservice.site.SiteEvent.SiteRegistered;
+import fr.entente.dossierservice.site.SiteEvent.SiteRenamed;
 import fr.entente.dossierservice.site.SiteEvent.SiteStockChanged;
 import fr.entente.dossierservice.site.SiteEvent.SiteTransferred;
 import fr.entente.dossierservice.words.SchemeId;
@@ -46,6 +50,11 @@ public final class Site {
     }
 
     @CommandHandler
+    void handle(RenameSite command) {
+        apply(new SiteRenamed(id, schemeId(), history.ownerOn(command.from()), command.name(), command.from()));
+    }
+
+    @CommandHandler
     void handle(TransferSite command) {
         Ownership latest = history.latest();
         mustNotPrecede(latest.from(), command.from());
@@ -54,6 +63,11 @@ public final class Site {
         }
         command.scheme().mustHaveMember(command.landlordId(), command.from());
         apply(new SiteTransferred(id, schemeId(), command.landlordId(), latest.landlordId(), command.from()));
+    }
+
+    void change(SeenChange seen) {
+        Optional.ofNullable(seen.name()).ifPresent(this::handle);
+        Optional.ofNullable(seen.stock()).ifPresent(this::handle);
     }
 
     private SchemeId schemeId() {

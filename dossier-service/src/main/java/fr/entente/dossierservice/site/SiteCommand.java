@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.scheme.SchemeHistory;
 import fr.entente.dossierservice.words.LandlordId;
@@ -29,8 +30,10 @@ public sealed interface SiteCommand {
     record ChangeSiteStock(@TargetAggregateIdentifier SiteId siteId, Stock stock, LocalDate from)
             implements SiteCommand {}
 
-    /** {@code seen} is the version of the site that the change was decided on. */
-    record SeenChange(ChangeSiteStock change, long seen) {}
+    record RenameSite(@TargetAggregateIdentifier SiteId siteId, String name, LocalDate from) implements SiteCommand {}
+
+    /** One of the two or both; {@code seen} is the version of the site that they were decided on. */
+    record SeenChange(SiteId siteId, @Nullable ChangeSiteStock stock, @Nullable RenameSite name, long seen) {}
 
     /** Registers and changes many sites of a landlord: all of them or none, and {@code siteId} last. */
     record RenewStock(@TargetAggregateIdentifier SiteId siteId, List<RegisterSite> registered, List<SeenChange> changed)

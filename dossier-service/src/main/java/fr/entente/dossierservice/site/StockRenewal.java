@@ -23,8 +23,7 @@ public final class StockRenewal {
             sites.newInstance(() -> new Site(registered));
         }
         for (SeenChange changed : command.changed()) {
-            sites.load(changed.change().siteId().toString(), changed.seen() - 1)
-                    .execute(site -> site.handle(changed.change()));
+            sites.load(changed.siteId().toString(), changed.seen() - 1).execute(site -> site.change(changed));
         }
     }
 }

@@ -15,6 +15,15 @@ public record Building(int number, String key, String programme, String label, S
         return key.substring(0, key.lastIndexOf('|'));
     }
 
+    /** The same whatever the programme is called. */
+    String addressKey() {
+        return addressOf(key);
+    }
+
+    static String addressOf(String key) {
+        return key.substring(0, key.indexOf('|')) + key.substring(key.lastIndexOf('|'));
+    }
+
     Building with(Entry entry) {
         return new Building(number, key, programme, label, town, district.isEmpty() ? entry.district() : district,
                 dwellings + entry.dwellings(),

@@ -18,6 +18,7 @@ public enum Cause {
     OWNER_NUMBER,
     OTHER_OWNER,
     NOT_THIS_LANDLORD,
+    DWELLING_TWICE,
     QUOTES,
     ENCODING,
     BROKEN,

@@ -65,4 +65,10 @@ final class Cells {
         sound = false;
         faults.add(line.number(), column, cause);
     }
+
+    /** Together with an earlier line. */
+    void wrong(String column, Cause cause, long otherLine) {
+        sound = false;
+        faults.add(new Fault(line.number(), column, cause, otherLine));
+    }
 }

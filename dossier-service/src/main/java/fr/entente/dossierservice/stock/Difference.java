@@ -21,6 +21,8 @@ public record Difference(List<Change> changes, List<Gone> gone) {
     public enum Kind {
         NEW,
         CHANGED,
+        /** The same dwellings under another name. */
+        RENAMED,
         UNCHANGED,
         LEFT_OUT,
         /** It would change from a day that lies before its latest recorded change: history is not rewritten. */
@@ -28,12 +30,24 @@ public record Difference(List<Change> changes, List<Gone> gone) {
     }
 
     /** One group of the file beside the site it is. */
-    public record Change(Group group, Kind kind, @Nullable PresentSite site, Stock after) {
+    public record Change(Group group, Kind kind, @Nullable PresentSite site, Stock after, List<Move> moved) {
 
         boolean isDone() {
-            return kind == Kind.NEW || kind == Kind.CHANGED;
+            return kind == Kind.NEW || changesItsSite();
+        }
+
+        boolean changesItsSite() {
+            return kind == Kind.CHANGED || kind == Kind.RENAMED;
+        }
+
+        /** It bears another name than before, whatever else becomes of it. */
+        public boolean isRenamed() {
+            return group.taken() && site != null && !site.name().equals(group.name());
         }
     }
+
+    /** A building with its dwellings that was in another site of the landlord before. */
+    public record Move(PresentSite from, Building building) {}
 
     /** A site with dwellings of which the file says nothing. */
     public record Gone(PresentSite site, Kind kind) {
@@ -43,11 +57,14 @@ public record Difference(List<Change> changes, List<Gone> gone) {
         }
     }
 
-    public static Difference of(Grouping grouping, List<PresentSite> sites, LocalDate from) {
+    public static Difference of(Grouping grouping, List<PresentSite> sites, Memory memory, LocalDate from) {
         Map<SiteId, PresentSite> present = sites.stream()
                 .collect(Collectors.toMap(PresentSite::id, Function.identity()));
         var met = grouping.groups().stream().map(Group::siteId).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Difference(grouping.groups().stream().map(group -> change(group, present, from)).toList(),
+        var trace = new Trace(memory,
+                grouping.groups().stream().flatMap(group -> group.buildings().stream()).toList());
+        return new Difference(grouping.groups().stream()
+                .map(group -> change(group, present, moved(group, present, trace), from)).toList(),
                 sites.stream().filter(site -> !met.contains(site.id()) && site.stock().dwellings() > 0)
                         .map(site -> new Gone(site, fate(site, grouping, from))).toList());
     }
@@ -64,17 +81,30 @@ public record Difference(List<Change> changes, List<Gone> gone) {
         return changes.stream().noneMatch(Change::isDone) && gone.stream().noneMatch(Gone::isDone);
     }
 
-    private static Change change(Group group, Map<SiteId, PresentSite> present, LocalDate from) {
+    private static List<Move> moved(Group group, Map<SiteId, PresentSite> present, Trace trace) {
+        return group.taken()
+                ? group.buildings().stream()
+                        .flatMap(building -> trace.siteOf(building).filter(site -> !site.equals(group.siteId()))
+                                .map(present::get).map(site -> new Move(site, building)).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static Change change(Group group, Map<SiteId, PresentSite> present, List<Move> moved, LocalDate from) {
         var site = group.siteId() == null ? null : present.get(group.siteId());
         var after = group.stock(site != null && site.stock().qpv());
-        return new Change(group, kind(group, site, after, from), site, after);
+        return new Change(group, kind(group, site, after, from), site, after, moved);
     }
 
     private static Kind kind(Group group, @Nullable PresentSite site, Stock after, LocalDate from) {
         if (!group.taken()) {
             return Kind.LEFT_OUT;
         }
-        return site == null ? Kind.NEW : kind(site, after, from);
+        if (site == null) {
+            return Kind.NEW;
+        }
+        var kind = kind(site, after, from);
+        return kind == Kind.UNCHANGED && !site.name().equals(group.name()) ? Kind.RENAMED : kind;
     }
 
     private static Kind kind(PresentSite site, Stock after, LocalDate from) {

@@ -14,9 +14,13 @@ public final class Faults {
     private int total;
 
     public void add(long line, @Nullable String column, Cause cause) {
+        add(new Fault(line, column, cause));
+    }
+
+    void add(Fault fault) {
         total++;
         if (first.size() < MOST_SHOWN) {
-            first.add(new Fault(line, column, cause));
+            first.add(fault);
         }
     }
 

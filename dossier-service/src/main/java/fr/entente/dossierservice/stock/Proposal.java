@@ -2,6 +2,8 @@ package fr.entente.dossierservice.stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class Proposal {
     private final Memory memory;
     private final Set<String> towns;
     private final Map<String, Set<SiteId>> sitesOfProgrammes;
+    private final Map<String, SiteId> renamed;
 
     private Proposal(Collection<Building> buildings, List<PresentSite> sites, Memory memory) {
         this.sites = sites.stream().collect(Collectors.toMap(PresentSite::id, Function.identity()));
@@ -31,6 +34,20 @@ public final class Proposal {
                 .collect(Collectors.groupingBy(Building::programmeKey,
                         Collectors.mapping(building -> rememberedSite(building).orElseThrow().id(),
                                 Collectors.toSet())));
+        this.renamed = renamed(buildings, new Trace(memory, buildings));
+    }
+
+    /** Programmes all of whose buildings were one site before that the file would lose otherwise. */
+    private Map<String, SiteId> renamed(Collection<Building> buildings, Trace trace) {
+        var kept = sitesOfProgrammes.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var before = buildings.stream().collect(Collectors.groupingBy(Building::programmeKey,
+                Collectors.mapping(building -> trace.siteOf(building).filter(sites::containsKey), Collectors.toSet())));
+        var found = new HashMap<String, SiteId>();
+        before.forEach((programme, places) -> places.stream().findFirst().filter(_ -> places.size() == 1)
+                .flatMap(Function.identity()).filter(site -> !kept.contains(site))
+                .ifPresent(site -> found.put(programme, site)));
+        found.values().removeIf(site -> Collections.frequency(List.copyOf(found.values()), site) > 1);
+        return found;
     }
 
     public static Grouping of(Collection<Building> buildings, List<PresentSite> sites, Memory memory) {
@@ -61,7 +78,8 @@ public final class Proposal {
         return siblings.size() == 1
                 ? siblings.stream().findFirst()
                 : sites.values().stream().filter(site -> site.isCalled(building.programme(), building.town()))
-                        .map(PresentSite::id).findFirst();
+                        .map(PresentSite::id).findFirst()
+                        .or(() -> Optional.ofNullable(renamed.get(building.programmeKey())));
     }
 
     private Optional<PresentSite> rememberedSite(Building building) {
@@ -72,10 +90,16 @@ public final class Proposal {
         var first = together.getFirst();
         var site = place.site().map(sites::get);
         var town = Words.calm(first.town());
-        return site.map(known -> new Group(number, known.name(), known.town(), known.district(), true, known.id(),
-                together))
+        return site.map(known -> new Group(number, nameOf(known, first), known.town(), known.district(), true,
+                known.id(), together))
                 .orElseGet(() -> new Group(number, Words.calm(first.programme()), town, district(together, town),
                         !place.leftOut() && isNear(first), null, together));
+    }
+
+    private String nameOf(PresentSite site, Building first) {
+        return site.id().equals(renamed.get(first.programmeKey())) && !site.isCalled(first.programme(), first.town())
+                ? Words.calm(first.programme())
+                : site.name();
     }
 
     private boolean isNear(Building building) {

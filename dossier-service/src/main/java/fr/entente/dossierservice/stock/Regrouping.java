@@ -21,7 +21,7 @@ public record Regrouping(List<Wish> wishes, Set<SiteId> emptied) {
 
     private static final int MOST_DWELLINGS = 20_000;
 
-    /** One group as it is wanted; a site keeps the name it has. */
+    /** One group as it is wanted; a site keeps the name it has, or takes the new one that was found for it. */
     public record Wish(String name, String town, String district, boolean taken, @Nullable SiteId siteId,
             List<Integer> buildings) {}
 
@@ -33,7 +33,7 @@ public record Regrouping(List<Wish> wishes, Set<SiteId> emptied) {
         before.groups().forEach(group -> group.buildings().forEach(each -> left.put(each.number(), each)));
         var groups = new ArrayList<Group>();
         for (var wish : wishes) {
-            groups.add(group(groups.size() + 1, wish, present, left));
+            groups.add(group(groups.size() + 1, wish, present, left, before));
         }
         if (!left.isEmpty() || !present.keySet().containsAll(emptied)) {
             throw new GroupsDoNotFit();
@@ -50,7 +50,8 @@ public record Regrouping(List<Wish> wishes, Set<SiteId> emptied) {
         });
     }
 
-    private static Group group(int number, Wish wish, Map<SiteId, PresentSite> present, Map<Integer, Building> left) {
+    private static Group group(int number, Wish wish, Map<SiteId, PresentSite> present, Map<Integer, Building> left,
+            Grouping before) {
         var buildings = wish.buildings().stream().map(each -> Optional.ofNullable(left.remove(each))
                 .orElseThrow(GroupsDoNotFit::new)).toList();
         if (buildings.isEmpty()) {
@@ -59,10 +60,18 @@ public record Regrouping(List<Wish> wishes, Set<SiteId> emptied) {
         var site = wish.siteId() == null ? null : present.get(wish.siteId());
         var group = site == null
                 ? new Group(number, wish.name(), wish.town(), wish.district(), wish.taken(), null, buildings)
-                : new Group(number, site.name(), site.town(), site.district(), wish.taken(), site.id(), buildings);
+                : new Group(number, nameOf(site, wish, before), site.town(), site.district(), wish.taken(), site.id(),
+                        buildings);
         if (group.taken() && group.dwellings() > MOST_DWELLINGS) {
             throw new GroupTooLarge(group.name());
         }
         return group;
+    }
+
+    private static String nameOf(PresentSite site, Wish wish, Grouping before) {
+        return before.groups().stream().anyMatch(
+                group -> site.id().equals(group.siteId()) && group.name().equals(wish.name()))
+                        ? wish.name()
+                        : site.name();
     }
 }

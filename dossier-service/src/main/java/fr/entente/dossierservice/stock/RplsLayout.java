@@ -1,8 +1,14 @@
 package fr.entente.dossierservice.stock;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +18,11 @@ final class RplsLayout implements Layout {
     private static final List<String> NEEDED = List.of("DEPCOM", "LIBCOM", "NOMVOIE");
     private static final List<String> OWNER = List.of("SIRET", "SIREN", "SIRETPROP", "SIRETBAILLEUR",
             "SIRETPROPRIETAIRE");
+    private static final List<String> IDENTITY = List.of("IDENTREP", "IDENTINT");
+    private static final List<String> NUMBERS = Stream
+            .concat(IDENTITY.stream(), Stream.of("NUMAPPT", "NUMBOITE", "COMPLIDENT")).toList();
+    private static final List<String> ADDRESS = List.of("DEPCOM", "NUMVOIE", "INDREP", "TYPVOIE", "NOMVOIE", "IMMEU",
+            "BAT", "ENTREE", "ESC", "COULOIR", "ETAGE", "NUMAPPT", "NUMBOITE", "COMPLIDENT");
     private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
     private static final Pattern QPV = Pattern.compile("[12]");
     private static final Pattern CONSTRUCTION = Pattern.compile("[CIEcie]");
@@ -21,6 +32,7 @@ final class RplsLayout implements Layout {
     private static final int SIREN = 9;
 
     private final Header header;
+    private final Map<UUID, Long> linesOfDwellings = new HashMap<>();
     private @Nullable String owner;
 
     private RplsLayout(Header header) {
@@ -55,7 +67,24 @@ final class RplsLayout implements Layout {
                 building(cells, street), 1, priority(cells));
         checkShift(cells);
         checkOwner(cells);
+        if (cells.areSound()) {
+            mustBeNew(cells, line);
+        }
         return cells.areSound() ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** Nothing of a dwelling is kept but the line it was on, under a digest. Where nothing tells dwellings apart, none is twice. */
+    private void mustBeNew(Cells cells, Line line) {
+        var column = NUMBERS.stream().filter(each -> !cells.text(each).isEmpty()).findFirst();
+        column.ifPresent(told -> {
+            var columns = IDENTITY.contains(told) ? List.of(told) : ADDRESS;
+            var dwelling = columns.stream().map(cells::text).map(Words::key).collect(Collectors.joining("|"));
+            var earlier = linesOfDwellings.putIfAbsent(
+                    UUID.nameUUIDFromBytes(dwelling.getBytes(StandardCharsets.UTF_8)), line.number());
+            if (earlier != null) {
+                cells.wrong(told, Cause.DWELLING_TWICE, earlier);
+            }
+        });
     }
 
     /** The name on the building, the landlord's own segment, or the street: whichever is filled in. */

@@ -18,6 +18,9 @@ public interface Directory {
 
     SchemeHistory schemeOf(Caller caller);
 
+    /** The same for the work in a dossier: the days of engagements on its site are as good as those of a contract. */
+    SchemeHistory schemeOf(Caller caller, DossierId dossier);
+
     Ground groundOf(Caller caller, SiteId site);
 
     /** The dossier that a request is added to. */
@@ -37,6 +40,7 @@ public interface Directory {
     /** What changes are asked of, by the name under which it is stored. */
     enum Kind {
         SITE("Site"),
+        ENGAGEMENT("Engagement"),
         REQUEST("Request"),
         DOSSIER("Dossier");
 

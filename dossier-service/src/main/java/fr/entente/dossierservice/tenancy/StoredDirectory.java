@@ -2,6 +2,7 @@ package fr.entente.dossierservice.tenancy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import fr.entente.dossierservice.scheme.Contract;
 import fr.entente.dossierservice.scheme.Membership;
 import fr.entente.dossierservice.scheme.SchemeHistory;
 import fr.entente.dossierservice.site.Ground;
+import fr.entente.dossierservice.site.Ground.Engaged;
 import fr.entente.dossierservice.site.Ownership;
 import fr.entente.dossierservice.site.SiteHistory;
 import fr.entente.dossierservice.site.SiteRejection;
@@ -65,11 +67,24 @@ final class StoredDirectory implements Directory {
     }
 
     @Override
+    public SchemeHistory schemeOf(Caller caller, DossierId dossier) {
+        UUID scheme = caller.requiredScheme();
+        awaitViewsOf(scheme);
+        return transactions.keep(() -> {
+            List<Contract> contracts = new ArrayList<>(contracts(scheme));
+            siteOf(dossier).ifPresent(site -> engagedDaysOf(site, scheme)
+                    .forEach(days -> contracts.add(new Contract(days.from(), days.until(), 0, true))));
+            return new SchemeHistory(memberships(scheme), contracts);
+        });
+    }
+
+    @Override
     public Ground groundOf(Caller caller, SiteId site) {
         UUID scheme = caller.requiredScheme();
         awaitViewsOf(scheme, site);
         LandlordId onlyFor = caller.boundLandlord().map(LandlordId::new).orElse(null);
-        return transactions.keep(() -> new Ground(site, historyOf(site, scheme), historyOf(scheme), onlyFor));
+        return transactions.keep(() -> new Ground(site, historyOf(site, scheme), historyOf(scheme), onlyFor,
+                engagedDaysOf(site, scheme)));
     }
 
     @Override
@@ -87,7 +102,7 @@ final class StoredDirectory implements Directory {
 
     @Override
     public void mustHave(Caller caller, Kind kind, Object id) {
-        if (landlordOf(caller, kind, id).isEmpty()) {
+        if (!has(caller, kind, id)) {
             throw new ConcurrencyProblem.Unknown(id.toString());
         }
     }
@@ -131,6 +146,14 @@ final class StoredDirectory implements Directory {
                 .optional().map(UUID::fromString).map(LandlordId::new);
     }
 
+    private boolean has(Caller caller, Kind kind, Object id) {
+        return jdbc.sql("""
+                select exists (select from event
+                 where aggregate_id = ? and version = 1 and aggregate_type = ? and payload ->> 'schemeId' = ?)""")
+                .params(id.toString(), kind.aggregate(), caller.requiredScheme().toString()).query(Boolean.class)
+                .single();
+    }
+
     private void awaitViewsOf(Object... ids) {
         Map<String, Long> stored = new TreeMap<>();
         jdbc.sql("select aggregate_id, max(version) as version from event where aggregate_id = any (?) group by 1")
@@ -143,6 +166,12 @@ final class StoredDirectory implements Directory {
                 throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "view", "behind");
             }
         });
+    }
+
+    private Optional<SiteId> siteOf(DossierId dossier) {
+        return jdbc.sql("select payload ->> 'siteId' as site from event where aggregate_id = ? and version = 1")
+                .param(dossier.toString()).query(Row.to(row -> new SiteId(UUID.fromString(row.text("site")))))
+                .optional();
     }
 
     private SchemeHistory historyOf(UUID scheme) {
@@ -173,6 +202,13 @@ final class StoredDirectory implements Directory {
             throw new SiteRejection.Unknown(site);
         }
         return new SiteHistory(ownerships);
+    }
+
+    /** Of an order given this very moment the view may not know yet: then the command is refused and may be repeated. */
+    private List<Engaged> engagedDaysOf(SiteId site, UUID scheme) {
+        return jdbc.sql("select from_day, until_day from engagement_site where site_id = ? and scheme_id = ?")
+                .params(site.value(), scheme)
+                .query(Row.to(row -> new Engaged(row.day("from_day"), row.day("until_day")))).list();
     }
 
     private @Nullable LocalDate closingOf(DossierId dossier, UUID scheme) {

@@ -1,63 +1,44 @@
 package fr.entente.dossierservice.vault;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
 
-/** The key that seals all others; it is never stored here. */
-@Component
-@EnableConfigurationProperties(VaultProperties.class)
-final class MasterKey {
+/**
+ * A key that seals all others; it is never stored here.
+ *
+ * @param id tells it from another one, and nothing else about it
+ */
+record MasterKey(String id, Aead sealing) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
     private static final int BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
+    private static final int ID_BYTES = 8;
 
-    private final @Nullable Aead sealing;
-
-    MasterKey(VaultProperties properties) throws GeneralSecurityException, IOException {
-        AeadConfig.register();
-        var text = textOf(properties);
-        if (text.isEmpty()) {
-            LOG.warn("No vault key: names and notes are refused. Set ENTENTE_VAULT_KEY or ENTENTE_VAULT_KEY_FILE.");
-        }
-        sealing = text.isEmpty() ? null : sealing(bytesOf(text));
-    }
-
-    private static String textOf(VaultProperties properties) throws IOException {
-        var key = properties.key();
-        if (key != null && !key.isBlank()) {
-            return key.strip();
-        }
-        Path file = properties.keyFile();
-        return file == null || file.toString().isEmpty() ? "" : Files.readString(file).strip();
-    }
-
-    private static byte[] bytesOf(String text) {
+    static MasterKey of(String text, String setting) throws GeneralSecurityException {
         var bytes = Base64.getDecoder().decode(text);
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("ENTENTE_VAULT_KEY must be %d bytes in base64, not %d: make one with "
-                    .formatted(BYTES, bytes.length) + "openssl rand -base64 32");
+            throw new IllegalArgumentException("%s must be %d bytes in base64, not %d: make one with "
+                    .formatted(setting, BYTES, bytes.length) + "openssl rand -base64 32");
         }
-        return bytes;
+        return new MasterKey(idOf(bytes), sealing(bytes));
+    }
+
+    /** A part of a digest of 32 random bytes: nobody comes back from it. */
+    private static String idOf(byte[] bytes) throws GeneralSecurityException {
+        var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+        return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     }
 
     @AccessesPartialKey // 32 bytes from outside are what is kept apart, not a keyset of Tink's
@@ -70,10 +51,12 @@ final class MasterKey {
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    Aead sealing() {
-        if (sealing == null) {
-            throw new VaultUnavailable("the vault has no master key", null);
+    boolean opens(byte[] sealed, byte[] context) {
+        try {
+            sealing.decrypt(sealed, context);
+            return true;
+        } catch (GeneralSecurityException _) {
+            return false;
         }
-        return sealing;
     }
 }

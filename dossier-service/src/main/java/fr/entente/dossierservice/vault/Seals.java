@@ -11,6 +11,8 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class Seals {
 
-    private static final byte[] PROOF = "entente vault".getBytes(StandardCharsets.UTF_8);
+    private static final Logger LOG = LoggerFactory.getLogger(Seals.class);
 
-    private final MasterKey master;
+    static final byte[] PROOF = "entente vault".getBytes(StandardCharsets.UTF_8);
+
+    private static final String KEY = "select subject_id, sealed, master_id from vault_key where subject_id = ?";
+
+    private final MasterKeys masters;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Seals(MasterKey master, JdbcClient jdbc, Clock clock) {
-        this.master = master;
+    Seals(MasterKeys masters, JdbcClient jdbc, Clock clock) {
+        this.masters = masters;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** What is sealed for one thing opens as no other: {@code thing} is bound to it. */
     byte[] seal(UUID scheme, UUID subject, UUID thing, byte[] clear) {
-        mustBeTheSameKey();
+        mustBeKnown();
         try {
             return keyOf(scheme, subject).encrypt(clear, bytes(thing));
         } catch (GeneralSecurityException e) {
@@ -41,43 +47,66 @@ final class Seals {
     }
 
     byte[] open(UUID subject, UUID thing, byte[] sealed) {
-        mustBeTheSameKey();
+        mustBeKnown();
         try {
-            return unwrapped(subject).decrypt(sealed, bytes(thing));
+            return unwrapped(subject, KEY).decrypt(sealed, bytes(thing));
         } catch (GeneralSecurityException e) {
             throw new VaultUnavailable("cannot open", e);
         }
     }
 
-    /** Nothing is sealed with a second master key: one half would be lost whichever is used. */
-    void mustBeTheSameKey() {
+    /**
+     * Nothing is sealed with a second master key unless the first one is given too: one half would be lost whichever is
+     * used.
+     */
+    void mustBeKnown() {
         try {
-            var sealing = master.sealing();
             jdbc.sql("insert into vault_check (sealed) values (?) on conflict do nothing")
-                    .param(sealing.encrypt(PROOF, PROOF)).update();
-            sealing.decrypt(jdbc.sql("select sealed from vault_check").query(byte[].class).single(), PROOF);
+                    .param(masters.current().sealing().encrypt(PROOF, PROOF)).update();
         } catch (GeneralSecurityException e) {
-            throw new VaultUnavailable("the master key is not the one with which the vault was begun", e);
+            throw new VaultUnavailable("cannot seal", e);
+        }
+        var proof = jdbc.sql("select sealed from vault_check").query(byte[].class).single();
+        if (!masters.knows(proof, PROOF)) {
+            throw new VaultUnavailable("the master key is not the one with which the vault was begun, and that one is "
+                    + "not given as ENTENTE_VAULT_PREVIOUS_KEY", null);
         }
     }
 
-    private Aead keyOf(UUID scheme, UUID subject) throws GeneralSecurityException {
-        var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        jdbc.sql("""
-                insert into vault_key (subject_id, scheme_id, sealed, made_at) values (?, ?, ?, ?)
-                on conflict (subject_id) do nothing""")
-                .params(subject, scheme,
-                        TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master.sealing(), bytes(subject)),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return unwrapped(subject);
+    KeysetHandle unwrapped(Wrapped key) {
+        for (var master : masters.under(key.masterId())) {
+            try {
+                return TinkProtoKeysetFormat.parseEncryptedKeyset(key.sealed(), master.sealing(),
+                        bytes(key.subject()));
+            } catch (GeneralSecurityException e) {
+                LOG.debug("Not this master key", e);
+            }
+        }
+        throw new VaultUnavailable("a key is sealed with a master key that is not given: give it as "
+                + "ENTENTE_VAULT_PREVIOUS_KEY until all are sealed with the present one", null);
     }
 
-    private Aead unwrapped(UUID subject) throws GeneralSecurityException {
-        var sealed = jdbc.sql("select sealed from vault_key where subject_id = ?").param(subject).query(byte[].class)
+    byte[] wrapped(UUID subject, KeysetHandle key) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, masters.current().sealing(), bytes(subject));
+    }
+
+    /** Held until the transaction ends: whoever sweeps leaves a key alone with which something is being sealed. */
+    private Aead keyOf(UUID scheme, UUID subject) throws GeneralSecurityException {
+        jdbc.sql("""
+                insert into vault_key (subject_id, scheme_id, sealed, master_id, made_at) values (?, ?, ?, ?, ?)
+                on conflict (subject_id) do nothing""")
+                .params(subject, scheme,
+                        wrapped(subject, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)),
+                        masters.current().id(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return unwrapped(subject, KEY + " for share");
+    }
+
+    private Aead unwrapped(UUID subject, String query) throws GeneralSecurityException {
+        var key = jdbc.sql(query).param(subject)
+                .query((row, _) -> Wrapped.of(row))
                 .optional().orElseThrow(() -> new GeneralSecurityException("there is no key any more"));
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(sealed, master.sealing(), bytes(subject))
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return unwrapped(key).getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     private static byte[] bytes(UUID id) {

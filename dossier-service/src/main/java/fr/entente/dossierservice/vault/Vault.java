@@ -63,28 +63,30 @@ public class Vault {
     /** A note with its words. */
     public record Note(NoteId noteId, UUID writtenBy, Instant writtenAt, String text) {}
 
-    /** Written once: a repetition changes nothing, whatever it says. */
+    /** Written once: a repetition changes no word, whatever it says, but keeps the sweep away for a while. */
     public void keep(Caller caller, DossierId dossier, Party party) {
         var person = JSON.writeValueAsBytes(new Person(party.name(), party.contact()));
         transactions.write(caller, () -> jdbc.sql("""
-                insert into vault_party (party_id, scheme_id, dossier_id, side, kind, sealed, written_by, written_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (party_id) do nothing""")
+                insert into vault_party (party_id, scheme_id, dossier_id, side, kind, sealed, written_by, written_at, touched_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (party_id)
+                do update set touched_at = excluded.touched_at where vault_party.scheme_id = excluded.scheme_id""")
                 .params(party.partyId().value(), caller.requiredScheme(), dossier.value(), party.side().name(),
                         party.kind(), seals.seal(caller.requiredScheme(), party.partyId().value(),
                                 party.partyId().value(), person),
-                        caller.person(), now())
+                        caller.person(), now(), now())
                 .update());
     }
 
     /** Written once, as a party is. */
     public void keep(Caller caller, DossierId dossier, NoteId note, String text) {
         transactions.write(caller, () -> jdbc.sql("""
-                insert into vault_note (note_id, scheme_id, dossier_id, sealed, written_by, written_at)
-                values (?, ?, ?, ?, ?, ?) on conflict (note_id) do nothing""")
+                insert into vault_note (note_id, scheme_id, dossier_id, sealed, written_by, written_at, touched_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (note_id)
+                do update set touched_at = excluded.touched_at where vault_note.scheme_id = excluded.scheme_id""")
                 .params(note.value(), caller.requiredScheme(), dossier.value(),
                         seals.seal(caller.requiredScheme(), dossier.value(), note.value(),
                                 text.getBytes(StandardCharsets.UTF_8)),
-                        caller.person(), now())
+                        caller.person(), now(), now())
                 .update());
     }
 

@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.site;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,17 @@ class GroundTest {
     void knowsNoFactOutsideTheContract() {
         assertThatExceptionOfType(SchemeRejection.NotCovered.class)
                 .isThrownBy(() -> ground().landlordOn(LAST_EVENING.plusDays(1)));
+    }
+
+    @Test
+    void knowsFactsOfAnEngagementWithoutAContract() {
+        LocalDate day = LAST_EVENING.plusDays(5);
+        Ground engaged = new Ground(SITE, ground().site(), ground().scheme(), null,
+                List.of(new Ground.Engaged(day, day)));
+
+        assertThat(engaged.landlordOn(day)).isEqualTo(OTHER_LANDLORD);
+        assertThatExceptionOfType(SchemeRejection.NotCovered.class)
+                .isThrownBy(() -> engaged.landlordOn(day.plusDays(1)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.entente.dossierservice.scheme.SchemeSamples;
 import fr.entente.dossierservice.site.SiteEvent.SiteRegistered;
+import fr.entente.dossierservice.site.SiteEvent.SiteRenamed;
 import fr.entente.dossierservice.site.SiteEvent.SiteStockChanged;
 import fr.entente.dossierservice.site.SiteEvent.SiteTransferred;
 import fr.entente.dossierservice.words.SiteId;
@@ -35,6 +36,10 @@ public final class SiteSamples {
 
     public static SiteTransferred transferred() {
         return new SiteTransferred(SITE, SCHEME, OTHER_LANDLORD, LANDLORD, MAY);
+    }
+
+    public static SiteRenamed renamed() {
+        return new SiteRenamed(SITE, SCHEME, OTHER_LANDLORD, "Les Mordacs Jardins", MAY);
     }
 
     /** The landlord's until May, then the other's. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import fr.entente.dossierservice.scheme.SchemeRejection;
 import fr.entente.dossierservice.site.SiteCommand.ChangeSiteStock;
 import fr.entente.dossierservice.site.SiteCommand.RegisterSite;
+import fr.entente.dossierservice.site.SiteCommand.RenameSite;
 import fr.entente.dossierservice.site.SiteCommand.TransferSite;
 import fr.entente.dossierservice.site.SiteEvent.SiteStockChanged;
 import fr.entente.dossierservice.site.SiteEvent.SiteTransferred;
@@ -23,6 +24,7 @@ import static fr.entente.dossierservice.site.SiteSamples.MARCH;
 import static fr.entente.dossierservice.site.SiteSamples.MAY;
 import static fr.entente.dossierservice.site.SiteSamples.SITE;
 import static fr.entente.dossierservice.site.SiteSamples.registered;
+import static fr.entente.dossierservice.site.SiteSamples.renamed;
 import static fr.entente.dossierservice.site.SiteSamples.stockChanged;
 import static fr.entente.dossierservice.site.SiteSamples.transferred;
 
@@ -72,6 +74,18 @@ class SiteTest {
                 .expectEvents(stockChanged());
         site.given(registered(), transferred()).when(new ChangeSiteStock(SITE, FEWER, MAY))
                 .expectEvents(new SiteStockChanged(SITE, SCHEME, OTHER_LANDLORD, FEWER, MAY));
+    }
+
+    @Test
+    void isCalledOtherwise() {
+        site.given(registered(), transferred()).when(new RenameSite(SITE, renamed().name(), MAY))
+                .expectEvents(renamed());
+    }
+
+    @Test
+    void isNotCalledOtherwiseBeforeItCame() {
+        site.given(registered()).when(new RenameSite(SITE, renamed().name(), FOUNDING.minusDays(1))).expectNoEvents()
+                .expectException(SiteRejection.NotYetInTheScheme.class);
     }
 
     @Test

@@ -65,6 +65,24 @@ class StockReadingTest {
     }
 
     @Test
+    void tellsADwellingThatIsListedTwiceWithBothLines() {
+        var header = "DEPCOM;LIBCOM;NUMVOIE;TYPVOIE;NOMVOIE;BAT;IMMEU;ESC;NUMAPPT";
+        var dwelling = "94017;CHAMPIGNY;12;RUE;DES LILAS;A;LES ACACIAS;1;";
+        var reading = read(header, dwelling + "101", dwelling + "102", dwelling.replace(";1;", ";2;") + "101",
+                dwelling + "101", dwelling, dwelling);
+
+        assertThat(reading.faults().first()).containsExactly(new Fault(5, "NUMAPPT", Cause.DWELLING_TWICE, 2L));
+        assertThat(reading.buildings()).extracting(Building::dwellings).containsExactly(5);
+    }
+
+    @Test
+    void knowsADwellingByTheIdOfTheDeclaration() {
+        var reading = read("DEPCOM;LIBCOM;NOMVOIE;IDENT_REP", "94017;CHAMPIGNY;LILAS;7", "94017;CHAMPIGNY;PINS;7");
+
+        assertThat(reading.faults().first()).containsExactly(new Fault(3, "IDENTREP", Cause.DWELLING_TWICE, 2L));
+    }
+
+    @Test
     void tellsWhichColumnsAreMissingAndReadsNoFurther() {
         assertThat(read("DEPCOM;BAT", "94017;A").faults().first()).containsExactly(
                 new Fault(1, "LIBCOM", Cause.COLUMN_MISSING), new Fault(1, "NOMVOIE", Cause.COLUMN_MISSING));

@@ -29,6 +29,11 @@ public final class KnownDirectory implements Directory {
     }
 
     @Override
+    public SchemeHistory schemeOf(Caller caller, DossierId dossier) {
+        return schemeOf(caller);
+    }
+
+    @Override
     public Ground groundOf(Caller caller, SiteId site) {
         if (site.value().equals(NOBODYS)) {
             throw new SiteRejection.Unknown(site);

@@ -88,6 +88,18 @@ public final class Town {
                 "LANDLORD_REQUEST", "askedBy", "TENANT");
     }
 
+    public static Map<String, Object> engagement(UUID site, LocalDate from, String length) {
+        return Map.of("length", length, "from", from, "siteIds", List.of(site), "hoursDue", 60, "theme", "OCCUPATION",
+                "orderedOn", from.isAfter(today()) ? today() : from);
+    }
+
+    /** The same without one field. */
+    public static Map<String, Object> without(Map<String, Object> form, String field) {
+        Map<String, Object> changed = new HashMap<>(form);
+        changed.remove(field);
+        return changed;
+    }
+
     /** The same with one field another. */
     public static Map<String, Object> but(Map<String, Object> form, String field, Object value) {
         Map<String, Object> changed = new HashMap<>(form);

@@ -32,6 +32,7 @@ class SchemeScreen extends Screen {
       <div class="stack">
         <section class="card" aria-labelledby="validity"><div class="card-head"><h2 id="validity">${t('scheme.validity')}</h2></div>${validityTimeline(scheme)}</section>
         <div class="columns">${this.#contract(scheme)}${this.#members(scheme)}</div>
+        <a class="choice" href="/scheme/engagements">${icon('calendar-event')}<span><strong>${t('engagements.title')}</strong><span class="muted">${t('engagements.sub')}</span></span>${icon('chevron-right')}</a>
         <section class="card table-card" aria-labelledby="sites">
           <div class="card-head"><h2 id="sites">${t('scheme.sites')}</h2>
             <div class="row">

@@ -6,7 +6,7 @@ import { label, t } from '../../i18n/i18n.js';
 import { merge, rename, split, wishes } from './stock-grouping.js';
 
 const STEP = 50;
-const TONES = { NEW: 'primary', CHANGED: 'warning', CHANGED_SINCE: 'alert', UNCHANGED: '', LEFT_OUT: '' };
+const TONES = { NEW: 'primary', CHANGED: 'warning', RENAMED: 'warning', CHANGED_SINCE: 'alert', UNCHANGED: '', LEFT_OUT: '' };
 const whereOf = ({ district, town }) => [...new Set([district, town])].filter(Boolean).join(' · ');
 const keyOf = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -50,7 +50,7 @@ class StockGroups extends Element {
   #group(group) {
     const { before, after } = group;
     return html`<tr>
-      <th scope="row">${group.name}<span class="sub">${whereOf(group)} · ${t('stock.buildings', { count: group.buildings.length })}</span></th>
+      <th scope="row">${group.name}<span class="sub">${whereOf(group)} · ${t('stock.buildings', { count: group.buildings.length })}</span>${this.#before(group)}</th>
       <td><span class="tag ${TONES[group.change]}">${label('stockChange', group.change)}</span></td>
       <td class="number" data-label=${t('fields.dwellings')}>${before && before.dwellings !== after.dwellings ? t('stock.beforeAfter', { before: number(before.dwellings), after: number(after.dwellings) }) : number(after.dwellings)}</td>
       <td>${after.qpv ? html`<span class="tag primary">${t('scheme.qpv')}</span>` : ''}${group.inQpv && group.outsideQpv ? html`<span class="sub">${t('stock.partlyQpv', { inside: number(group.inQpv), all: number(group.inQpv + group.outsideQpv) })}</span>` : ''}</td>
@@ -58,11 +58,18 @@ class StockGroups extends Element {
       <td>${this.locked ? '' : this.#actions(group)}</td></tr>`;
   }
 
+  /** What it was called, and what was in another site until now. */
+  #before({ renamedFrom, moved }) {
+    return html`${renamedFrom ? html`<span class="sub">${t('stock.renamedFrom', { name: renamedFrom })}</span>` : ''}
+      ${moved.map(({ label: building, dwellings, fromName }) => html`<span class="sub">${t('stock.movedFrom', { building, dwellings: number(dwellings), name: fromName })}</span>`)}`;
+  }
+
   #actions(group) {
     const { groups, gone } = this.report;
     const all = { groups, gone, send: this.#send };
     return html`<div class="row">
       ${group.siteId ? '' : html`<button class="button quiet" type="button" aria-label=${t('stock.renameOf', { name: group.name })} @click=${() => rename(group, all)}>${t('stock.rename')}</button>`}
+      ${group.renamedFrom ? html`<button class="button quiet" type="button" @click=${() => this.#keepName(group)}>${t('stock.keepName', { name: group.renamedFrom })}</button>` : ''}
       <button class="button quiet" type="button" aria-label=${t('stock.mergeOf', { name: group.name })} ?disabled=${groups.length + gone.length < 2} @click=${() => merge(group, all)}>${t('stock.merge')}</button>
       ${group.buildings.length > 1 ? html`<button class="button quiet" type="button" aria-label=${t('stock.splitOf', { name: group.name })} @click=${() => split(group, all)}>${t('stock.split')}</button>` : ''}</div>`;
   }
@@ -82,6 +89,10 @@ class StockGroups extends Element {
 
   get #emptied() {
     return this.report.gone.filter(({ change }) => change !== 'UNCHANGED').map(({ siteId }) => siteId);
+  }
+
+  #keepName({ number: one, renamedFrom }) {
+    return this.#send(wishes(this.report.groups.map((group) => (group.number === one ? { ...group, name: renamedFrom } : group))));
   }
 
   #take(chosen, taken) {

@@ -15,7 +15,7 @@ import './stock-groups.js';
 
 const GLANCE = 700;
 const dwellingsOf = (lines, of) => lines.reduce((sum, line) => sum + of(line), 0);
-const DONE = ['NEW', 'CHANGED'];
+const DONE = ['NEW', 'CHANGED', 'RENAMED'];
 
 /** What a file says beside what the scheme knows; applied only when one has seen it. */
 class StockImportScreen extends Screen {
@@ -87,11 +87,12 @@ class StockImportScreen extends Screen {
     const gone = report.gone.filter(({ change }) => change === 'CHANGED');
     const before = dwellingsOf(report.groups, (group) => (DONE.includes(group.change) || group.change === 'UNCHANGED' ? group.before?.dwellings ?? 0 : 0)) + dwellingsOf(gone, (site) => site.before.dwellings);
     const after = dwellingsOf(report.groups, (group) => (DONE.includes(group.change) || group.change === 'UNCHANGED' ? group.after.dwellings : 0));
-    const changes = count('NEW') + count('CHANGED') + gone.length;
+    const changes = count('NEW') + count('CHANGED') + count('RENAMED') + gone.length;
     return html`<section class="card" aria-labelledby="summary"><div class="card-head"><h2 id="summary">${t('stock.summary')}</h2></div>
       ${facts([
         [t('stock.new'), number(count('NEW'))],
         [t('stock.changed'), number(count('CHANGED'))],
+        [t('stock.renamed'), number(count('RENAMED'))],
         [t('stock.gone'), number(gone.length)],
         [t('stock.unchanged'), number(count('UNCHANGED'))],
         [t('stock.leftOut'), number(count('LEFT_OUT'))],

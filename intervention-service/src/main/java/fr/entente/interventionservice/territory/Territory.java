@@ -28,10 +28,10 @@ public record Territory(
         Set<DossierId> dossiers,
         Set<RequestId> requests) {
 
-    /** The landlord that owned the site on that day, if it was a member then and a contract covered the day. */
+    /** The landlord that owned the site on that day, if it was a member then and a contract or an engagement covered it. */
     public LandlordId landlordOn(LocalDate day, SiteId site) {
         LandlordId owner = ownerOn(day, site);
-        if (contracts.stream().noneMatch(contract -> contract.covers(day))) {
+        if (contracts.stream().noneMatch(contract -> contract.covers(day, site))) {
             throw new TerritoryRejection.NotCovered(day);
         }
         if (memberships.stream().noneMatch(each -> each.landlordId().equals(owner) && each.covers(day))) {

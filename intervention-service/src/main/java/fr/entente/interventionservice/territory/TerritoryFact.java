@@ -1,6 +1,8 @@
 package fr.entente.interventionservice.territory;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 import fr.entente.interventionservice.words.DossierId;
 import fr.entente.interventionservice.words.LandlordId;
@@ -34,6 +36,27 @@ public sealed interface TerritoryFact {
 
     record SiteTransferred(SchemeId schemeId, SiteId siteId, LandlordId landlordId, LocalDate from)
             implements TerritoryFact {}
+
+    record SiteRenamed(SchemeId schemeId, SiteId siteId, String name) implements TerritoryFact {}
+
+    /** A site on which mediators are engaged once, and whose it is then. */
+    record EngagedSite(SiteId siteId, LandlordId landlordId) {}
+
+    record EngagementOrdered(
+            SchemeId schemeId,
+            UUID engagementId,
+            LocalDate from,
+            LocalDate until,
+            List<EngagedSite> sites) implements TerritoryFact {}
+
+    record EngagementChanged(
+            SchemeId schemeId,
+            UUID engagementId,
+            LocalDate from,
+            LocalDate until,
+            List<EngagedSite> sites) implements TerritoryFact {}
+
+    record EngagementCancelled(SchemeId schemeId, UUID engagementId, LocalDate from) implements TerritoryFact {}
 
     record DossierOpened(SchemeId schemeId, DossierId dossierId, LandlordId landlordId) implements TerritoryFact {}
 

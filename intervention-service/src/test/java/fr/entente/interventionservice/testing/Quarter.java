@@ -192,6 +192,11 @@ public final class Quarter {
         neighbour.tell("scheme-events", type, site, scheme, with(with(data, "schemeId", scheme), "siteId", site));
     }
 
+    /** Something of the scheme that is neither the scheme itself nor a site. */
+    public void tellOf(String type, UUID thing, Map<String, ?> data) {
+        neighbour.tell("scheme-events", type, thing, scheme, with(data, "schemeId", scheme));
+    }
+
     public void join(UUID landlord, String name) {
         tellScheme("landlord.joined", Map.of("landlordId", landlord, "name", name, "from", start()));
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import fr.entente.reportingservice.Fact;
 import fr.entente.reportingservice.defect.DefectFact;
 import fr.entente.reportingservice.dossier.DossierFact;
+import fr.entente.reportingservice.engagement.EngagementFact;
 import fr.entente.reportingservice.intervention.InterventionFact;
 import fr.entente.reportingservice.request.RequestFact;
 import fr.entente.reportingservice.scheme.SchemeFact;
@@ -39,6 +40,10 @@ public class FactReader {
             Map.entry("fr.entente.site.registered.v1", SiteFact.SiteRegistered.class),
             Map.entry("fr.entente.site.stock-changed.v1", SiteFact.SiteStockChanged.class),
             Map.entry("fr.entente.site.transferred.v1", SiteFact.SiteTransferred.class),
+            Map.entry("fr.entente.site.renamed.v1", SiteFact.SiteRenamed.class),
+            Map.entry("fr.entente.engagement.ordered.v1", EngagementFact.EngagementOrdered.class),
+            Map.entry("fr.entente.engagement.changed.v1", EngagementFact.EngagementChanged.class),
+            Map.entry("fr.entente.engagement.cancelled.v1", EngagementFact.EngagementCancelled.class),
             Map.entry("fr.entente.request.received.v1", RequestFact.RequestReceived.class),
             Map.entry("fr.entente.request.answered.v1", RequestFact.RequestAnswered.class),
             Map.entry("fr.entente.request.oriented.v1", RequestFact.RequestOriented.class),

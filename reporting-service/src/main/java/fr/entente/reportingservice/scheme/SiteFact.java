@@ -28,5 +28,8 @@ public sealed interface SiteFact extends Fact {
     record SiteStockChanged(UUID siteId, UUID schemeId, UUID landlordId, int dwellings, boolean qpv, LocalDate from)
             implements SiteFact {}
 
+    /** {@code from} is the day of the news: a site has one name, also for what happened before. */
+    record SiteRenamed(UUID siteId, UUID schemeId, UUID landlordId, String name, LocalDate from) implements SiteFact {}
+
     record SiteTransferred(UUID siteId, UUID schemeId, UUID landlordId, LocalDate from) implements SiteFact {}
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import fr.entente.reportingservice.Projection;
 import fr.entente.reportingservice.cells.Touched;
 import fr.entente.reportingservice.scheme.SiteFact.SiteRegistered;
+import fr.entente.reportingservice.scheme.SiteFact.SiteRenamed;
 import fr.entente.reportingservice.scheme.SiteFact.SiteStockChanged;
 import fr.entente.reportingservice.scheme.SiteFact.SiteTransferred;
 import fr.entente.servicekit.intake.Taken;
@@ -24,6 +25,12 @@ class SiteProjection implements Projection<SiteFact> {
     private static final String REGISTER = """
             insert into site (site_id, scheme_id, name, town, district) select * from unnest(?, ?, ?, ?, ?)
             on conflict (site_id) do nothing""";
+
+    private static final String RENAME = """
+            update site s set name = r.name
+            from (select distinct on (site_id) site_id, name
+                  from unnest(?, ?) with ordinality as t (site_id, name, line) order by site_id, line desc) r
+            where s.site_id = r.site_id""";
 
     private static final String OWNER = """
             insert into site_owner (site_id, from_day, scheme_id, landlord_id)
@@ -69,10 +76,12 @@ class SiteProjection implements Projection<SiteFact> {
     @Override
     public void apply(List<Taken<SiteFact>> taken, Touched touched) {
         var facts = taken.stream().map(Taken::fact).toList();
+        var dated = facts.stream().filter(fact -> !(fact instanceof SiteRenamed)).toList();
         register(facts.stream().filter(SiteRegistered.class::isInstance).map(SiteRegistered.class::cast).toList());
-        own(facts.stream().filter(fact -> !(fact instanceof SiteStockChanged)).toList());
-        stock(facts.stream().filter(fact -> !(fact instanceof SiteTransferred)).toList());
-        span(facts.stream().map(SiteFact::siteId).distinct().toList());
+        rename(facts.stream().filter(SiteRenamed.class::isInstance).map(SiteRenamed.class::cast).toList());
+        own(dated.stream().filter(fact -> !(fact instanceof SiteStockChanged)).toList());
+        stock(dated.stream().filter(fact -> !(fact instanceof SiteTransferred)).toList());
+        span(dated.stream().map(SiteFact::siteId).distinct().toList());
         facts.forEach(fact -> touched.scope(fact.schemeId(), null, Touched.Kind.SCHEME));
     }
 
@@ -84,6 +93,10 @@ class SiteProjection implements Projection<SiteFact> {
                 .texts(SiteRegistered::town)
                 .texts(SiteRegistered::district)
                 .update(jdbc, REGISTER);
+    }
+
+    private void rename(List<SiteRenamed> facts) {
+        Rows.of(facts).uuids(SiteRenamed::siteId).texts(SiteRenamed::name).update(jdbc, RENAME);
     }
 
     private void own(List<SiteFact> facts) {
@@ -108,7 +121,7 @@ class SiteProjection implements Projection<SiteFact> {
         return switch (fact) {
             case SiteRegistered registered -> registered.dwellings();
             case SiteStockChanged changed -> changed.dwellings();
-            case SiteTransferred _ -> throw new IllegalArgumentException("A transfer says nothing about stock");
+            case SiteTransferred _,SiteRenamed _ -> throw new IllegalArgumentException("It says nothing about stock");
         };
     }
 
@@ -116,7 +129,7 @@ class SiteProjection implements Projection<SiteFact> {
         return switch (fact) {
             case SiteRegistered registered -> registered.qpv();
             case SiteStockChanged changed -> changed.qpv();
-            case SiteTransferred _ -> throw new IllegalArgumentException("A transfer says nothing about stock");
+            case SiteTransferred _,SiteRenamed _ -> throw new IllegalArgumentException("It says nothing about stock");
         };
     }
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import fr.entente.reportingservice.Fact;
 import fr.entente.reportingservice.defect.DefectFact;
 import fr.entente.reportingservice.dossier.DossierFact;
+import fr.entente.reportingservice.engagement.EngagementFact;
 import fr.entente.reportingservice.intervention.InterventionFact;
 import fr.entente.reportingservice.request.RequestFact;
 import fr.entente.reportingservice.scheme.SchemeFact;
@@ -63,7 +64,7 @@ class FactReaderTest {
         assertThat(promised).containsAll(FactReader.FACTS.keySet());
         assertThat(Set.<Class<?>>copyOf(FactReader.FACTS.values())).containsExactlyInAnyOrderElementsOf(Stream
                 .of(SchemeFact.class, SiteFact.class, RequestFact.class, DossierFact.class, DefectFact.class,
-                        InterventionFact.class, ShiftFact.class)
+                        EngagementFact.class, InterventionFact.class, ShiftFact.class)
                 .flatMap(FactReaderTest::records)
                 .toList());
     }

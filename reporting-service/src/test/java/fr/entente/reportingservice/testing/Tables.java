@@ -13,8 +13,7 @@ public final class Tables {
             "site_stock",
             "site_span", "request", "dossier", "dossier_entry", "dossier_mark", "defect", "defect_mark", "shift",
             "intervention",
-            "cell", "month_cell",
-            "scheme_cell");
+            "cell", "month_cell", "scheme_cell", "engagement", "engagement_site");
 
     private Tables() {}
 

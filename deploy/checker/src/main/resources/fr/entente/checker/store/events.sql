@@ -22,6 +22,7 @@ select e.event_id::text                    as id,
                'present', jsonb_array_length(e.payload -> 'present'),
                'moods', (select jsonb_agg(m.mood - 'sector' order by m.place)
                            from jsonb_array_elements(e.payload -> 'moods') with ordinality as m (mood, place)))
+           when 'engagement opened' then (e.payload - 'terms') || (e.payload -> 'terms')
            when 'inquiry opened' then (e.payload - 'inquiry') || (e.payload -> 'inquiry')
            when 'admissible told' then (e.payload - 'exclusion') || jsonb_build_object('admissible', e.payload ->> 'exclusion' is null)
            when 'without coordinatorName' then e.payload - 'coordinatorName'
@@ -41,6 +42,10 @@ left join (values
     ('fr.entente.dossierservice.site.SiteEvent$SiteRegistered', 'fr.entente.site.registered.v1', 'stock opened'),
     ('fr.entente.dossierservice.site.SiteEvent$SiteStockChanged', 'fr.entente.site.stock-changed.v1', 'stock opened'),
     ('fr.entente.dossierservice.site.SiteEvent$SiteTransferred', 'fr.entente.site.transferred.v1', 'same'),
+    ('fr.entente.dossierservice.site.SiteEvent$SiteRenamed', 'fr.entente.site.renamed.v1', 'same'),
+    ('fr.entente.dossierservice.engagement.EngagementEvent$EngagementOrdered', 'fr.entente.engagement.ordered.v1', 'engagement opened'),
+    ('fr.entente.dossierservice.engagement.EngagementEvent$EngagementChanged', 'fr.entente.engagement.changed.v1', 'engagement opened'),
+    ('fr.entente.dossierservice.engagement.EngagementEvent$EngagementCancelled', 'fr.entente.engagement.cancelled.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestReceived', 'fr.entente.request.received.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestAssigned', 'fr.entente.request.assigned.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestTriaged', 'fr.entente.request.triaged.v1', 'same'),

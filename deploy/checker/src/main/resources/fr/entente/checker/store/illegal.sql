@@ -1,7 +1,8 @@
 -- What the rules of the trade forbid and is stored all the same: each event beside what its thing had come to just before.
 -- Only an open dossier goes on; only a closed one is asked about recurrence or reopened; steps come in their order; some
 -- outcomes need a diagnosis; days do not go back; a request is answered, oriented and attached once; what is withdrawn is at
--- its end, and so is a defect that is repaired, refused or merged; a shift is started once, then ended, or cancelled before; it is acknowledged once, before anything else; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
+-- its end, and so is a defect that is repaired, refused or merged; a shift is started once, then ended, or cancelled before; it is acknowledged once, before anything else; nothing happens to an engagement that
+-- is cancelled; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
 with story as (
     select aggregate, sequence, split_part(type, '.', 3) || '.' || split_part(type, '.', 4) as happened, payload,
            coalesce(payload ->> 'openedOn', payload ->> 'reachedOn', payload ->> 'madeOn', payload ->> 'closedOn',
@@ -16,6 +17,7 @@ before as (
            count(*) filter (where happened = 'step.reached') over earlier as steps,
            count(*) filter (where happened = 'intervention.withdrawn') over earlier as withdrawals,
            count(*) filter (where happened in ('defect.repaired', 'defect.refused', 'defect.merged')) over earlier as ends,
+           count(*) filter (where happened = 'engagement.cancelled') over earlier as cancellations,
            count(*) filter (where happened in ('defect.acknowledged', 'repair.planned')) over earlier as answers,
            count(*) filter (where happened = 'shift.started') over earlier as starts,
            count(*) filter (where happened in ('shift.ended', 'shift.cancelled')) over earlier as shift_ends,
@@ -31,9 +33,9 @@ before as (
            earlier as (partition by aggregate order by sequence rows between unbounded preceding and 1 preceding)),
 judged as (
     select b.*, case
-        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned')
+        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered')
             then 'nothing begins with it'
-        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned')
+        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered')
             then 'it began before'
         when payload ->> 'schemeId' is distinct from scheme then 'it belongs to another scheme'
         when split_part(beginning, '.', 1) in ('request', 'dossier', 'defect') and payload ->> 'landlordId' is distinct from landlord
@@ -62,6 +64,7 @@ judged as (
         when beginning = 'defect.reported' and coalesce(payload ->> 'acknowledgedAt', payload ->> 'plannedAt', payload ->> 'notedAt',
                  payload ->> 'refusedAt', payload ->> 'mergedAt')::timestamptz < found_at then 'it is before the finding'
         when (payload ->> 'repairedOn')::date < (found_at at time zone 'Europe/Paris')::date then 'it is before the finding'
+        when cancellations > 0 then 'the engagement is cancelled'
         when withdrawals > 0 then 'the intervention is withdrawn'
     end as why
     from before b),

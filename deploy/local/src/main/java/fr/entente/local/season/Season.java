@@ -18,6 +18,7 @@ public final class Season {
         var scene = Scene.of(scheme, period, seed);
         var story = new Story();
         new Founding(scene, story).tell();
+        new Engagements(scene, story).tell();
         var dossiers = new Dossiers(scene, story);
         List<Visit> visits = new ArrayList<>(new Requests(scene, story, dossiers).tell());
         dossiers.tellThoseFoundOnRounds();

@@ -74,6 +74,19 @@ class SeasonTest {
     }
 
     @Test
+    void whoPaysAloneOrdersOneOffEngagementsBesideTheContract() {
+        var alone = Season.of(ONE_LANDLORD, A_YEAR, 1);
+        var orders = alone.stream().filter(command -> command.path().startsWith("/api/engagements/")).toList();
+
+        assertThat(orders).filteredOn(command -> command.method() == Method.PUT)
+                .extracting(command -> command.body().get("length"))
+                .containsExactly("MONTH", "DAY", "WEEK", "WEEK");
+        assertThat(orders).filteredOn(command -> command.method() == Method.POST).singleElement()
+                .satisfies(command -> assertThat(command.body()).containsEntry("length", "MONTH"));
+        assertThat(SEASON).noneMatch(command -> command.path().startsWith("/api/engagements/"));
+    }
+
+    @Test
     void aYearHasAsManyInterventionsAsPublished() {
         assertThat(interventions(SEASON)).hasSizeBetween(4250, 4750);
     }

@@ -42,7 +42,7 @@ final class DossierAdvice {
     }
 
     List<Allowed> of(DossierItem dossier, Caller caller) {
-        SchemeHistory scheme = directory.schemeOf(caller);
+        SchemeHistory scheme = directory.schemeOf(caller, dossier.id());
         return Arrays.stream(DossierAction.values())
                 .map(action -> allowed(action, dossier, refusal(action, dossier, scheme, caller))).toList();
     }

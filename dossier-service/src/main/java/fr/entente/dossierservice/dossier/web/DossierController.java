@@ -69,7 +69,7 @@ class DossierController {
             Caller caller, Conditions conditions) {
         return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
                 dossier -> new ReachStep(dossier, form.step(), days.past("reachedOn", form.reachedOn()),
-                        form.passedBecause(), directory.schemeOf(caller)));
+                        form.passedBecause(), directory.schemeOf(caller, dossier)));
     }
 
     @PostMapping("/{id}/orientations")
@@ -78,7 +78,7 @@ class DossierController {
             Caller caller, Conditions conditions) {
         return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
                 dossier -> new MakeOrientation(dossier, form.partner(),
-                        days.past("madeOn", form.madeOn()), directory.schemeOf(caller)));
+                        days.past("madeOn", form.madeOn()), directory.schemeOf(caller, dossier)));
     }
 
     @PostMapping("/{id}/closing")
@@ -105,7 +105,7 @@ class DossierController {
             Caller caller, Conditions conditions) {
         return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
                 dossier -> new ReopenDossier(dossier, form.reason(),
-                        days.past("reopenedOn", form.reopenedOn()), directory.schemeOf(caller)));
+                        days.past("reopenedOn", form.reopenedOn()), directory.schemeOf(caller, dossier)));
     }
 
     private Matter matter(DossierForms.OpenDossier form) {

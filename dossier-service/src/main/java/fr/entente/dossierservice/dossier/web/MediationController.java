@@ -110,7 +110,7 @@ class MediationController {
                 dossier -> new HoldMeeting(dossier, form.kind(),
                         form.course(), form.parties().stream().map(PartyId::new).toList(),
                         days.past("heldOn", form.heldOn()),
-                        directory.schemeOf(caller)));
+                        directory.schemeOf(caller, dossier)));
     }
 
     @PostMapping("/notes")

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.dossierservice.site.SiteEvent;
 import fr.entente.dossierservice.site.SiteEvent.SiteRegistered;
+import fr.entente.dossierservice.site.SiteEvent.SiteRenamed;
 import fr.entente.dossierservice.site.SiteEvent.SiteStockChanged;
 import fr.entente.dossierservice.site.SiteEvent.SiteTransferred;
 import fr.entente.dossierservice.words.LandlordId;
@@ -41,6 +42,8 @@ final class SitePromises implements Promises<SiteEvent> {
             case SiteStockChanged(var site, var scheme, var landlord, var stock, var from) ->
                     new Published("fr.entente.site.stock-changed.v1", whose,
                             new StockChanged(site, scheme, landlord, stock.dwellings(), stock.qpv(), from));
+            case SiteRenamed(var site, var scheme, var landlord, var name, var from) ->
+                    new Published("fr.entente.site.renamed.v1", whose, new Renamed(site, scheme, landlord, name, from));
             case SiteTransferred(var site, var scheme, var landlord, var previous, var from) -> new Published(
                     "fr.entente.site.transferred.v1", whose, new Transferred(site, scheme, landlord, previous, from));
         };
@@ -64,6 +67,8 @@ final class SitePromises implements Promises<SiteEvent> {
             int dwellings,
             boolean qpv,
             LocalDate from) {}
+
+    record Renamed(SiteId siteId, SchemeId schemeId, LandlordId landlordId, String name, LocalDate from) {}
 
     record Transferred(
             SiteId siteId,

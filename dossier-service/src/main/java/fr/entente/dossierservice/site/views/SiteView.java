@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.dossierservice.site.SiteEvent;
 import fr.entente.dossierservice.site.SiteEvent.SiteRegistered;
+import fr.entente.dossierservice.site.SiteEvent.SiteRenamed;
 import fr.entente.dossierservice.site.SiteEvent.SiteStockChanged;
 import fr.entente.dossierservice.site.SiteEvent.SiteTransferred;
 import fr.entente.dossierservice.site.Stock;
@@ -39,6 +40,8 @@ final class SiteView implements View<SiteEvent> {
         switch (recorded.event()) {
             case SiteRegistered registered -> register(registered, version);
             case SiteStockChanged changed -> keepStock(changed, changed.stock(), changed.from(), version);
+            case SiteRenamed renamed -> recorded.mustTouch(jdbc.sql("update site set name = ? where site_id = ?")
+                    .params(renamed.name(), renamed.siteId().value()).update());
             case SiteTransferred transferred -> keepOwner(transferred, transferred.from(), version);
         }
         recorded.mustTouch(jdbc.sql("update site set version = ? where site_id = ?")

@@ -76,10 +76,11 @@ public class StockContents {
     private void keepFaults(StockImport stock, List<Fault> faults) {
         Rows.of(IntStream.range(0, faults.size()).boxed().toList()).ints(number -> number)
                 .longs(number -> faults.get(number).line()).texts(number -> faults.get(number).column())
-                .texts(number -> faults.get(number).cause().name())
+                .texts(number -> faults.get(number).cause().name()).longs(number -> faults.get(number).otherLine())
                 .update(template, """
-                        insert into stock_fault (import_id, scheme_id, landlord_id, number, line, column_name, cause)
-                        select %s, f.* from unnest(?, ?, ?, ?) f""".formatted(whose(stock)));
+                        insert into stock_fault (import_id, scheme_id, landlord_id, number, line, column_name, cause,
+                                                 other_line)
+                        select %s, f.* from unnest(?, ?, ?, ?, ?) f""".formatted(whose(stock)));
     }
 
     private int write(StockImport stock, Grouping grouping) {

@@ -41,7 +41,7 @@ public class StockFindings {
     public List<Fault> faults(Caller caller, UUID id) {
         return transactions.read(caller, () -> jdbc.sql("select * from stock_fault where import_id = ? order by number")
                 .param(id).query(Row.to(row -> new Fault(row.number("line"), row.textOrNull("column_name"),
-                        row.code(Cause.class, "cause"))))
+                        row.code(Cause.class, "cause"), row.longOrNull("other_line"))))
                 .list());
     }
 

@@ -58,9 +58,10 @@ final class StockProblems {
     }
 
     StockViews.FaultLine told(Fault fault) {
+        var other = fault.otherLine();
         var said = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "stock-fault",
-                fault.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return new StockViews.FaultLine(fault.line(), fault.column(), String.valueOf(said.getTitle()),
+                fault.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'), other == null ? 0 : other);
+        return new StockViews.FaultLine(fault.line(), other, fault.column(), String.valueOf(said.getTitle()),
                 String.valueOf(said.getDetail()));
     }
 }

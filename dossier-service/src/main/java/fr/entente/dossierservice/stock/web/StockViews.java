@@ -44,17 +44,30 @@ final class StockViews {
     record Report(@JsonUnwrapped Import item, List<FaultLine> faultLines, List<Group> groups, List<Gone> gone,
             @Nullable LocalDate earliest, @Nullable String look) {}
 
-    record FaultLine(long line, @Nullable String column, String cause, String cure) {}
+    /** {@code otherLine} is the line with which it does not go together. */
+    record FaultLine(long line, @Nullable Long otherLine, @Nullable String column, String cause, String cure) {}
 
     record Group(int number, String name, String town, String district, boolean taken, @Nullable SiteId siteId,
-            Kind change, @Nullable Stock before, Stock after, int inQpv, int outsideQpv, List<Part> buildings) {
+            Kind change, @Nullable Stock before, Stock after, int inQpv, int outsideQpv, List<Part> buildings,
+            @Nullable String renamedFrom, List<Moved> moved) {
 
         static Group of(Difference.Change change) {
             var group = change.group();
             var site = change.site();
             return new Group(group.number(), group.name(), group.town(), group.district(), group.taken(),
                     group.siteId(), change.kind(), site == null ? null : site.stock(), change.after(), group.inQpv(),
-                    group.outsideQpv(), group.buildings().stream().map(Part::of).toList());
+                    group.outsideQpv(), group.buildings().stream().map(Part::of).toList(),
+                    site == null || !change.isRenamed() ? null : site.name(),
+                    change.moved().stream().map(Moved::of).toList());
+        }
+    }
+
+    /** A building that was in another site of the landlord until now. */
+    record Moved(SiteId fromSiteId, String fromName, String label, int dwellings) {
+
+        static Moved of(Difference.Move move) {
+            return new Moved(move.from().id(), move.from().name(), move.building().label(),
+                    move.building().dwellings());
         }
     }
 

@@ -13,6 +13,7 @@ class SitePromisesTest {
     private static final List<SiteEvent> EVENTS = List.of(
             SiteSamples.registered(),
             SiteSamples.stockChanged(),
+            SiteSamples.renamed(),
             SiteSamples.transferred());
 
     private final Contract<SiteEvent> contract = new Contract<>(new SitePromises());

@@ -2,6 +2,7 @@ package fr.entente.interventionservice.territory.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,10 +12,15 @@ import fr.entente.interventionservice.territory.TerritoryFact.ContractEnded;
 import fr.entente.interventionservice.territory.TerritoryFact.ContractRenewed;
 import fr.entente.interventionservice.territory.TerritoryFact.ContractSigned;
 import fr.entente.interventionservice.territory.TerritoryFact.DossierOpened;
+import fr.entente.interventionservice.territory.TerritoryFact.EngagedSite;
+import fr.entente.interventionservice.territory.TerritoryFact.EngagementCancelled;
+import fr.entente.interventionservice.territory.TerritoryFact.EngagementChanged;
+import fr.entente.interventionservice.territory.TerritoryFact.EngagementOrdered;
 import fr.entente.interventionservice.territory.TerritoryFact.LandlordJoined;
 import fr.entente.interventionservice.territory.TerritoryFact.LandlordLeft;
 import fr.entente.interventionservice.territory.TerritoryFact.RequestReceived;
 import fr.entente.interventionservice.territory.TerritoryFact.SiteRegistered;
+import fr.entente.interventionservice.territory.TerritoryFact.SiteRenamed;
 import fr.entente.interventionservice.territory.TerritoryFact.SiteTransferred;
 import fr.entente.interventionservice.words.LandlordId;
 import fr.entente.interventionservice.words.SchemeId;
@@ -40,6 +46,12 @@ class TerritoryProjection {
             case SiteRegistered registered -> register(registered, version);
             case SiteTransferred(var scheme, var site, var landlord, var from) ->
                     own(scheme, site, landlord, from, version);
+            case SiteRenamed renamed -> rename(renamed);
+            case EngagementOrdered(var scheme, var engagement, var from, var until, var sites) ->
+                    engage(scheme, engagement, from, until, sites, version);
+            case EngagementChanged(var scheme, var engagement, var from, var until, var sites) ->
+                    engage(scheme, engagement, from, until, sites, version);
+            case EngagementCancelled cancelled -> cancel(cancelled);
             case DossierOpened opened -> open(opened);
             case RequestReceived received -> receive(received);
         }
@@ -47,7 +59,8 @@ class TerritoryProjection {
 
     /** Meanwhile a command that refers to something is answered "not known yet". */
     void forget() {
-        for (var table : List.of("membership", "contract", "site", "site_owner", "dossier", "request")) {
+        for (var table : List.of("membership", "contract", "site", "site_owner", "dossier", "request",
+                "engaged_site")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -99,6 +112,27 @@ class TerritoryProjection {
                 insert into site_owner (site_id, version, scheme_id, landlord_id, from_day) values (?, ?, ?, ?, ?)
                 on conflict (site_id, version) do nothing""")
                 .params(site.value(), version, scheme.value(), landlord.value(), from).update();
+    }
+
+    private void rename(SiteRenamed renamed) {
+        mustTouch(renamed, jdbc.sql("update site set name = ? where site_id = ?")
+                .params(renamed.name(), renamed.siteId().value()).update());
+    }
+
+    private void engage(SchemeId scheme, UUID engagement, LocalDate from, LocalDate until, List<EngagedSite> sites,
+            long version) {
+        jdbc.sql("delete from engaged_site where engagement_id = ?").param(engagement).update();
+        sites.forEach(site -> jdbc.sql("""
+                insert into engaged_site (engagement_id, site_id, scheme_id, landlord_id, version, from_day, until_day)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(engagement, site.siteId().value(), scheme.value(), site.landlordId().value(), version, from,
+                        until)
+                .update());
+    }
+
+    private void cancel(EngagementCancelled cancelled) {
+        mustTouch(cancelled, jdbc.sql("update engaged_site set until_day = least(until_day, ?) where engagement_id = ?")
+                .params(cancelled.from().minusDays(1), cancelled.engagementId()).update());
     }
 
     private void open(DossierOpened opened) {

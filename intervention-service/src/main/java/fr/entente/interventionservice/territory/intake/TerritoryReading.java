@@ -15,16 +15,20 @@ import fr.entente.servicekit.intake.Incoming;
 @Component
 final class TerritoryReading {
 
-    private static final Map<String, Class<? extends TerritoryFact>> FACTS = Map.of(
-            "fr.entente.landlord.joined.v1", TerritoryFact.LandlordJoined.class,
-            "fr.entente.landlord.left.v1", TerritoryFact.LandlordLeft.class,
-            "fr.entente.contract.signed.v1", TerritoryFact.ContractSigned.class,
-            "fr.entente.contract.renewed.v1", TerritoryFact.ContractRenewed.class,
-            "fr.entente.contract.ended.v1", TerritoryFact.ContractEnded.class,
-            "fr.entente.site.registered.v1", TerritoryFact.SiteRegistered.class,
-            "fr.entente.site.transferred.v1", TerritoryFact.SiteTransferred.class,
-            "fr.entente.dossier.opened.v1", TerritoryFact.DossierOpened.class,
-            "fr.entente.request.received.v1", TerritoryFact.RequestReceived.class);
+    private static final Map<String, Class<? extends TerritoryFact>> FACTS = Map.ofEntries(
+            Map.entry("fr.entente.landlord.joined.v1", TerritoryFact.LandlordJoined.class),
+            Map.entry("fr.entente.landlord.left.v1", TerritoryFact.LandlordLeft.class),
+            Map.entry("fr.entente.contract.signed.v1", TerritoryFact.ContractSigned.class),
+            Map.entry("fr.entente.contract.renewed.v1", TerritoryFact.ContractRenewed.class),
+            Map.entry("fr.entente.contract.ended.v1", TerritoryFact.ContractEnded.class),
+            Map.entry("fr.entente.site.registered.v1", TerritoryFact.SiteRegistered.class),
+            Map.entry("fr.entente.site.transferred.v1", TerritoryFact.SiteTransferred.class),
+            Map.entry("fr.entente.site.renamed.v1", TerritoryFact.SiteRenamed.class),
+            Map.entry("fr.entente.engagement.ordered.v1", TerritoryFact.EngagementOrdered.class),
+            Map.entry("fr.entente.engagement.changed.v1", TerritoryFact.EngagementChanged.class),
+            Map.entry("fr.entente.engagement.cancelled.v1", TerritoryFact.EngagementCancelled.class),
+            Map.entry("fr.entente.dossier.opened.v1", TerritoryFact.DossierOpened.class),
+            Map.entry("fr.entente.request.received.v1", TerritoryFact.RequestReceived.class));
 
     private final ObjectReader reader;
 

@@ -47,7 +47,10 @@ class StoredTerritories implements Territories {
             union all
             select 'MEMBER', version, null, landlord_id, from_day, last_day from membership where scheme_id = :scheme
             union all
-            select 'CONTRACT', version, null, null, from_day, until_day from contract where scheme_id = :scheme""";
+            select 'CONTRACT', version, null, null, from_day, until_day from contract where scheme_id = :scheme
+            union all
+            select 'ENGAGEMENT', version, site_id, null, from_day, until_day
+              from engaged_site where scheme_id = :scheme""";
     private static final String DOSSIERS = """
 
             union all
@@ -118,6 +121,8 @@ class StoredTerritories implements Territories {
                 case "MEMBER" ->
                         memberships.add(new Membership(landlord(row), day(row, "from_day"), day(row, "last_day")));
                 case "CONTRACT" -> contracts.add(new Contract(day(row, "from_day"), day(row, "last_day")));
+                case "ENGAGEMENT" -> contracts
+                        .add(new Contract(day(row, "from_day"), day(row, "last_day"), new SiteId(id(row, "id"))));
                 case "DOSSIER" -> dossiers.add(new DossierId(id(row, "id")));
                 default -> requests.add(new RequestId(id(row, "id")));
             }

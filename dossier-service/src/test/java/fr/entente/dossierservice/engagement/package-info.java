@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.engagement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.engagement.publishing;
+
+import org.jspecify.annotations.NullMarked;
