@@ -1,5 +1,7 @@
 package fr.entente.dossierservice.dossier;
 
+import java.time.LocalDate;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -86,7 +88,7 @@ public final class Dossier {
         }
         apply(new DossierOpened(command.dossierId(), command.schemeId(), landlord, matter.siteId(),
                 matter.openedOn(), matter.nature(), matter.severity(), matter.origin(), matter.askedBy(),
-                matter.requestId()));
+                matter.requestId(), true));
     }
 
     @CommandHandler
@@ -131,6 +133,7 @@ public final class Dossier {
     @CommandHandler
     void handle(HoldMeeting command) {
         progress.mustAllowMeeting(command.kind());
+        mustNotPrecedeOpening(command.heldOn());
         command.scheme().mustAllowWorkFor(landlordId(), command.heldOn());
         team.mustKnow(command.parties());
         apply(new MeetingHeld(id, schemeId(), landlordId(), command.kind(), command.course(), command.parties(),
@@ -162,7 +165,7 @@ public final class Dossier {
     void handle(CheckRecurrence command) {
         progress.mustAllowRecurrence(command.months(), command.checkedOn());
         apply(new RecurrenceChecked(id, schemeId(), landlordId(), command.months(), command.recurred(),
-                command.checkedOn()));
+                command.checkedOn(), command.reached() ? null : false));
     }
 
     @CommandHandler
@@ -251,6 +254,13 @@ public final class Dossier {
             throw new DossierRejection.OwnSequel();
         }
         apply(new DossierLinked(id, schemeId(), landlordId(), command.next(), command.linkedOn()));
+    }
+
+    private void mustNotPrecedeOpening(LocalDate day) {
+        LocalDate openedOn = requireNonNull(opening).openedOn();
+        if (day.isBefore(openedOn)) {
+            throw new DossierRejection.BeforeOpening(openedOn);
+        }
     }
 
     private SchemeId schemeId() {

@@ -36,6 +36,10 @@ public record DossierProgress(
         return new DossierProgress(openedOn, null, false, null, Set.of(), Consents.NONE, Evidence.NONE, Halt.NONE);
     }
 
+    DossierProgress owingChecklist(boolean owed) {
+        return withHalt(new Halt(null, null, owed));
+    }
+
     public Optional<Step> nextStep() {
         return Step.after(step);
     }
@@ -43,6 +47,7 @@ public record DossierProgress(
     /** A step that was taken is left for the next one with something to show; passing the next one over needs a reason only. */
     public void mustAllowStep(Step wanted, boolean passing, LocalDate on) {
         mustBeAtWork();
+        halt.mustOweNoChecklist();
         halt.mustNotExclude();
         Step next = nextStep().orElseThrow(DossierRejection.NoStepLeft::new);
         if (wanted != next) {

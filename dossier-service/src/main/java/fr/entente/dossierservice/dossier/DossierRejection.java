@@ -41,6 +41,28 @@ public abstract sealed class DossierRejection extends RuntimeException {
         }
     }
 
+    /** Somebody was met before there was a dossier: that belongs to no dossier. */
+    public static final class BeforeOpening extends DossierRejection {
+
+        private final LocalDate openedOn;
+
+        public BeforeOpening(LocalDate openedOn) {
+            super("opened on " + openedOn);
+            this.openedOn = openedOn;
+        }
+
+        public LocalDate openedOn() {
+            return openedOn;
+        }
+    }
+
+    public static final class ChecklistMissing extends DossierRejection {
+
+        public ChecklistMissing() {
+            super("nobody has looked whether it may be mediated");
+        }
+    }
+
     public static final class StillOpen extends DossierRejection {
 
         public StillOpen() {

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excludedBecause null while it may be mediated
  * @param suspendedOn null while one works on it
+ * @param checklistOwed nobody has looked yet whether it may be mediated, and somebody has to before the first step
  */
-public record Halt(@Nullable Exclusion excludedBecause, @Nullable LocalDate suspendedOn) {
+public record Halt(@Nullable Exclusion excludedBecause, @Nullable LocalDate suspendedOn, boolean checklistOwed) {
 
-    public static final Halt NONE = new Halt(null, null);
+    public static final Halt NONE = new Halt(null, null, false);
+
+    void mustOweNoChecklist() {
+        if (checklistOwed) {
+            throw new DossierRejection.ChecklistMissing();
+        }
+    }
 
     void mustNotExclude() {
         if (excludedBecause != null) {
@@ -36,10 +43,10 @@ public record Halt(@Nullable Exclusion excludedBecause, @Nullable LocalDate susp
     }
 
     Halt excluded(@Nullable Exclusion because) {
-        return new Halt(because, suspendedOn);
+        return new Halt(because, suspendedOn, false);
     }
 
     Halt suspended(@Nullable LocalDate on) {
-        return new Halt(excludedBecause, on);
+        return new Halt(excludedBecause, on, checklistOwed);
     }
 }

@@ -24,6 +24,7 @@ import static fr.entente.dossierservice.dossier.DossierSamples.DOSSIER;
 import static fr.entente.dossierservice.dossier.DossierSamples.MEDIATOR;
 import static fr.entente.dossierservice.dossier.DossierSamples.MET;
 import static fr.entente.dossierservice.dossier.DossierSamples.NOTE;
+import static fr.entente.dossierservice.dossier.DossierSamples.OPENED;
 import static fr.entente.dossierservice.dossier.DossierSamples.PARTY;
 import static fr.entente.dossierservice.dossier.DossierSamples.WITHDRAWN;
 import static fr.entente.dossierservice.dossier.DossierSamples.added;
@@ -126,6 +127,12 @@ class DossierMediationTest {
     @Test
     void refusesAMeetingWithWhoIsNoParty() {
         refuses(dossier.given(opened()), meet(MeetingKind.SEPARATE_A), DossierRejection.PartyUnknown.class);
+    }
+
+    @Test
+    void refusesAMeetingBeforeItsOpening() {
+        refuses(dossier.given(opened(), added()), new HoldMeeting(DOSSIER, MeetingKind.SEPARATE_A, MeetingCourse.HELD,
+                List.of(PARTY), OPENED.minusDays(1), history()), DossierRejection.BeforeOpening.class);
     }
 
     @Test

@@ -32,10 +32,12 @@ import static fr.entente.dossierservice.dossier.DossierSamples.ORIENTED;
 import static fr.entente.dossierservice.dossier.DossierSamples.REOPENED;
 import static fr.entente.dossierservice.dossier.DossierSamples.added;
 import static fr.entente.dossierservice.dossier.DossierSamples.addedOpposite;
+import static fr.entente.dossierservice.dossier.DossierSamples.admitted;
 import static fr.entente.dossierservice.dossier.DossierSamples.closed;
 import static fr.entente.dossierservice.dossier.DossierSamples.diagnosis;
 import static fr.entente.dossierservice.dossier.DossierSamples.matter;
 import static fr.entente.dossierservice.dossier.DossierSamples.opened;
+import static fr.entente.dossierservice.dossier.DossierSamples.openedWithChecklist;
 import static fr.entente.dossierservice.dossier.DossierSamples.oriented;
 import static fr.entente.dossierservice.dossier.DossierSamples.passed;
 import static fr.entente.dossierservice.dossier.DossierSamples.recurred;
@@ -55,7 +57,7 @@ class DossierTest {
 
     @Test
     void belongsToTheOwnerOfTheSiteOnTheDayOfItsOpening() {
-        dossier.givenNoPriorActivity().when(open(matter(), LANDLORD)).expectEvents(opened());
+        dossier.givenNoPriorActivity().when(open(matter(), LANDLORD)).expectEvents(openedWithChecklist());
     }
 
     @Test
@@ -76,6 +78,14 @@ class DossierTest {
     @Test
     void reachesItsFirstStep() {
         dossier.given(opened()).when(reach(Step.DIAGNOSIS, A_WEEK_LATER)).expectEvents(diagnosis());
+    }
+
+    @Test
+    void owesAChecklistBeforeItsFirstStepSinceThatIsDemanded() {
+        refuses(dossier.given(openedWithChecklist()), reach(Step.DIAGNOSIS, A_WEEK_LATER),
+                DossierRejection.ChecklistMissing.class);
+        dossier.given(openedWithChecklist(), admitted(null)).when(reach(Step.DIAGNOSIS, A_WEEK_LATER))
+                .expectEvents(diagnosis());
     }
 
     @Test
@@ -187,7 +197,15 @@ class DossierTest {
         LocalDate due = CLOSED.plusMonths(6);
 
         dossier.given(opened(), diagnosis(), closed()).when(check(RecurrenceDelay.SIX_MONTHS, due)).expectEvents(
-                new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.SIX_MONTHS, true, due));
+                new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.SIX_MONTHS, true, due, null));
+    }
+
+    @Test
+    void saysSoWhereNobodyCouldBeAsked() {
+        dossier.given(opened(), diagnosis(), closed())
+                .when(new CheckRecurrence(DOSSIER, RecurrenceDelay.THREE_MONTHS, false, false, CHECKED))
+                .expectEvents(new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.THREE_MONTHS, false,
+                        CHECKED, false));
     }
 
     @Test
@@ -246,7 +264,7 @@ class DossierTest {
 
         dossier.given(opened(), diagnosis(), closed(), recurred(), reopened(), second)
                 .when(check(RecurrenceDelay.THREE_MONTHS, due)).expectEvents(new RecurrenceChecked(DOSSIER, SCHEME,
-                        LANDLORD, RecurrenceDelay.THREE_MONTHS, true, due));
+                        LANDLORD, RecurrenceDelay.THREE_MONTHS, true, due, null));
     }
 
     private static void refuses(TestExecutor<Dossier> given, DossierCommand command,
@@ -267,7 +285,7 @@ class DossierTest {
     }
 
     private static CheckRecurrence check(RecurrenceDelay delay, LocalDate on) {
-        return new CheckRecurrence(DOSSIER, delay, true, on);
+        return new CheckRecurrence(DOSSIER, delay, true, true, on);
     }
 
     private static ReopenDossier reopen(LocalDate on) {

@@ -39,6 +39,7 @@ public class FactReader {
             Map.entry("fr.entente.site.stock-changed.v1", SiteFact.SiteStockChanged.class),
             Map.entry("fr.entente.site.transferred.v1", SiteFact.SiteTransferred.class),
             Map.entry("fr.entente.request.received.v1", RequestFact.RequestReceived.class),
+            Map.entry("fr.entente.observation.noted.v1", RequestFact.ObservationNoted.class),
             Map.entry("fr.entente.request.answered.v1", RequestFact.RequestAnswered.class),
             Map.entry("fr.entente.request.oriented.v1", RequestFact.RequestOriented.class),
             Map.entry("fr.entente.request.attached-to-dossier.v1", RequestFact.RequestAttachedToDossier.class),

@@ -162,7 +162,7 @@ public class Dossiers {
                 row.ids("mediators").stream().map(MediatorId::new).toList(), consents(row), evidence(row),
                 row.dayOrNull("suspended_on"), sequel == null ? null : new DossierId(sequel),
                 row.codeOrNull(Exclusion.class, "exclusion"), handover(row), step, row.yes("passed"),
-                row.day("since"));
+                row.day("since"), row.yes("checklist_owed"), row.numbers("unreached"));
     }
 
     private static Evidence evidence(Row row) throws SQLException {

@@ -9,6 +9,8 @@ import fr.entente.dossierservice.calendar.Spoken;
 import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.dossier.DossierRejection.AlreadyClosed;
 import fr.entente.dossierservice.dossier.DossierRejection.AssignedAlready;
+import fr.entente.dossierservice.dossier.DossierRejection.BeforeOpening;
+import fr.entente.dossierservice.dossier.DossierRejection.ChecklistMissing;
 import fr.entente.dossierservice.dossier.DossierRejection.ConsentGivenAlready;
 import fr.entente.dossierservice.dossier.DossierRejection.ConsentTooSoon;
 import fr.entente.dossierservice.dossier.DossierRejection.HandoverPending;
@@ -59,6 +61,9 @@ final class DossierProblems {
             case OtherLandlord _ -> conflict("other-landlord");
             case AlreadyClosed closed -> conflict("already-closed", spoken.day(closed.closedOn()));
             case StillOpen _ -> conflict("still-open");
+            case BeforeOpening early -> problems.ofField(HttpStatus.CONFLICT, AREA, "before-opening", "heldOn",
+                    spoken.day(early.openedOn()));
+            case ChecklistMissing _ -> conflict("checklist-missing");
             case AssignedAlready _ -> conflict("assigned-already");
             case PartyThereAlready _ -> conflict("party-there");
             case PartyUnknown _ -> conflict("party-unknown");

@@ -27,6 +27,8 @@ class DossierProblemsTest {
                 Arguments.of(new DossierRejection.Unknown(DossierSamples.DOSSIER), 404, "dossier:unknown"),
                 Arguments.of(new DossierRejection.OtherLandlord(), 409, "dossier:other-landlord"),
                 Arguments.of(new DossierRejection.AlreadyClosed(DossierSamples.CLOSED), 409, "dossier:already-closed"),
+                Arguments.of(new DossierRejection.BeforeOpening(DossierSamples.OPENED), 409, "dossier:before-opening"),
+                Arguments.of(new DossierRejection.ChecklistMissing(), 409, "dossier:checklist-missing"),
                 Arguments.of(new DossierRejection.AssignedAlready(), 409, "dossier:assigned-already"),
                 Arguments.of(new DossierRejection.PartyThereAlready(), 409, "dossier:party-there"),
                 Arguments.of(new DossierRejection.PartyUnknown(), 409, "dossier:party-unknown"),
