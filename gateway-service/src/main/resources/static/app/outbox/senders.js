@@ -89,10 +89,16 @@ async function reported(item) {
   return receipt;
 }
 
+async function observed(item) {
+  const { thing, grant, content } = item.content;
+  return put(`/api/observations/${thing}`, content, under(grant));
+}
+
 /** How each kind of thing goes on its way; another kind is another line here and its words in `waiting.kind`. */
 export const SENDERS = {
   LOGGED: { size: BATCH, send: logged },
   CORRECTED: { size: 1, send: alone(change('correction')) },
   DEFECT: { size: 1, send: alone(reported) },
+  OBSERVED: { size: 1, send: alone(observed) },
   WITHDRAWN: { size: 1, send: alone(withdrawn) },
 };
