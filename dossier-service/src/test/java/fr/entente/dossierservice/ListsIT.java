@@ -126,7 +126,8 @@ class ListsIT {
         assertThat(closed.path("outcome").asString()).isEqualTo("MOVED_OUT");
         assertThat(api.get("/api/requests?status=DONE").json().path("items").path(0).propertyNames())
                 .containsExactlyInAnyOrder("id", "version", "siteId", "siteName", "town", "landlordId", "receivedAt",
-                        "origin", "askedBy", "way", "nature", "severity", "space", "ownerId", "assignedAt", "handover", "triage",
+                        "origin", "askedBy", "way", "nature", "severity", "space", "ownerId", "assignedAt", "handover",
+                        "triage",
                         "triagedAt", "answerDueAt", "answer", "answeredAt", "partner",
                         "orientedAt", "dossierId", "attachedAt", "status");
         assertThat(api.get("/api/sites").json().path("items").path(0).propertyNames()).containsExactlyInAnyOrder("id",

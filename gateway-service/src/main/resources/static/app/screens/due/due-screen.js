@@ -10,15 +10,16 @@ import { day, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 
-const GLYPHS = {
-  FIRST_ANSWER: 'chat-left-text',
-  REQUEST_HANDOVER: 'arrow-left-right',
-  UNOWNED_REQUEST: 'inbox',
-  DOSSIER_HANDOVER: 'arrow-left-right',
-  UNOWNED_DOSSIER: 'folder2',
-  AGREEMENT_FOLLOW_UP: 'calendar-check',
-  RECURRENCE_CHECK: 'arrow-repeat',
-  SILENT_ORIENTATION: 'signpost-split',
+/** What each is called, and its sign. */
+const KINDS = {
+  FIRST_ANSWER: ['due.firstAnswer', 'chat-left-text'],
+  REQUEST_HANDOVER: ['due.requestHandover', 'arrow-left-right'],
+  UNOWNED_REQUEST: ['due.unownedRequest', 'inbox'],
+  DOSSIER_HANDOVER: ['due.dossierHandover', 'arrow-left-right'],
+  UNOWNED_DOSSIER: ['due.unownedDossier', 'folder2'],
+  AGREEMENT_FOLLOW_UP: ['due.agreementFollowUp', 'calendar-check'],
+  RECURRENCE_CHECK: ['due.recurrenceCheck', 'arrow-repeat'],
+  SILENT_ORIENTATION: ['due.silentOrientation', 'signpost-split'],
 };
 
 /** À faire: what is due and mine, what is late first; whoever manages may look at everybody's. */
@@ -72,11 +73,12 @@ class DueScreen extends Screen {
   }
 
   #entry(one) {
+    const [key, glyph] = KINDS[one.kind];
     const href = one.requestId ? `/requests/${one.requestId}` : `/dossiers/${one.dossierId}`;
     return html`<li class="entry">
-      ${icon(GLYPHS[one.kind])}
+      ${icon(glyph)}
       <div>
-        <a class="row-link" href=${href}>${t(`due.kind.${one.kind}`, { months: one.months })}</a>
+        <a class="row-link" href=${href}>${t(key, { months: one.months })}</a>
         <span class="muted">${[label('nature', one.nature), one.siteName, one.from && t('due.from', { name: this.#name(one.from) })].filter(Boolean).join(' · ')}</span>
         ${this.#everybody ? html`<span class="muted">${one.owners.length ? one.owners.map((id) => this.#name(id)).join(', ') : t('due.nobodys')}</span>` : ''}
       </div>
