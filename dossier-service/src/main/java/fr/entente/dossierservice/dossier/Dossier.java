@@ -84,7 +84,7 @@ public final class Dossier {
         Matter matter = command.matter();
         LandlordId landlord = command.ground().landlordOn(matter.openedOn());
         if (command.requestLandlord() != null && !landlord.equals(command.requestLandlord())) {
-            throw new DossierRejection.OtherLandlord();
+            throw new CourseRejection.OtherLandlord();
         }
         apply(new DossierOpened(command.dossierId(), command.schemeId(), landlord, matter.siteId(),
                 matter.openedOn(), matter.nature(), matter.severity(), matter.origin(), matter.askedBy(),
@@ -103,7 +103,7 @@ public final class Dossier {
     void handle(AssignMediator command) {
         progress.mustBeOpen();
         if (team.mediators().contains(command.mediatorId())) {
-            throw new DossierRejection.AssignedAlready();
+            throw new TeamRejection.AssignedAlready();
         }
         apply(new MediatorAssigned(id, schemeId(), landlordId(), command.mediatorId(), command.assignedOn()));
     }
@@ -112,7 +112,7 @@ public final class Dossier {
     void handle(AddParty command) {
         progress.mustBeOpen();
         if (team.parties().contains(command.partyId())) {
-            throw new DossierRejection.PartyThereAlready();
+            throw new MediationRejection.PartyThereAlready();
         }
         apply(new PartyAdded(id, schemeId(), landlordId(), command.partyId(), command.side(), command.kind(),
                 command.addedOn()));
@@ -156,7 +156,7 @@ public final class Dossier {
     void handle(CloseDossier command) {
         progress.mustAllowClosing(command.outcome(), command.closedOn());
         if (command.requestsWaiting() > 0) {
-            throw new DossierRejection.RequestsWait(command.requestsWaiting());
+            throw new CourseRejection.RequestsWait(command.requestsWaiting());
         }
         apply(new DossierClosed(id, schemeId(), landlordId(), command.closedOn(), command.outcome()));
     }
@@ -251,7 +251,7 @@ public final class Dossier {
     void handle(LinkDossier command) {
         progress.mustAllowLinking();
         if (command.next().equals(id)) {
-            throw new DossierRejection.OwnSequel();
+            throw new CourseRejection.OwnSequel();
         }
         apply(new DossierLinked(id, schemeId(), landlordId(), command.next(), command.linkedOn()));
     }
@@ -259,7 +259,7 @@ public final class Dossier {
     private void mustNotPrecedeOpening(LocalDate day) {
         LocalDate openedOn = requireNonNull(opening).openedOn();
         if (day.isBefore(openedOn)) {
-            throw new DossierRejection.BeforeOpening(openedOn);
+            throw new CourseRejection.BeforeOpening(openedOn);
         }
     }
 

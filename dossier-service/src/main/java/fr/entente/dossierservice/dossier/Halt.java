@@ -17,28 +17,28 @@ public record Halt(@Nullable Exclusion excludedBecause, @Nullable LocalDate susp
 
     void mustOweNoChecklist() {
         if (checklistOwed) {
-            throw new DossierRejection.ChecklistMissing();
+            throw new CourseRejection.ChecklistMissing();
         }
     }
 
     void mustNotExclude() {
         if (excludedBecause != null) {
-            throw new DossierRejection.NotAdmissible();
+            throw new CourseRejection.NotAdmissible();
         }
     }
 
     void mustNotSuspend() {
         if (suspendedOn != null) {
-            throw new DossierRejection.Suspended(suspendedOn);
+            throw new CourseRejection.Suspended(suspendedOn);
         }
     }
 
     void mustSuspend(LocalDate resumedOn) {
         if (suspendedOn == null) {
-            throw new DossierRejection.NotSuspended();
+            throw new CourseRejection.NotSuspended();
         }
         if (resumedOn.isBefore(suspendedOn)) {
-            throw new DossierRejection.TooEarly(suspendedOn);
+            throw new CourseRejection.TooEarly(suspendedOn);
         }
     }
 
