@@ -143,6 +143,18 @@ class DossierWorkIT {
     }
 
     @Test
+    void isTakenOverByAManagerWhoIsAskedAndByNoOtherOne() {
+        Caller leader = TestCallers.manager(town.scheme());
+        change("/handover", Map.of("to", leader.person(), "proposedOn", day(3)));
+        var yes = Map.of("accepted", true, "answeredOn", day(4));
+        town.asManager().change(path("/handover/answer"), version, yes).expect(409, "dossier:no-handover");
+        last = House.shared().as(leader).change(path("/handover/answer"), version, yes).expect(200);
+
+        assertThat(seen(mediator).json().path("mediators").valueStream().map(each -> each.asString()))
+                .containsExactly(leader.person().toString());
+    }
+
+    @Test
     void refusesToCloseWhileItsRequestWaitsForAnAnswer() {
         UUID request = UUID.randomUUID();
         UUID asked = UUID.randomUUID();
