@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -43,7 +44,7 @@ class InboxScreenIT {
                     .fits().isAccessible("manager-inbox-observation");
             screen.tap("Occupation de hall").shows("Ce qui a été vu").shows("Observation d’un médiateur");
             screen.button("Qualifier").click();
-            dialog(screen).getByText("Incivilité").click();
+            dialog(screen).getByText("Incivilité", new GetByTextOptions().setExact(true)).click();
             dialog(screen).getByText("Enregistrer").click();
             screen.shows("Qualification enregistrée").isAccessible("manager-observation");
         }

@@ -43,8 +43,10 @@ class DueScreen extends Screen {
   render() {
     return html`<div class="narrow">
       ${pageHead(t('due.title'), { sub: t(this.#everybody ? 'due.subEverybody' : 'due.sub') })}
-      ${session.is('MANAGER') ? this.#whose() : ''}
-      ${this.#everybody ? shown(this.everybodys, (found) => (found ? this.#list(found) : skeletonPage())) : this.#mine()}
+      <div class="stack">
+        ${session.is('MANAGER') ? this.#whose() : ''}
+        ${this.#everybody ? shown(this.everybodys, (found) => (found ? this.#list(found) : skeletonPage())) : this.#mine()}
+      </div>
     </div>`;
   }
 

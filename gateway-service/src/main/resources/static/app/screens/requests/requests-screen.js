@@ -34,7 +34,7 @@ class RequestsScreen extends ListScreen {
   }
 
   #sends() {
-    return session.is('PARTNER') ? null : html`${this.#operates ? html`<a class="button" href="/observations/new">${icon('search')}${t('observations.note')}</a>` : ''}<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>`;
+    return session.is('PARTNER') ? null : html`${this.#operates ? html`<a class="button" href="/observations/new">${icon('eye')}${t('observations.note')}</a>` : ''}<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>`;
   }
 
   #filters() {
