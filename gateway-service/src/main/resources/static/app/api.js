@@ -34,11 +34,14 @@ export class Submission {
 }
 
 const sessionEnd = new EventTarget();
+const writes = new EventTarget();
 const ownWrites = new Map();
 const OWN_WRITE_LASTS = 10_000;
 const ATTEMPTS = 3;
 
 export const onSessionEnd = (listener) => sessionEnd.addEventListener('end', listener);
+
+export const onWrite = (listener) => writes.addEventListener('write', listener);
 
 export const get = (path, params, options) => send('GET', withQuery(path, params), options);
 export const put = (path, content, options) => write('PUT', path, content, options);
@@ -63,6 +66,7 @@ async function write(method, path, content, options) {
 export function wrote(path, receipt) {
   if (receipt?.id && receipt.version && keeperOf(path)) {
     ownWrites.set(keeperOf(path), { mark: `${receipt.id}@${receipt.version}`, at: Date.now() });
+    writes.dispatchEvent(new Event('write'));
   }
   return receipt;
 }
@@ -72,7 +76,7 @@ function keeperOf(path) {
   if (/^\/api\/(interventions|defects|shifts)/.test(path)) {
     return 'intervention';
   }
-  return /^\/api\/(schemes|sites|requests|dossiers|stock-imports)/.test(path) ? 'dossier' : null;
+  return /^\/api\/(schemes|sites|requests|observations|dossiers|due|stock-imports)/.test(path) ? 'dossier' : null;
 }
 
 function readAfter(path) {

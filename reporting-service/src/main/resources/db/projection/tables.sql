@@ -107,6 +107,14 @@ create table request (
 create index on request (scheme_id, received_on, landlord_id);
 create index on request (scheme_id, landlord_id, received_at) where answered_at is null;
 
+-- What mediators saw themselves: known so that what follows of it is told from the life of a request, and counted nowhere.
+create table observation (
+    request_id uuid primary key,
+    version bigint not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null
+);
+
 create table dossier (
     dossier_id uuid primary key,
     version bigint not null,

@@ -71,11 +71,11 @@ class BadInputIT {
     void repeatsTheAnswerOfAPostUnderItsKeyAndRefusesOtherContent() {
         var dossier = openDossier();
         var key = UUID.randomUUID();
-        var step = Json.of("step", "DIAGNOSIS", "reachedOn", Paris.today());
-        var first = stage.mediator.post(dossier + "/steps", step, 1, key).mustBe(200);
-        var again = stage.mediator.post(dossier + "/steps", step, 1, key).mustBe(200);
+        var decision = Json.of("decidedOn", Paris.today());
+        var first = stage.mediator.post(dossier + "/admissibility", decision, 1, key).mustBe(200);
+        var again = stage.mediator.post(dossier + "/admissibility", decision, 1, key).mustBe(200);
         assertThat(again.raw().body()).isEqualTo(first.raw().body());
-        stage.mediator.post(dossier + "/steps", step.put("passedBecause", "URGENT"), 1, key)
+        stage.mediator.post(dossier + "/admissibility", decision.put("exclusion", "COURT_CASE_PENDING"), 1, key)
                 .mustBeProblem(422, "idempotency:key-reused");
         assertThat(stage.mediator.get(dossier).version()).isEqualTo(2);
     }
@@ -83,12 +83,13 @@ class BadInputIT {
     @Test
     void wantsTheVersionThatWasSeen() {
         var dossier = openDossier();
-        var step = Json.of("step", "DIAGNOSIS", "reachedOn", Paris.today());
-        stage.mediator.send(stage.mediator.request(dossier + "/steps").header("Idempotency-Key", UUID.randomUUID()
-                .toString()).POST(BodyPublishers.ofString(Json.write(step)))).mustBeProblem(428, "version:required");
-        stage.mediator.send(stage.mediator.request(dossier + "/steps").header("If-Match", "\"1\"")
-                .POST(BodyPublishers.ofString(Json.write(step)))).mustBeProblem(400, "idempotency:key-required");
-        stage.mediator.post(dossier + "/steps", step, 1).mustBe(200);
+        var decision = Json.of("decidedOn", Paris.today());
+        stage.mediator.send(stage.mediator.request(dossier + "/admissibility").header("Idempotency-Key", UUID
+                .randomUUID().toString()).POST(BodyPublishers.ofString(Json.write(decision))))
+                .mustBeProblem(428, "version:required");
+        stage.mediator.send(stage.mediator.request(dossier + "/admissibility").header("If-Match", "\"1\"")
+                .POST(BodyPublishers.ofString(Json.write(decision)))).mustBeProblem(400, "idempotency:key-required");
+        stage.mediator.post(dossier + "/admissibility", decision, 1).mustBe(200);
         var stale = stage.mediator.post(dossier + "/closing",
                 Json.of("outcome", "DIALOGUE_RESUMED", "closedOn", Paris.today()), 1)
                 .mustBeProblem(412, "version:stale");
@@ -101,14 +102,17 @@ class BadInputIT {
         stage.mediator.post(dossier + "/steps", Json.of("step", "ACCOMPANIMENT", "reachedOn", Paris.today()), 1)
                 .mustBe(409);
         stage.mediator.post(dossier + "/steps", Json.of("step", "DIAGNOSIS", "reachedOn", Paris.today()), 1)
+                .mustBeProblem(409, "dossier:checklist-missing");
+        stage.mediator.post(dossier + "/admissibility", Json.of("decidedOn", Paris.today()), 1).mustBe(200);
+        stage.mediator.post(dossier + "/steps", Json.of("step", "DIAGNOSIS", "reachedOn", Paris.today()), 2)
                 .mustBe(200);
         var closing = Json.of("outcome", "COMPLAINTS_STOPPED", "closedOn", Paris.today());
-        stage.mediator.post(dossier + "/closing", Json.of("closedOn", Paris.today()), 2).mustBe(400)
+        stage.mediator.post(dossier + "/closing", Json.of("closedOn", Paris.today()), 3).mustBe(400)
                 .naming("outcome");
-        stage.mediator.post(dossier + "/closing", closing, 2).mustBe(200);
-        stage.mediator.post(dossier + "/closing", closing, 3).mustBeProblem(409, "dossier:already-closed");
+        stage.mediator.post(dossier + "/closing", closing, 3).mustBe(200);
+        stage.mediator.post(dossier + "/closing", closing, 4).mustBeProblem(409, "dossier:already-closed");
         stage.mediator.post(dossier + "/steps",
-                Json.of("step", "CONFLICT_MANAGEMENT", "reachedOn", Paris.today()), 3).mustBe(409);
+                Json.of("step", "CONFLICT_MANAGEMENT", "reachedOn", Paris.today()), 4).mustBe(409);
     }
 
     @Test

@@ -96,7 +96,8 @@ class ConflictLifecycleIT {
     }
 
     private void walkTheFourSteps(UUID dossier) {
-        long version = 1;
+        long version = stage.mediator.post("/api/dossiers/%s/admissibility".formatted(dossier),
+                Json.of("decidedOn", Paris.today()), 1).mustBe(200).version();
         for (var step : new String[]{"DIAGNOSIS", "CONFLICT_MANAGEMENT", "INFORMATION_RESPONSIBILITY",
                 "ACCOMPANIMENT"}) {
             var body = Json.of("step", step, "reachedOn", Paris.today());

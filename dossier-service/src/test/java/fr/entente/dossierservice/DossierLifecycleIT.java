@@ -37,6 +37,8 @@ class DossierLifecycleIT {
         answerTheRequest();
 
         // Four steps, two of them passed over, and an orientation on the way.
+        step = mediator.change(path("/admissibility"), step.version(), Map.of("decidedOn", opened.plusDays(4)))
+                .expect(200);
         step = reach(step, "DIAGNOSIS", 5);
         step = mediator.change(path("/steps"), step.version(), Map.of("step", "CONFLICT_MANAGEMENT",
                 "reachedOn", opened.plusDays(20), "passedBecause", "RESOLVED_EARLIER")).expect(200);
@@ -69,7 +71,9 @@ class DossierLifecycleIT {
 
         Answer seen = mediator.inFrench().after(opening).get(path("")).expect(200);
 
-        assertThat(allowed(seen, "REACH_STEP").path("allowed").asBoolean()).isTrue();
+        assertThat(allowed(seen, "REACH_STEP").path("allowed").asBoolean()).isFalse();
+        assertThat(allowed(seen, "REACH_STEP").path("because").asString())
+                .isEqualTo("urn:problem:dossier:checklist-missing");
         assertThat(allowed(seen, "REACH_STEP").path("step").asString()).isEqualTo("DIAGNOSIS");
         JsonNode reopening = allowed(seen, "REOPEN");
         assertThat(reopening.path("allowed").asBoolean()).isFalse();
@@ -78,6 +82,9 @@ class DossierLifecycleIT {
         assertThat(reopening.path("reason").asString()).isEqualTo(refused.text("detail"))
                 .isEqualTo("Le dossier est encore ouvert.");
         assertThat(allowed(town.asLandlordA().get(path("")), "REACH_STEP").path("allowed").asBoolean()).isFalse();
+        Answer looked = mediator.change(path("/admissibility"), 1, Map.of("decidedOn", opened)).expect(200);
+        Answer now = mediator.after(looked).get(path("")).expect(200);
+        assertThat(allowed(now, "REACH_STEP").path("allowed").asBoolean()).isTrue();
     }
 
     private void answerTheRequest() {
@@ -92,12 +99,13 @@ class DossierLifecycleIT {
     }
 
     private void assertWholeStory(Answer seen) {
-        assertThat(seen.etag()).isEqualTo("\"10\"");
+        assertThat(seen.etag()).isEqualTo("\"11\"");
         assertThat(seen.text("progress")).isEqualTo("ACCOMPANIMENT");
         assertThat(seen.text("siteName")).isEqualTo("Les Mordacs Nord");
         assertThat(seen.text("requestId")).isEqualTo(request.toString());
         assertThat(seen.json().path("closedOn").isNull()).isTrue();
-        assertThat(texts(seen, "timeline", "type")).containsExactly("OPENED", "STEP_REACHED", "STEP_PASSED",
+        assertThat(texts(seen, "timeline", "type")).containsExactly("OPENED", "FOUND_ADMISSIBLE", "STEP_REACHED",
+                "STEP_PASSED",
                 "ORIENTATION_MADE", "STEP_PASSED", "STEP_REACHED", "CLOSED", "RECURRENCE_CHECKED",
                 "RECURRENCE_CHECKED", "REOPENED");
         assertThat(texts(seen, "steps", "step")).containsExactly("DIAGNOSIS", "CONFLICT_MANAGEMENT",

@@ -76,6 +76,44 @@ class DossierWorkIT {
     }
 
     @Test
+    void takesNoStepBeforeSomebodyLookedWhetherItMayBeMediated() {
+        refused("/steps", Map.of("step", "DIAGNOSIS", "reachedOn", day(2)), "dossier:checklist-missing");
+        refused("/steps", Map.of("step", "DIAGNOSIS", "reachedOn", day(2), "passedBecause", "URGENT"),
+                "dossier:checklist-missing");
+        change("/admissibility", Map.of("decidedOn", day(2)));
+        change("/steps", Map.of("step", "DIAGNOSIS", "reachedOn", day(2)));
+    }
+
+    @Test
+    void refusesWhatCannotBeADossiersWork() {
+        List.of("A", "B").forEach(side -> change("/parties",
+                Map.of("partyId", party(side), "side", side, "kind", "ANONYMOUS", "addedOn", day(3))));
+        mediator.change(path("/meetings"), version, Map.of("kind", "SEPARATE_A", "course", "NOBODY_CAME", "parties",
+                List.of(), "heldOn", opened.minusDays(1))).expect(409, "dossier:before-opening").expectField("heldOn");
+        change("/consents", Map.of("side", "A", "form", "ORAL", "givenOn", day(4)));
+        refused("/meetings", Map.of("kind", "COMMON", "course", "HELD", "parties", parties.values(), "heldOn", day(5)),
+                "dossier:needs-both-consents");
+        change("/consents/withdrawal", Map.of("side", "A", "withdrawnOn", day(5)));
+        refused("/consents", Map.of("side", "A", "form", "ORAL", "givenOn", day(5)), "dossier:consent-withdrawn");
+        mediator.change(path("/closing"), version, Map.of("closedOn", day(6))).expect(400, "request:invalid")
+                .expectField("outcome");
+    }
+
+    @Test
+    void isAskedAfterThoughNobodyCouldBeReached() {
+        change("/closing", Map.of("outcome", "UNREACHABLE", "closedOn", day(2)));
+        Map<String, Object> unreached = Map.of("months", 3, "recurred", false, "reached", false, "checkedOn", day(95));
+        mediator.change(path("/recurrence"), version, Town.but(unreached, "recurred", true))
+                .expect(400, "dossier:unreached").expectField("reached");
+        change("/recurrence", unreached);
+        refused("/recurrence", unreached, "dossier:recurrence-checked");
+
+        assertThat(seen(mediator).json().path("unreached").path(0).asInt()).isEqualTo(3);
+        assertThat(seen(mediator).json().path("recurrences").path(0).path("reached").asBoolean()).isFalse();
+        assertThat(seen(mediator).json().path("recurrence3").asBoolean()).isFalse();
+    }
+
+    @Test
     void tellsWhyItIsExcludedToThoseWhoMediateOnly() {
         change("/admissibility", Map.of("exclusion", "PARTY_UNABLE_TO_COMMIT", "decidedOn", day(1)));
 
@@ -102,6 +140,18 @@ class DossierWorkIT {
         mediator.get(path("/notes")).expect(403, "dossier:not-followed");
         assertThat(seen(colleague).json().path("mediators").valueStream().map(each -> each.asString()))
                 .containsExactly(other.person().toString());
+    }
+
+    @Test
+    void isTakenOverByAManagerWhoIsAskedAndByNoOtherOne() {
+        Caller leader = TestCallers.manager(town.scheme());
+        change("/handover", Map.of("to", leader.person(), "proposedOn", day(3)));
+        var yes = Map.of("accepted", true, "answeredOn", day(4));
+        town.asManager().change(path("/handover/answer"), version, yes).expect(409, "dossier:no-handover");
+        last = House.shared().as(leader).change(path("/handover/answer"), version, yes).expect(200);
+
+        assertThat(seen(mediator).json().path("mediators").valueStream().map(each -> each.asString()))
+                .containsExactly(leader.person().toString());
     }
 
     @Test
@@ -138,6 +188,7 @@ class DossierWorkIT {
 
     @Test
     void restsAndGoesOn() {
+        change("/admissibility", Map.of("decidedOn", day(1)));
         change("/suspension", Map.of("because", "WAITING_FOR_WORKS", "suspendedOn", day(3)));
         refused("/steps", Map.of("step", "DIAGNOSIS", "reachedOn", day(4)), "dossier:suspended");
         assertThat(seen(town.asLandlordA()).text("suspendedOn")).isEqualTo(day(3).toString());

@@ -100,7 +100,9 @@ class HistoryIT {
         town.open(dossier, town.siteA(), today.minusDays(30)).expect(201);
         town.receive(request, town.siteA(), 30).expect(201);
         Api mediator = town.asMediator();
-        mediator.change("/api/dossiers/" + dossier + "/steps", 1,
+        mediator.change("/api/dossiers/" + dossier + "/admissibility", 1, Map.of("decidedOn", today.minusDays(29)))
+                .expect(200);
+        mediator.change("/api/dossiers/" + dossier + "/steps", 2,
                 Map.of("step", "DIAGNOSIS", "reachedOn", today.minusDays(29))).expect(200);
         coordinator.change(town.path() + "/contract/ending", schemeVersion(), Map.of("lastDay", today.minusDays(10)))
                 .expect(200);
@@ -108,16 +110,16 @@ class HistoryIT {
         open(today.minusDays(9)).expect(409, "contract:not-covered");
         open(today.minusDays(10)).expect(201);
         town.receive(UUID.randomUUID(), town.siteA(), 8).expect(409, "contract:not-covered");
-        mediator.change("/api/dossiers/" + dossier + "/steps", 2,
+        mediator.change("/api/dossiers/" + dossier + "/steps", 3,
                 Map.of("step", "CONFLICT_MANAGEMENT", "reachedOn", today, "passedBecause", "URGENT"))
                 .expect(409, "contract:not-covered");
-        mediator.change("/api/dossiers/" + dossier + "/orientations", 2, Map.of("partner", "SCHOOL", "madeOn", today))
+        mediator.change("/api/dossiers/" + dossier + "/orientations", 3, Map.of("partner", "SCHOOL", "madeOn", today))
                 .expect(409, "contract:not-covered");
         mediator.change("/api/requests/" + request + "/answer", 1,
                 Map.of("answer", "INFORMED", "answeredAt", Town.daysAgo(1))).expect(200);
-        mediator.change("/api/dossiers/" + dossier + "/closing", 2, Map.of("outcome", "FAILED", "closedOn", today))
+        mediator.change("/api/dossiers/" + dossier + "/closing", 3, Map.of("outcome", "FAILED", "closedOn", today))
                 .expect(200);
-        mediator.change("/api/dossiers/" + dossier + "/reopening", 3,
+        mediator.change("/api/dossiers/" + dossier + "/reopening", 4,
                 Map.of("reason", "NEW_ELEMENT", "reopenedOn", today)).expect(409, "contract:not-covered");
     }
 

@@ -42,9 +42,10 @@ class ListsIT {
             TOWN.open(DOSSIERS.get(number), site, FIRST.plusDays(number)).expect(201);
             TOWN.receive(REQUESTS.get(number), site, 100 - number).expect(201);
         }
-        mediator.change(dossier(2, "/steps"), 1, Map.of("step", "DIAGNOSIS", "reachedOn", FIRST.plusDays(3)))
+        mediator.change(dossier(2, "/admissibility"), 1, Map.of("decidedOn", FIRST.plusDays(2))).expect(200);
+        mediator.change(dossier(2, "/steps"), 2, Map.of("step", "DIAGNOSIS", "reachedOn", FIRST.plusDays(3)))
                 .expect(200);
-        Answer closed = mediator.change(dossier(2, "/closing"), 2,
+        Answer closed = mediator.change(dossier(2, "/closing"), 3,
                 Map.of("outcome", "MOVED_OUT", "closedOn", FIRST.plusDays(12))).expect(200);
         mediator.change(request(1, "/answer"), 1, Map.of("answer", "INFORMED", "answeredAt", Town.daysAgo(1)))
                 .expect(200);
@@ -120,12 +121,13 @@ class ListsIT {
                 "landlordId", "openedOn", "nature", "severity", "origin", "askedBy", "requestId", "progress",
                 "closedOn",
                 "outcome", "reopenedOn", "recurrence3", "recurrence6", "ageDays",
-                "mediators", "consents", "suspendedOn", "sequelId");
+                "mediators", "consents", "suspendedOn", "sequelId", "unreached");
         assertThat(closed.path("ageDays").asInt()).isEqualTo(10);
         assertThat(closed.path("outcome").asString()).isEqualTo("MOVED_OUT");
         assertThat(api.get("/api/requests?status=DONE").json().path("items").path(0).propertyNames())
                 .containsExactlyInAnyOrder("id", "version", "siteId", "siteName", "town", "landlordId", "receivedAt",
-                        "origin", "askedBy", "way", "nature", "severity", "space", "ownerId", "assignedAt", "triage",
+                        "origin", "askedBy", "way", "nature", "severity", "space", "ownerId", "assignedAt", "handover",
+                        "triage",
                         "triagedAt", "answerDueAt", "answer", "answeredAt", "partner",
                         "orientedAt", "dossierId", "attachedAt", "status");
         assertThat(api.get("/api/sites").json().path("items").path(0).propertyNames()).containsExactlyInAnyOrder("id",

@@ -36,14 +36,14 @@ class OutageIT {
 
             Answer written = town.open(during, town.siteA(), opened).expect(201);
             town.asMediator().after(written).get("/api/dossiers/" + during).expect(200);
-            town.asMediator().change("/api/dossiers/" + during + "/steps", 1,
-                    Map.of("step", "DIAGNOSIS", "reachedOn", opened)).expect(200);
+            town.asMediator().change("/api/dossiers/" + during + "/admissibility", 1,
+                    Map.of("decidedOn", opened)).expect(200);
 
             kafka.start();
             await().atMost(IN_TIME).ignoreExceptions().untilAsserted(() -> {
                 try (Topic topic = new Topic(kafka.bootstrapServers(), "dossier-events")) {
                     assertThat(topic.about(during)).extracting(Topic.Message::type).contains(
-                            "fr.entente.dossier.opened.v1", "fr.entente.step.reached.v1");
+                            "fr.entente.dossier.opened.v1", "fr.entente.admissibility.decided.v1");
                 }
             });
         }

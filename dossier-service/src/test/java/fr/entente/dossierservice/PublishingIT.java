@@ -32,16 +32,17 @@ class PublishingIT {
         UUID dossier = UUID.randomUUID();
         town.open(dossier, town.siteA(), opened).expect(201);
         Api mediator = town.asMediator();
-        mediator.change("/api/dossiers/" + dossier + "/steps", 1, Map.of("step", "DIAGNOSIS", "reachedOn", opened))
+        mediator.change("/api/dossiers/" + dossier + "/admissibility", 1, Map.of("decidedOn", opened)).expect(200);
+        mediator.change("/api/dossiers/" + dossier + "/steps", 2, Map.of("step", "DIAGNOSIS", "reachedOn", opened))
                 .expect(200);
-        mediator.change("/api/dossiers/" + dossier + "/closing", 2, Map.of("outcome", "FAILED", "closedOn", opened))
+        mediator.change("/api/dossiers/" + dossier + "/closing", 3, Map.of("outcome", "FAILED", "closedOn", opened))
                 .expect(200);
 
-        List<Message> published = read("dossier-events", dossier, 3);
+        List<Message> published = read("dossier-events", dossier, 4);
 
         assertThat(published).extracting(Message::type).containsExactly("fr.entente.dossier.opened.v1",
-                "fr.entente.step.reached.v1", "fr.entente.dossier.closed.v1");
-        assertThat(published).extracting(message -> message.header("ce_sequence")).containsExactly("1", "2", "3");
+                "fr.entente.admissibility.decided.v1", "fr.entente.step.reached.v1", "fr.entente.dossier.closed.v1");
+        assertThat(published).extracting(message -> message.header("ce_sequence")).containsExactly("1", "2", "3", "4");
         assertThat(published).allSatisfy(message -> {
             assertThat(message.header("ce_source")).isEqualTo("/dossier-service");
             assertThat(message.header("ce_subject")).isEqualTo(dossier.toString());

@@ -56,11 +56,12 @@ class RebuildIT {
         mediator.change("/api/requests/" + request + "/answer", 1,
                 Map.of("answer", "INFORMED", "answeredAt", Town.daysAgo(199))).expect(200);
         town.open(dossier, town.siteA(), OPENED).expect(201);
-        mediator.change("/api/dossiers/" + dossier + "/steps", 1, Map.of("step", "DIAGNOSIS", "reachedOn", OPENED))
+        mediator.change("/api/dossiers/" + dossier + "/admissibility", 1, Map.of("decidedOn", OPENED)).expect(200);
+        mediator.change("/api/dossiers/" + dossier + "/steps", 2, Map.of("step", "DIAGNOSIS", "reachedOn", OPENED))
                 .expect(200);
-        mediator.change("/api/dossiers/" + dossier + "/closing", 2, Map.of("outcome", "FAILED", "closedOn", OPENED))
+        mediator.change("/api/dossiers/" + dossier + "/closing", 3, Map.of("outcome", "FAILED", "closedOn", OPENED))
                 .expect(200);
-        mediator.change("/api/dossiers/" + dossier + "/reopening", 3,
+        mediator.change("/api/dossiers/" + dossier + "/reopening", 4,
                 Map.of("reason", "NEW_ELEMENT", "reopenedOn", OPENED)).expect(200);
         for (int version = 1; version <= 3; version++) {
             UUID next = version % 2 == 1 ? town.landlordB() : town.landlordA();

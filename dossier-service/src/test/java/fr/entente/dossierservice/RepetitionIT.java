@@ -28,7 +28,7 @@ class RepetitionIT {
     @Test
     void answersARepeatedCreationExactlyAsTheFirst() {
         Answer first = town.open(dossier, town.siteA(), opened).expect(201);
-        mediator.change(path("/steps"), 1, diagnosis()).expect(200);
+        mediator.change(path("/admissibility"), 1, lookedAt()).expect(200);
 
         assertSame(town.open(dossier, town.siteA(), opened), first);
         assertThat(first.etag()).isEqualTo("\"1\"");
@@ -58,12 +58,12 @@ class RepetitionIT {
     void answersARepeatedChangeExactlyAsTheFirst() {
         town.open(dossier, town.siteA(), opened).expect(201);
         Api retrying = mediator.withKey(UUID.randomUUID()).seeing(1);
-        Answer first = retrying.post(path("/steps"), diagnosis()).expect(200);
-        mediator.change(path("/closing"), 2, Map.of("outcome", "FAILED", "closedOn", Town.today())).expect(200);
+        Answer first = retrying.post(path("/admissibility"), lookedAt()).expect(200);
+        mediator.change(path("/closing"), 2, Map.of("outcome", "WITHDRAWN", "closedOn", Town.today())).expect(200);
 
-        assertSame(retrying.post(path("/steps"), diagnosis()), first);
+        assertSame(retrying.post(path("/admissibility"), lookedAt()), first);
         assertThat(first.etag()).isEqualTo("\"2\"");
-        retrying.post(path("/steps"), Map.of("step", "DIAGNOSIS", "reachedOn", opened.plusDays(1)))
+        retrying.post(path("/admissibility"), Map.of("decidedOn", opened.plusDays(1)))
                 .expect(422, "idempotency:key-reused");
     }
 
@@ -81,25 +81,25 @@ class RepetitionIT {
     @Test
     void refusesAChangeOfWhatWasNotSeen() {
         town.open(dossier, town.siteA(), opened).expect(201);
-        mediator.change(path("/steps"), 1, diagnosis()).expect(200);
+        mediator.change(path("/admissibility"), 1, lookedAt()).expect(200);
 
-        Answer stale = mediator.change(path("/closing"), 1, Map.of("outcome", "FAILED", "closedOn", Town.today()))
+        Answer stale = mediator.change(path("/closing"), 1, Map.of("outcome", "WITHDRAWN", "closedOn", Town.today()))
                 .expect(412, "version:stale");
         assertThat(stale.number("current")).isEqualTo(2);
         assertThat(stale.etag()).isEqualTo("\"2\"");
         mediator.change(path("/reopening"), 1, Map.of("reason", "NEW_ELEMENT", "reopenedOn", Town.today()))
                 .expect(412, "version:stale");
-        mediator.withKey(UUID.randomUUID()).post(path("/steps"), diagnosis()).expect(428, "version:required");
-        mediator.seeing(2).post(path("/steps"), diagnosis()).expect(400, "idempotency:key-required");
+        mediator.withKey(UUID.randomUUID()).post(path("/admissibility"), lookedAt()).expect(428, "version:required");
+        mediator.seeing(2).post(path("/admissibility"), lookedAt()).expect(400, "idempotency:key-required");
     }
 
     @Test
     void letsOneOfManyClosersWin() {
         town.open(dossier, town.siteA(), opened).expect(201);
-        mediator.change(path("/steps"), 1, diagnosis()).expect(200);
+        mediator.change(path("/admissibility"), 1, lookedAt()).expect(200);
         try (var closers = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = IntStream.range(0, 8).mapToObj(_ -> closers.submit(() -> mediator.change(path("/closing"), 2,
-                    Map.of("outcome", "FAILED", "closedOn", Town.today())))).toList();
+                    Map.of("outcome", "WITHDRAWN", "closedOn", Town.today())))).toList();
             var answers = waiting.stream().map(RepetitionIT::get).toList();
 
             assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
@@ -143,8 +143,8 @@ class RepetitionIT {
         }
     }
 
-    private Map<String, Object> diagnosis() {
-        return Map.of("step", "DIAGNOSIS", "reachedOn", opened.plusDays(2));
+    private Map<String, Object> lookedAt() {
+        return Map.of("decidedOn", opened.plusDays(2));
     }
 
     private String path(String rest) {

@@ -47,9 +47,9 @@ class SnapshotIT {
         TOWN.open(dossier, TOWN.siteA(), OPENED).expect(201);
         TOWN.receive(request, TOWN.siteA(), 200).expect(201);
         Api mediator = TOWN.asMediator();
-        mediator.change("/api/dossiers/" + dossier + "/steps", 1, Map.of("step", "DIAGNOSIS", "reachedOn", OPENED))
+        mediator.change("/api/dossiers/" + dossier + "/admissibility", 1, Map.of("decidedOn", OPENED))
                 .expect(200);
-        mediator.change("/api/dossiers/" + dossier + "/closing", 2, Map.of("outcome", "FAILED", "closedOn", OPENED))
+        mediator.change("/api/dossiers/" + dossier + "/closing", 2, Map.of("outcome", "WITHDRAWN", "closedOn", OPENED))
                 .expect(200);
         mediator.change("/api/dossiers/" + dossier + "/recurrence", 3,
                 Map.of("months", 3, "recurred", false, "checkedOn", OPENED.plusMonths(3))).expect(200);

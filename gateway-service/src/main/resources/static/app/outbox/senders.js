@@ -92,6 +92,11 @@ async function reported(item) {
 /** The same start or end may be sent again: the thing is the shift, and who sends it does so once. */
 const held = (part) => alone(({ content: { thing, grant, content } }) => put(`/api/shifts/${thing}/${part}`, content, under(grant)));
 
+async function observed(item) {
+  const { thing, grant, content } = item.content;
+  return put(`/api/observations/${thing}`, content, under(grant));
+}
+
 /** How each kind of thing goes on its way; another kind is another line here and its words in `waiting.kind`. */
 export const SENDERS = {
   LOGGED: { size: BATCH, send: logged },
@@ -99,5 +104,6 @@ export const SENDERS = {
   DEFECT: { size: 1, send: alone(reported) },
   SHIFT_STARTED: { size: 1, send: held('start') },
   SHIFT_ENDED: { size: 1, send: held('end') },
+  OBSERVED: { size: 1, send: alone(observed) },
   WITHDRAWN: { size: 1, send: alone(withdrawn) },
 };

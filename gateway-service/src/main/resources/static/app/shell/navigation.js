@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.js';
 import { session } from '../session.js';
 import { placesOf } from './places.js';
 import './account-menu.js';
+import './due-mark.js';
 import './freshness-stamp.js';
 import './more-menu.js';
 import './waiting-mark.js';
@@ -25,10 +26,12 @@ const where = () => html`<p class="place">
 
 const waiting = () => (session.fieldOwner ? html`<waiting-mark></waiting-mark>` : nothing);
 
+const toDo = () => (session.fieldOwner ? html`<due-mark></due-mark>` : nothing);
+
 /** The desk's navigation, on the left. */
 export const rail = (path) => html`<header class="rail">
   ${brand()}${where()}
-  ${waiting()}
+  ${toDo()}${waiting()}
   <nav class="rail-links" aria-label=${t('nav.label')}>
     ${placesOf(session.role).map((place) => html`<a class="rail-link" href=${address(place)} aria-current=${current(place, path)}>${icon(place.glyph)}${t(place.key)}</a>`)}
   </nav>
@@ -37,7 +40,7 @@ export const rail = (path) => html`<header class="rail">
 
 export const topBar = () => html`<header class="top-bar">
   <a class="brand" href="/" aria-label=${t('nav.home')}>${brandMark()}</a>
-  ${where()}<account-menu></account-menu>
+  ${where()}${toDo()}<account-menu></account-menu>
   ${waiting()}
 </header>`;
 

@@ -294,6 +294,23 @@ class DashboardLifecycleIT {
                 .orElse(MissingNode.getInstance());
     }
 
+    @Test
+    void countsWhatAMediatorSawAsNoRequest() {
+        var seen = new Thing("dossier-events", UUID.randomUUID(), scheme)
+                .on("observation.noted", "landlordId", parisHabitat, "siteId", mordacs.id(), "notedAt",
+                        "2026-01-16T20:00:00Z", "nature", "OCCUPATION_CELLAR", "severity", 2, "notedBy", MEDIATOR);
+        publish(seen);
+        seen.on("request.assigned", "landlordId", parisHabitat, "mediatorId", MEDIATOR, "assignedAt",
+                "2026-01-16T20:05:00Z")
+                .on("request.answered", "landlordId", parisHabitat, "answeredAt", "2026-01-16T20:30:00Z", "answer",
+                        "HANDLED_ON_SITE");
+        publish(seen, intervention(mordacs, parisHabitat, FRIDAY, 20, 6));
+
+        var january = landlord(parisHabitat, "2026-01-01", "2026-01-31");
+        assertThat(values(january)).startsWith("1", "null", "null", "6");
+        assertThat(january.at("/requests/received").asInt(-1)).isZero();
+    }
+
     private Thing defect(String day, String acknowledgeBy) {
         var thing = new Thing("intervention-events", UUID.randomUUID(), scheme);
         return thing.on("defect.reported", "defectId", thing.id(), "landlordId", parisHabitat, "siteId", mordacs.id(),

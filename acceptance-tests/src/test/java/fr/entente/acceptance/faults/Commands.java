@@ -26,9 +26,10 @@ public final class Commands {
                 LocalDate.now(PARIS), "nature", "NOISE_EVERYDAY", "severity", 2, "origin", "SPONTANEOUS"));
     }
 
-    public static Command firstStep(Scheme scheme, UUID dossier) {
-        return post(scheme, Role.MEDIATOR, "/api/dossiers/%s/steps".formatted(dossier), 1, "step",
-                Map.of("step", "DIAGNOSIS", "reachedOn", LocalDate.now(PARIS)));
+    /** The second thing that happens to it, and one that dashboards count. */
+    public static Command orient(Scheme scheme, UUID dossier) {
+        return post(scheme, Role.MEDIATOR, "/api/dossiers/%s/orientations".formatted(dossier), 1, "orient",
+                Map.of("partner", "CONCILIATOR", "madeOn", LocalDate.now(PARIS)));
     }
 
     /** Who does it is told apart by his word: two words are two requests. */

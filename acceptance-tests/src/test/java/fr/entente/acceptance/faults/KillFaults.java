@@ -60,7 +60,7 @@ final class KillFaults {
                     : Commands.logIntervention(world.scheme(), thing, Instant.now(), 1));
             world.usual(world.rig().service(service)).restart();
             var goingOn = Thread.ofVirtual().start(() -> client.send(dossier
-                    ? Commands.firstStep(world.scheme(), thing)
+                    ? Commands.orient(world.scheme(), thing)
                     : Commands.withdraw(world.scheme(), thing)));
             world.dieAt(service, step, 0);
             world.revive(service);

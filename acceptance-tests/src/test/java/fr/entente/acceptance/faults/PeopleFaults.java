@@ -58,11 +58,11 @@ final class PeopleFaults {
                     try (var client = world.rig().client(Patience.USUAL);
                             var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                         client.send(Commands.openDossier(world.scheme(), dossier));
-                        client.send(Commands.firstStep(world.scheme(), dossier));
+                        client.send(Commands.orient(world.scheme(), dossier));
                         Callable<Outcome> one = () -> client
-                                .send(Commands.close(world.scheme(), dossier, 2, "one", "COMPLAINTS_STOPPED"));
+                                .send(Commands.close(world.scheme(), dossier, 2, "one", "WITHDRAWN"));
                         Callable<Outcome> two = () -> client
-                                .send(Commands.close(world.scheme(), dossier, 2, "two", "MOVED_OUT"));
+                                .send(Commands.close(world.scheme(), dossier, 2, "two", "DUPLICATE"));
                         var outcomes = threads.invokeAll(List.of(one, two)).stream().map(Future::resultNow).toList();
                         assertThat(outcomes).filteredOn(Outcome::isAccepted).hasSize(1);
                         assertThat(outcomes).filteredOn(outcome -> !outcome.isAccepted()).singleElement()

@@ -136,7 +136,7 @@ final class RecordFaults {
                             return;
                         }
                         world.await("it is parked", SOON, () -> !parked(world, victim).isEmpty());
-                        client.send(Commands.firstStep(world.scheme(), victim));
+                        client.send(Commands.orient(world.scheme(), victim));
                         world.await("what follows is parked", () -> parked(world, victim).size() == 2);
                         assertThat(version(world, victim)).as("taken in of the victim").isEqualTo(1);
                     }

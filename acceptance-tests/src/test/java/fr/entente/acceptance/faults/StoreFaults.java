@@ -82,7 +82,7 @@ final class StoreFaults {
 
         private static void send(JournalledClient once, World world, UUID dossier) {
             try (once) {
-                once.send(Commands.firstStep(world.scheme(), dossier));
+                once.send(Commands.orient(world.scheme(), dossier));
             }
         }
 

@@ -22,20 +22,20 @@ public record Consents(Consent a, Consent b) {
 
         void mustAllowGiving(LocalDate on) {
             if (holds()) {
-                throw new DossierRejection.ConsentGivenAlready();
+                throw new MediationRejection.ConsentGivenAlready();
             }
             if (withdrawnOn != null && !on.isAfter(withdrawnOn)) {
-                throw new DossierRejection.ConsentTooSoon(withdrawnOn);
+                throw new MediationRejection.ConsentTooSoon(withdrawnOn);
             }
         }
 
         void mustAllowWithdrawal(LocalDate on) {
             LocalDate given = givenOn;
             if (given == null || !holds()) {
-                throw new DossierRejection.NoConsent();
+                throw new MediationRejection.NoConsent();
             }
             if (on.isBefore(given)) {
-                throw new DossierRejection.TooEarly(given);
+                throw new CourseRejection.TooEarly(given);
             }
         }
     }

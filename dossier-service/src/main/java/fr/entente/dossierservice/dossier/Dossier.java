@@ -1,5 +1,7 @@
 package fr.entente.dossierservice.dossier;
 
+import java.time.LocalDate;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -82,11 +84,11 @@ public final class Dossier {
         Matter matter = command.matter();
         LandlordId landlord = command.ground().landlordOn(matter.openedOn());
         if (command.requestLandlord() != null && !landlord.equals(command.requestLandlord())) {
-            throw new DossierRejection.OtherLandlord();
+            throw new CourseRejection.OtherLandlord();
         }
         apply(new DossierOpened(command.dossierId(), command.schemeId(), landlord, matter.siteId(),
                 matter.openedOn(), matter.nature(), matter.severity(), matter.origin(), matter.askedBy(),
-                matter.requestId()));
+                matter.requestId(), true));
     }
 
     @CommandHandler
@@ -101,7 +103,7 @@ public final class Dossier {
     void handle(AssignMediator command) {
         progress.mustBeOpen();
         if (team.mediators().contains(command.mediatorId())) {
-            throw new DossierRejection.AssignedAlready();
+            throw new TeamRejection.AssignedAlready();
         }
         apply(new MediatorAssigned(id, schemeId(), landlordId(), command.mediatorId(), command.assignedOn()));
     }
@@ -110,7 +112,7 @@ public final class Dossier {
     void handle(AddParty command) {
         progress.mustBeOpen();
         if (team.parties().contains(command.partyId())) {
-            throw new DossierRejection.PartyThereAlready();
+            throw new MediationRejection.PartyThereAlready();
         }
         apply(new PartyAdded(id, schemeId(), landlordId(), command.partyId(), command.side(), command.kind(),
                 command.addedOn()));
@@ -131,6 +133,7 @@ public final class Dossier {
     @CommandHandler
     void handle(HoldMeeting command) {
         progress.mustAllowMeeting(command.kind());
+        mustNotPrecedeOpening(command.heldOn());
         command.scheme().mustAllowWorkFor(landlordId(), command.heldOn());
         team.mustKnow(command.parties());
         apply(new MeetingHeld(id, schemeId(), landlordId(), command.kind(), command.course(), command.parties(),
@@ -153,7 +156,7 @@ public final class Dossier {
     void handle(CloseDossier command) {
         progress.mustAllowClosing(command.outcome(), command.closedOn());
         if (command.requestsWaiting() > 0) {
-            throw new DossierRejection.RequestsWait(command.requestsWaiting());
+            throw new CourseRejection.RequestsWait(command.requestsWaiting());
         }
         apply(new DossierClosed(id, schemeId(), landlordId(), command.closedOn(), command.outcome()));
     }
@@ -162,7 +165,7 @@ public final class Dossier {
     void handle(CheckRecurrence command) {
         progress.mustAllowRecurrence(command.months(), command.checkedOn());
         apply(new RecurrenceChecked(id, schemeId(), landlordId(), command.months(), command.recurred(),
-                command.checkedOn()));
+                command.checkedOn(), command.reached() ? null : false));
     }
 
     @CommandHandler
@@ -248,9 +251,16 @@ public final class Dossier {
     void handle(LinkDossier command) {
         progress.mustAllowLinking();
         if (command.next().equals(id)) {
-            throw new DossierRejection.OwnSequel();
+            throw new CourseRejection.OwnSequel();
         }
         apply(new DossierLinked(id, schemeId(), landlordId(), command.next(), command.linkedOn()));
+    }
+
+    private void mustNotPrecedeOpening(LocalDate day) {
+        LocalDate openedOn = requireNonNull(opening).openedOn();
+        if (day.isBefore(openedOn)) {
+            throw new CourseRejection.BeforeOpening(openedOn);
+        }
     }
 
     private SchemeId schemeId() {

@@ -101,10 +101,12 @@ public sealed interface DossierCommand {
             LocalDate closedOn,
             int requestsWaiting) implements DossierCommand {}
 
+    /** {@code reached} says whether those who live there could be asked. */
     record CheckRecurrence(
             @TargetAggregateIdentifier DossierId dossierId,
             RecurrenceDelay months,
             boolean recurred,
+            boolean reached,
             LocalDate checkedOn) implements DossierCommand {}
 
     record ReopenDossier(

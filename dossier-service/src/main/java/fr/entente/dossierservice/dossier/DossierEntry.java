@@ -60,9 +60,10 @@ public record DossierEntry(
                 Facts.NONE);
     }
 
-    public static DossierEntry recurrence(long version, LocalDate on, RecurrenceDelay months, boolean recurred) {
+    public static DossierEntry recurrence(long version, LocalDate on, RecurrenceDelay months, boolean recurred,
+            boolean unreached) {
         return new DossierEntry(version, EntryType.RECURRENCE_CHECKED, on, null, null, null, null, months, recurred,
-                null, Talks.NONE, Facts.NONE);
+                null, Talks.NONE, unreached ? Facts.UNREACHED : Facts.NONE);
     }
 
     public static DossierEntry reopening(long version, LocalDate on, ReopenedBecause reason) {

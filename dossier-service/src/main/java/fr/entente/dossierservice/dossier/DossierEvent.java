@@ -3,6 +3,7 @@ package fr.entente.dossierservice.dossier;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public sealed interface DossierEvent {
 
     LandlordId landlordId();
 
+    /** {@code checklistFirst} is told since it is demanded before the first step; a dossier opened before goes on without. */
     @Revision("1")
     record DossierOpened(
             DossierId dossierId,
@@ -41,7 +43,13 @@ public sealed interface DossierEvent {
             Severity severity,
             Origin origin,
             @Nullable AskedBy askedBy,
-            @Nullable RequestId requestId) implements DossierEvent {}
+            @Nullable RequestId requestId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean checklistFirst) implements DossierEvent {
+
+        public boolean owesChecklist() {
+            return Boolean.TRUE.equals(checklistFirst);
+        }
+    }
 
     /** A step that was passed over has a reason; one that was taken has none. */
     @Revision("1")
@@ -126,6 +134,7 @@ public sealed interface DossierEvent {
             LocalDate closedOn,
             Outcome outcome) implements DossierEvent {}
 
+    /** {@code reached} is told where nobody could be asked: then no recurrence is known of. */
     @Revision("1")
     record RecurrenceChecked(
             DossierId dossierId,
@@ -133,7 +142,13 @@ public sealed interface DossierEvent {
             LandlordId landlordId,
             RecurrenceDelay months,
             boolean recurred,
-            LocalDate checkedOn) implements DossierEvent {}
+            LocalDate checkedOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean reached) implements DossierEvent {
+
+        public boolean unreached() {
+            return Boolean.FALSE.equals(reached);
+        }
+    }
 
     @Revision("1")
     record DossierReopened(

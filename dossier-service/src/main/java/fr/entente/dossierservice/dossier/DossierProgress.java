@@ -36,6 +36,10 @@ public record DossierProgress(
         return new DossierProgress(openedOn, null, false, null, Set.of(), Consents.NONE, Evidence.NONE, Halt.NONE);
     }
 
+    DossierProgress owingChecklist(boolean owed) {
+        return withHalt(new Halt(null, null, owed));
+    }
+
     public Optional<Step> nextStep() {
         return Step.after(step);
     }
@@ -43,10 +47,11 @@ public record DossierProgress(
     /** A step that was taken is left for the next one with something to show; passing the next one over needs a reason only. */
     public void mustAllowStep(Step wanted, boolean passing, LocalDate on) {
         mustBeAtWork();
+        halt.mustOweNoChecklist();
         halt.mustNotExclude();
-        Step next = nextStep().orElseThrow(DossierRejection.NoStepLeft::new);
+        Step next = nextStep().orElseThrow(CourseRejection.NoStepLeft::new);
         if (wanted != next) {
-            throw new DossierRejection.StepOutOfOrder(next);
+            throw new CourseRejection.StepOutOfOrder(next);
         }
         mustNotPrecede(since, on);
         if (!passing) {
@@ -92,13 +97,13 @@ public record DossierProgress(
 
     public void mustAllowFollowUp() {
         if (evidence.agreements().isEmpty()) {
-            throw new DossierRejection.NoAgreement();
+            throw new MediationRejection.NoAgreement();
         }
     }
 
     private void mustHaveBothConsents() {
         if (!consents.ofBoth()) {
-            throw new DossierRejection.NeedsBothConsents();
+            throw new MediationRejection.NeedsBothConsents();
         }
     }
 
@@ -115,7 +120,7 @@ public record DossierProgress(
     public void mustAllowClosing(Outcome outcome, LocalDate on) {
         mustBeOpen();
         if (step == null && outcome.needsDiagnosis()) {
-            throw new DossierRejection.NeedsDiagnosis();
+            throw new CourseRejection.NeedsDiagnosis();
         }
         mustNotPrecede(since, on);
         evidence.mustBearOut(outcome);
@@ -127,10 +132,10 @@ public record DossierProgress(
     public void mustAllowRecurrence(RecurrenceDelay delay, LocalDate on) {
         LocalDate due = delay.dueAfter(mustBeClosed());
         if (checked.contains(delay)) {
-            throw new DossierRejection.RecurrenceAlreadyChecked(delay);
+            throw new CourseRejection.RecurrenceAlreadyChecked(delay);
         }
         if (on.isBefore(due)) {
-            throw new DossierRejection.RecurrenceTooEarly(due);
+            throw new CourseRejection.RecurrenceTooEarly(due);
         }
     }
 
@@ -140,13 +145,13 @@ public record DossierProgress(
 
     public void mustAllowLinking() {
         if (closedOn == null) {
-            throw new DossierRejection.StillOpen();
+            throw new CourseRejection.StillOpen();
         }
     }
 
     public void mustBeOpen() {
         if (closedOn != null) {
-            throw new DossierRejection.AlreadyClosed(closedOn);
+            throw new CourseRejection.AlreadyClosed(closedOn);
         }
     }
 
@@ -157,14 +162,14 @@ public record DossierProgress(
 
     private LocalDate mustBeClosed() {
         if (closedOn == null) {
-            throw new DossierRejection.StillOpen();
+            throw new CourseRejection.StillOpen();
         }
         return closedOn;
     }
 
     private static void mustNotPrecede(LocalDate earliest, LocalDate day) {
         if (day.isBefore(earliest)) {
-            throw new DossierRejection.TooEarly(earliest);
+            throw new CourseRejection.TooEarly(earliest);
         }
     }
 

@@ -27,7 +27,7 @@ public record Evidence(
 
     void mustLetGo(Step step) {
         if (!shows(step)) {
-            throw new DossierRejection.NothingToShow(step);
+            throw new CourseRejection.NothingToShow(step);
         }
     }
 
@@ -48,7 +48,7 @@ public record Evidence(
                     OUT_OF_SCOPE, DUPLICATE, UNREACHABLE, WENT_TO_COURT -> null;
         };
         if (claimed != null && !agreements.contains(claimed)) {
-            throw new DossierRejection.NoAgreement();
+            throw new MediationRejection.NoAgreement();
         }
     }
 

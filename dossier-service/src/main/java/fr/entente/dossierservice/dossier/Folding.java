@@ -35,7 +35,7 @@ final class Folding {
         Evidence evidence = before.evidence();
         Halt halt = before.halt();
         return switch (event) {
-            case DossierOpened it -> DossierProgress.openedOn(it.openedOn());
+            case DossierOpened it -> DossierProgress.openedOn(it.openedOn()).owingChecklist(it.owesChecklist());
             case StepReached it -> before.withStep(it.step(), it.passedBecause() != null, it.reachedOn());
             case ConsentGiven it -> before.withConsents(consents.given(it.side(), it.givenOn()));
             case ConsentWithdrawn it -> before.withConsents(consents.withdrawn(it.side(), it.withdrawnOn()));

@@ -9,37 +9,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excludedBecause null while it may be mediated
  * @param suspendedOn null while one works on it
+ * @param checklistOwed nobody has looked yet whether it may be mediated, and somebody has to before the first step
  */
-public record Halt(@Nullable Exclusion excludedBecause, @Nullable LocalDate suspendedOn) {
+public record Halt(@Nullable Exclusion excludedBecause, @Nullable LocalDate suspendedOn, boolean checklistOwed) {
 
-    public static final Halt NONE = new Halt(null, null);
+    public static final Halt NONE = new Halt(null, null, false);
+
+    void mustOweNoChecklist() {
+        if (checklistOwed) {
+            throw new CourseRejection.ChecklistMissing();
+        }
+    }
 
     void mustNotExclude() {
         if (excludedBecause != null) {
-            throw new DossierRejection.NotAdmissible();
+            throw new CourseRejection.NotAdmissible();
         }
     }
 
     void mustNotSuspend() {
         if (suspendedOn != null) {
-            throw new DossierRejection.Suspended(suspendedOn);
+            throw new CourseRejection.Suspended(suspendedOn);
         }
     }
 
     void mustSuspend(LocalDate resumedOn) {
         if (suspendedOn == null) {
-            throw new DossierRejection.NotSuspended();
+            throw new CourseRejection.NotSuspended();
         }
         if (resumedOn.isBefore(suspendedOn)) {
-            throw new DossierRejection.TooEarly(suspendedOn);
+            throw new CourseRejection.TooEarly(suspendedOn);
         }
     }
 
     Halt excluded(@Nullable Exclusion because) {
-        return new Halt(because, suspendedOn);
+        return new Halt(because, suspendedOn, false);
     }
 
     Halt suspended(@Nullable LocalDate on) {
-        return new Halt(excludedBecause, on);
+        return new Halt(excludedBecause, on, checklistOwed);
     }
 }

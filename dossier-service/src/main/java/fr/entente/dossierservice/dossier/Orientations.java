@@ -11,10 +11,10 @@ record Orientations(Map<Long, OrientationStatus> statuses) {
     void mustAllow(long orientation, OrientationStatus next) {
         OrientationStatus status = statuses.get(orientation);
         if (status == null) {
-            throw new DossierRejection.OrientationUnknown();
+            throw new TeamRejection.OrientationUnknown();
         }
         if (!status.mayBecome(next)) {
-            throw new DossierRejection.OrientationAnsweredAlready(status);
+            throw new TeamRejection.OrientationAnsweredAlready(status);
         }
     }
 

@@ -21,27 +21,27 @@ record Team(Set<MediatorId> mediators, Set<PartyId> parties, @Nullable Handover 
 
     void mustKnow(Collection<PartyId> wanted) {
         if (!parties.containsAll(wanted)) {
-            throw new DossierRejection.PartyUnknown();
+            throw new MediationRejection.PartyUnknown();
         }
     }
 
     void mustAllow(Handover wanted) {
         if (pending != null) {
-            throw new DossierRejection.HandoverPending();
+            throw new TeamRejection.HandoverPending();
         }
         if (!mediators.contains(wanted.from()) || mediators.contains(wanted.to())) {
-            throw new DossierRejection.NotFollowing();
+            throw new TeamRejection.NotFollowing();
         }
     }
 
     /** Only whoever is asked accepts; the one who hands over, or a manager, may take it back. */
     Handover mustAllowAnswer(@Nullable MediatorId by, boolean accepted) {
         if (pending == null) {
-            throw new DossierRejection.NoHandover();
+            throw new TeamRejection.NoHandover();
         }
         boolean mayTakeBack = by == null || by.equals(pending.from());
         if (!pending.to().equals(by) && (accepted || !mayTakeBack)) {
-            throw new DossierRejection.NoHandover();
+            throw new TeamRejection.NoHandover();
         }
         return pending;
     }

@@ -112,6 +112,10 @@ public final class Row {
         return List.of((UUID[]) columns.getArray(column).getArray());
     }
 
+    public List<Integer> numbers(String column) throws SQLException {
+        return List.of((Integer[]) columns.getArray(column).getArray());
+    }
+
     public List<String> texts(String column) throws SQLException {
         return Arrays.stream((Object[]) columns.getArray(column).getArray()).map(String::valueOf).toList();
     }

@@ -1,5 +1,6 @@
 package fr.entente.dossierservice.request;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -7,23 +8,30 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.dossierservice.request.RequestCommand.AnswerHandover;
 import fr.entente.dossierservice.request.RequestCommand.AnswerRequest;
 import fr.entente.dossierservice.request.RequestCommand.AssignRequest;
 import fr.entente.dossierservice.request.RequestCommand.AttachRequestToDossier;
+import fr.entente.dossierservice.request.RequestCommand.NoteObservation;
 import fr.entente.dossierservice.request.RequestCommand.OrientRequest;
 import fr.entente.dossierservice.request.RequestCommand.Plea;
+import fr.entente.dossierservice.request.RequestCommand.ProposeHandover;
 import fr.entente.dossierservice.request.RequestCommand.ReceiveRequest;
+import fr.entente.dossierservice.request.RequestCommand.Sight;
 import fr.entente.dossierservice.request.RequestCommand.Target;
 import fr.entente.dossierservice.request.RequestCommand.TriageRequest;
+import fr.entente.dossierservice.request.RequestEvent.ObservationNoted;
 import fr.entente.dossierservice.request.RequestEvent.RequestAnswered;
 import fr.entente.dossierservice.request.RequestEvent.RequestAssigned;
 import fr.entente.dossierservice.request.RequestEvent.RequestAttachedToDossier;
+import fr.entente.dossierservice.request.RequestEvent.RequestHandoverAnswered;
+import fr.entente.dossierservice.request.RequestEvent.RequestHandoverProposed;
 import fr.entente.dossierservice.request.RequestEvent.RequestOriented;
 import fr.entente.dossierservice.request.RequestEvent.RequestReceived;
 import fr.entente.dossierservice.request.RequestEvent.RequestTriaged;
 import fr.entente.dossierservice.words.LandlordId;
-import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.RequestId;
+import fr.entente.dossierservice.words.SchemeId;
 
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -33,9 +41,11 @@ public final class Request {
     @AggregateIdentifier
     private RequestId id;
 
-    private @Nullable RequestReceived reception;
+    private @Nullable SchemeId scheme;
 
-    private @Nullable MediatorId owner;
+    private @Nullable LandlordId landlord;
+
+    private Charge charge = Charge.NONE;
 
     private RequestProgress progress = RequestProgress.NONE;
 
@@ -51,33 +61,54 @@ public final class Request {
     }
 
     @CommandHandler
+    Request(NoteObservation command) {
+        Sight sight = command.sight();
+        apply(new ObservationNoted(command.requestId(), command.schemeId(),
+                command.ground().landlordOn(command.notedOn()), sight.siteId(), sight.notedAt(), sight.nature(),
+                sight.severity(), sight.space(), command.notedBy()));
+    }
+
+    @CommandHandler
     void handle(AssignRequest command) {
         progress.mustAllowAssignment(command.assignedAt());
-        if (command.mediatorId().equals(owner)) {
-            throw new RequestRejection.AlreadyTheirs();
-        }
-        apply(new RequestAssigned(id, reception().schemeId(), reception().landlordId(), command.mediatorId(),
+        charge.mustAllowTaking(command.mediatorId(), command.takesOver());
+        apply(new RequestAssigned(id, scheme(), landlord(), command.mediatorId(),
                 command.assignedAt()));
+    }
+
+    @CommandHandler
+    void handle(ProposeHandover command) {
+        progress.mustAllowAssignment(command.proposedAt());
+        Handover asked = charge.mustAllowHandover(command.by(), command.to());
+        apply(new RequestHandoverProposed(id, scheme(), landlord(), asked.from(), asked.to(), command.proposedAt()));
+    }
+
+    @CommandHandler
+    void handle(AnswerHandover command) {
+        progress.mustAllowAssignment(command.answeredAt());
+        Handover asked = charge.mustAllowAnswer(command.by(), command.accepted());
+        apply(new RequestHandoverAnswered(id, scheme(), landlord(), asked.from(), asked.to(), command.accepted(),
+                command.answeredAt()));
     }
 
     @CommandHandler
     void handle(TriageRequest command) {
         progress.mustAllowTriage(command.triagedAt());
-        apply(new RequestTriaged(id, reception().schemeId(), reception().landlordId(), command.triage(),
+        apply(new RequestTriaged(id, scheme(), landlord(), command.triage(),
                 command.severity(), command.triagedAt()));
     }
 
     @CommandHandler
     void handle(AnswerRequest command) {
         progress.mustAllowAnswer(command.answeredAt());
-        apply(new RequestAnswered(id, reception().schemeId(), reception().landlordId(), command.answer(),
+        apply(new RequestAnswered(id, scheme(), landlord(), command.answer(),
                 command.answeredAt()));
     }
 
     @CommandHandler
     void handle(OrientRequest command) {
         progress.mustAllowOrientation(command.orientedAt());
-        apply(new RequestOriented(id, reception().schemeId(), reception().landlordId(), command.partner(),
+        apply(new RequestOriented(id, scheme(), landlord(), command.partner(),
                 command.orientedAt()));
     }
 
@@ -85,12 +116,12 @@ public final class Request {
     void handle(AttachRequestToDossier command) {
         progress.mustAllowAttachment(command.attachedAt());
         mustFit(command.target(), command.attachedOn());
-        apply(new RequestAttachedToDossier(id, reception().schemeId(), reception().landlordId(),
+        apply(new RequestAttachedToDossier(id, scheme(), landlord(),
                 command.target().dossierId(), command.attachedAt()));
     }
 
     private void mustFit(Target dossier, LocalDate day) {
-        if (!dossier.landlordId().equals(reception().landlordId())) {
+        if (!dossier.landlordId().equals(landlord())) {
             throw new RequestRejection.OtherLandlord(dossier.dossierId());
         }
         LocalDate closedOn = dossier.closedOn();
@@ -99,20 +130,44 @@ public final class Request {
         }
     }
 
-    private RequestReceived reception() {
-        return requireNonNull(reception);
+    private SchemeId scheme() {
+        return requireNonNull(scheme);
+    }
+
+    private LandlordId landlord() {
+        return requireNonNull(landlord);
+    }
+
+    private void begin(RequestEvent event, Instant at) {
+        id = event.requestId();
+        scheme = event.schemeId();
+        landlord = event.landlordId();
+        progress = RequestProgress.receivedAt(at);
     }
 
     @EventSourcingHandler
     void on(RequestReceived event) {
-        id = event.requestId();
-        reception = event;
-        progress = RequestProgress.receivedAt(event.receivedAt());
+        begin(event, event.receivedAt());
+    }
+
+    @EventSourcingHandler
+    void on(ObservationNoted event) {
+        begin(event, event.notedAt());
     }
 
     @EventSourcingHandler
     void on(RequestAssigned event) {
-        owner = event.mediatorId();
+        charge = charge.takenBy(event.mediatorId());
+    }
+
+    @EventSourcingHandler
+    void on(RequestHandoverProposed event) {
+        charge = charge.asked(new Handover(event.from(), event.to()));
+    }
+
+    @EventSourcingHandler
+    void on(RequestHandoverAnswered event) {
+        charge = charge.answered(new Handover(event.from(), event.to()), event.accepted());
     }
 
     @EventSourcingHandler

@@ -46,11 +46,42 @@ public sealed interface RequestCommand {
             Severity severity,
             @Nullable Space space) {}
 
-    /** {@code mediatorId} answers for it from now on, instead of whoever did. */
+    /** Nobody asked: a mediator saw it. {@code notedOn} is the day where the scheme lies. */
+    record NoteObservation(
+            @TargetAggregateIdentifier RequestId requestId,
+            SchemeId schemeId,
+            Ground ground,
+            Sight sight,
+            LocalDate notedOn,
+            MediatorId notedBy) implements RequestCommand {}
+
+    /** What was seen, and where. */
+    record Sight(SiteId siteId, Instant notedAt, Nature nature, Severity severity, @Nullable Space space) {}
+
+    /**
+     * {@code mediatorId} answers for it from now on.
+     *
+     * @param takesOver also from whoever did before
+     */
     record AssignRequest(
             @TargetAggregateIdentifier RequestId requestId,
             MediatorId mediatorId,
+            boolean takesOver,
             Instant assignedAt) implements RequestCommand {}
+
+    /** {@code by} is null where a manager asks for whoever answers for it. */
+    record ProposeHandover(
+            @TargetAggregateIdentifier RequestId requestId,
+            @Nullable MediatorId by,
+            MediatorId to,
+            Instant proposedAt) implements RequestCommand {}
+
+    /** {@code by} is null where a manager takes it back. */
+    record AnswerHandover(
+            @TargetAggregateIdentifier RequestId requestId,
+            @Nullable MediatorId by,
+            boolean accepted,
+            Instant answeredAt) implements RequestCommand {}
 
     record TriageRequest(
             @TargetAggregateIdentifier RequestId requestId,

@@ -43,6 +43,19 @@ public sealed interface RequestEvent {
             @Nullable Space space,
             UUID sentBy) implements RequestEvent {}
 
+    /** Seen by a mediator, asked by nobody: it stands in the inbox as a request does, and is none. */
+    @Revision("1")
+    record ObservationNoted(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            SiteId siteId,
+            Instant notedAt,
+            Nature nature,
+            Severity severity,
+            @Nullable Space space,
+            MediatorId notedBy) implements RequestEvent {}
+
     @Revision("1")
     record RequestAssigned(
             RequestId requestId,
@@ -50,6 +63,26 @@ public sealed interface RequestEvent {
             LandlordId landlordId,
             MediatorId mediatorId,
             Instant assignedAt) implements RequestEvent {}
+
+    @Revision("1")
+    record RequestHandoverProposed(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MediatorId from,
+            MediatorId to,
+            Instant proposedAt) implements RequestEvent {}
+
+    /** Once it is accepted the one answers for the request and the other does no longer. */
+    @Revision("1")
+    record RequestHandoverAnswered(
+            RequestId requestId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            MediatorId from,
+            MediatorId to,
+            boolean accepted,
+            Instant answeredAt) implements RequestEvent {}
 
     /** The severity as the operator sees it, which may differ from the one it was received with. */
     @Revision("1")

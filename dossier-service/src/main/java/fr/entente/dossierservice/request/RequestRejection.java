@@ -36,6 +36,37 @@ public abstract sealed class RequestRejection extends RuntimeException {
         }
     }
 
+    /** Somebody else answers for it: he hands it over, or a manager takes it from him. */
+    public static final class Owned extends RequestRejection {
+
+        public Owned() {
+            super("somebody else answers for it");
+        }
+    }
+
+    /** Only what one answers for is handed over. */
+    public static final class NotTheirs extends RequestRejection {
+
+        public NotTheirs() {
+            super("it is not theirs to hand over");
+        }
+    }
+
+    public static final class HandoverPending extends RequestRejection {
+
+        public HandoverPending() {
+            super("somebody is asked already");
+        }
+    }
+
+    /** There is none, or it waits for somebody else. */
+    public static final class NoHandover extends RequestRejection {
+
+        public NoHandover() {
+            super("no hand-over waits for this answer");
+        }
+    }
+
     public static final class AlreadyAnswered extends RequestRejection {
 
         public AlreadyAnswered() {

@@ -24,6 +24,7 @@ import static fr.entente.dossierservice.dossier.DossierSamples.DOSSIER;
 import static fr.entente.dossierservice.dossier.DossierSamples.MEDIATOR;
 import static fr.entente.dossierservice.dossier.DossierSamples.MET;
 import static fr.entente.dossierservice.dossier.DossierSamples.NOTE;
+import static fr.entente.dossierservice.dossier.DossierSamples.OPENED;
 import static fr.entente.dossierservice.dossier.DossierSamples.PARTY;
 import static fr.entente.dossierservice.dossier.DossierSamples.WITHDRAWN;
 import static fr.entente.dossierservice.dossier.DossierSamples.added;
@@ -53,7 +54,7 @@ class DossierMediationTest {
     @Test
     void refusesWhoFollowsItAlready() {
         refuses(dossier.given(opened(), assigned()), new AssignMediator(DOSSIER, MEDIATOR, A_WEEK_LATER),
-                DossierRejection.AssignedAlready.class);
+                TeamRejection.AssignedAlready.class);
     }
 
     @Test
@@ -65,7 +66,7 @@ class DossierMediationTest {
     @Test
     void refusesTheSamePartyTwice() {
         refuses(dossier.given(opened(), added()), new AddParty(DOSSIER, PARTY, Side.B, PartyKind.KNOWN, A_WEEK_LATER),
-                DossierRejection.PartyThereAlready.class);
+                MediationRejection.PartyThereAlready.class);
     }
 
     @Test
@@ -75,13 +76,13 @@ class DossierMediationTest {
 
     @Test
     void refusesAConsentThatHoldsAlready() {
-        refuses(dossier.given(opened(), agreed(Side.A)), agree(AGREED), DossierRejection.ConsentGivenAlready.class);
+        refuses(dossier.given(opened(), agreed(Side.A)), agree(AGREED), MediationRejection.ConsentGivenAlready.class);
     }
 
     @Test
     void refusesAConsentOnTheDayItWasWithdrawn() {
         refuses(dossier.given(opened(), agreed(Side.A), withdrawn()), agree(WITHDRAWN),
-                DossierRejection.ConsentTooSoon.class);
+                MediationRejection.ConsentTooSoon.class);
     }
 
     @Test
@@ -100,7 +101,7 @@ class DossierMediationTest {
     @Test
     void refusesToWithdrawWhatWasNotGiven() {
         refuses(dossier.given(opened(), agreed(Side.B)), new WithdrawConsent(DOSSIER, Side.A, WITHDRAWN),
-                DossierRejection.NoConsent.class);
+                MediationRejection.NoConsent.class);
     }
 
     @Test
@@ -118,20 +119,26 @@ class DossierMediationTest {
     @Test
     void refusesACommonMeetingWithoutBothConsents() {
         refuses(dossier.given(opened(), added(), agreed(Side.A)), meet(MeetingKind.COMMON),
-                DossierRejection.NeedsBothConsents.class);
+                MediationRejection.NeedsBothConsents.class);
         refuses(dossier.given(opened(), added(), agreed(Side.A), agreed(Side.B), withdrawn()),
-                meet(MeetingKind.COMMON), DossierRejection.NeedsBothConsents.class);
+                meet(MeetingKind.COMMON), MediationRejection.NeedsBothConsents.class);
     }
 
     @Test
     void refusesAMeetingWithWhoIsNoParty() {
-        refuses(dossier.given(opened()), meet(MeetingKind.SEPARATE_A), DossierRejection.PartyUnknown.class);
+        refuses(dossier.given(opened()), meet(MeetingKind.SEPARATE_A), MediationRejection.PartyUnknown.class);
+    }
+
+    @Test
+    void refusesAMeetingBeforeItsOpening() {
+        refuses(dossier.given(opened(), added()), new HoldMeeting(DOSSIER, MeetingKind.SEPARATE_A, MeetingCourse.HELD,
+                List.of(PARTY), OPENED.minusDays(1), history()), CourseRejection.BeforeOpening.class);
     }
 
     @Test
     void refusesAMeetingAfterItsClosing() {
         refuses(dossier.given(opened(), added(), diagnosis(), closed()), meet(MeetingKind.SEPARATE_A),
-                DossierRejection.AlreadyClosed.class);
+                CourseRejection.AlreadyClosed.class);
     }
 
     @Test

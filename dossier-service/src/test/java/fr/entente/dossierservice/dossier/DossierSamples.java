@@ -77,7 +77,13 @@ public final class DossierSamples {
 
     public static DossierOpened opened() {
         return new DossierOpened(DOSSIER, SCHEME, LANDLORD, SITE, OPENED, Nature.NOISE_MUSIC, new Severity(3),
-                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST);
+                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST, null);
+    }
+
+    /** Since the checklist is demanded before the first step. */
+    public static DossierOpened openedWithChecklist() {
+        return new DossierOpened(DOSSIER, SCHEME, LANDLORD, SITE, OPENED, Nature.NOISE_MUSIC, new Severity(3),
+                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST, true);
     }
 
     public static StepReached diagnosis() {
@@ -182,7 +188,7 @@ public final class DossierSamples {
     }
 
     public static RecurrenceChecked recurred() {
-        return new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.THREE_MONTHS, true, CHECKED);
+        return new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.THREE_MONTHS, true, CHECKED, null);
     }
 
     public static DossierReopened reopened() {

@@ -32,10 +32,12 @@ import static fr.entente.dossierservice.dossier.DossierSamples.ORIENTED;
 import static fr.entente.dossierservice.dossier.DossierSamples.REOPENED;
 import static fr.entente.dossierservice.dossier.DossierSamples.added;
 import static fr.entente.dossierservice.dossier.DossierSamples.addedOpposite;
+import static fr.entente.dossierservice.dossier.DossierSamples.admitted;
 import static fr.entente.dossierservice.dossier.DossierSamples.closed;
 import static fr.entente.dossierservice.dossier.DossierSamples.diagnosis;
 import static fr.entente.dossierservice.dossier.DossierSamples.matter;
 import static fr.entente.dossierservice.dossier.DossierSamples.opened;
+import static fr.entente.dossierservice.dossier.DossierSamples.openedWithChecklist;
 import static fr.entente.dossierservice.dossier.DossierSamples.oriented;
 import static fr.entente.dossierservice.dossier.DossierSamples.passed;
 import static fr.entente.dossierservice.dossier.DossierSamples.recurred;
@@ -55,7 +57,7 @@ class DossierTest {
 
     @Test
     void belongsToTheOwnerOfTheSiteOnTheDayOfItsOpening() {
-        dossier.givenNoPriorActivity().when(open(matter(), LANDLORD)).expectEvents(opened());
+        dossier.givenNoPriorActivity().when(open(matter(), LANDLORD)).expectEvents(openedWithChecklist());
     }
 
     @Test
@@ -70,12 +72,20 @@ class DossierTest {
     @Test
     void isNotOpenedForTheRequestOfAnotherLandlord() {
         dossier.givenNoPriorActivity().when(open(matter(), OTHER_LANDLORD)).expectNoEvents()
-                .expectException(DossierRejection.OtherLandlord.class);
+                .expectException(CourseRejection.OtherLandlord.class);
     }
 
     @Test
     void reachesItsFirstStep() {
         dossier.given(opened()).when(reach(Step.DIAGNOSIS, A_WEEK_LATER)).expectEvents(diagnosis());
+    }
+
+    @Test
+    void owesAChecklistBeforeItsFirstStepSinceThatIsDemanded() {
+        refuses(dossier.given(openedWithChecklist()), reach(Step.DIAGNOSIS, A_WEEK_LATER),
+                CourseRejection.ChecklistMissing.class);
+        dossier.given(openedWithChecklist(), admitted(null)).when(reach(Step.DIAGNOSIS, A_WEEK_LATER))
+                .expectEvents(diagnosis());
     }
 
     @Test
@@ -89,13 +99,13 @@ class DossierTest {
     @Test
     void refusesAStepOutOfOrder() {
         refuses(dossier.given(opened()), reach(Step.CONFLICT_MANAGEMENT, A_WEEK_LATER),
-                DossierRejection.StepOutOfOrder.class);
+                CourseRejection.StepOutOfOrder.class);
     }
 
     @Test
     void refusesTheSameStepTwice() {
         refuses(dossier.given(opened(), diagnosis()), reach(Step.DIAGNOSIS, A_WEEK_LATER),
-                DossierRejection.StepOutOfOrder.class);
+                CourseRejection.StepOutOfOrder.class);
     }
 
     @Test
@@ -103,19 +113,19 @@ class DossierTest {
         var all = dossier.given(opened(), diagnosis(), passed(Step.CONFLICT_MANAGEMENT),
                 passed(Step.INFORMATION_RESPONSIBILITY), passed(Step.ACCOMPANIMENT));
 
-        refuses(all, reach(Step.ACCOMPANIMENT, A_WEEK_LATER), DossierRejection.NoStepLeft.class);
+        refuses(all, reach(Step.ACCOMPANIMENT, A_WEEK_LATER), CourseRejection.NoStepLeft.class);
     }
 
     @Test
     void refusesAStepBeforeTheOneBefore() {
         refuses(dossier.given(opened(), diagnosis()), reach(Step.CONFLICT_MANAGEMENT, A_WEEK_LATER.minusDays(1)),
-                DossierRejection.TooEarly.class);
+                CourseRejection.TooEarly.class);
     }
 
     @Test
     void refusesAStepAfterTheClosing() {
         refuses(dossier.given(opened(), diagnosis(), closed()), reach(Step.CONFLICT_MANAGEMENT, CLOSED),
-                DossierRejection.AlreadyClosed.class);
+                CourseRejection.AlreadyClosed.class);
     }
 
     @Test
@@ -134,7 +144,7 @@ class DossierTest {
     void refusesToSendSomebodyOnAfterTheClosing() {
         refuses(dossier.given(opened(), diagnosis(), closed()),
                 new MakeOrientation(DOSSIER, Partner.CONCILIATOR, CLOSED, history()),
-                DossierRejection.AlreadyClosed.class);
+                CourseRejection.AlreadyClosed.class);
     }
 
     @Test
@@ -154,13 +164,13 @@ class DossierTest {
     @Test
     void refusesToBeClosedTwice() {
         refuses(dossier.given(opened(), diagnosis(), closed()), close(Outcome.FAILED, CLOSED),
-                DossierRejection.AlreadyClosed.class);
+                CourseRejection.AlreadyClosed.class);
     }
 
     @Test
     void refusesToBeClosedBeforeItsLastStep() {
         refuses(dossier.given(opened(), diagnosis()), close(Outcome.FAILED, A_WEEK_LATER.minusDays(1)),
-                DossierRejection.TooEarly.class);
+                CourseRejection.TooEarly.class);
     }
 
     @ParameterizedTest
@@ -173,7 +183,7 @@ class DossierTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OUT_OF_SCOPE", "DUPLICATE", "WITHDRAWN", "UNREACHABLE"})
     void refusesEveryOtherOutcomeBeforeTheDiagnosis(Outcome outcome) {
-        refuses(dossier.given(opened()), close(outcome, CLOSED), DossierRejection.NeedsDiagnosis.class);
+        refuses(dossier.given(opened()), close(outcome, CLOSED), CourseRejection.NeedsDiagnosis.class);
     }
 
     @Test
@@ -187,26 +197,34 @@ class DossierTest {
         LocalDate due = CLOSED.plusMonths(6);
 
         dossier.given(opened(), diagnosis(), closed()).when(check(RecurrenceDelay.SIX_MONTHS, due)).expectEvents(
-                new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.SIX_MONTHS, true, due));
+                new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.SIX_MONTHS, true, due, null));
+    }
+
+    @Test
+    void saysSoWhereNobodyCouldBeAsked() {
+        dossier.given(opened(), diagnosis(), closed())
+                .when(new CheckRecurrence(DOSSIER, RecurrenceDelay.THREE_MONTHS, false, false, CHECKED))
+                .expectEvents(new RecurrenceChecked(DOSSIER, SCHEME, LANDLORD, RecurrenceDelay.THREE_MONTHS, false,
+                        CHECKED, false));
     }
 
     @Test
     void refusesToBeAskedTooEarly() {
         refuses(dossier.given(opened(), diagnosis(), closed()),
                 check(RecurrenceDelay.THREE_MONTHS, CLOSED.plusMonths(3).minusDays(1)),
-                DossierRejection.RecurrenceTooEarly.class);
+                CourseRejection.RecurrenceTooEarly.class);
     }
 
     @Test
     void refusesToBeAskedTheSameTwice() {
         refuses(dossier.given(opened(), diagnosis(), closed(), recurred()),
-                check(RecurrenceDelay.THREE_MONTHS, CHECKED), DossierRejection.RecurrenceAlreadyChecked.class);
+                check(RecurrenceDelay.THREE_MONTHS, CHECKED), CourseRejection.RecurrenceAlreadyChecked.class);
     }
 
     @Test
     void refusesToBeAskedWhileItIsOpen() {
         refuses(dossier.given(opened()), check(RecurrenceDelay.THREE_MONTHS, CHECKED),
-                DossierRejection.StillOpen.class);
+                CourseRejection.StillOpen.class);
     }
 
     @Test
@@ -216,13 +234,13 @@ class DossierTest {
 
     @Test
     void refusesToBeTakenUpWhileItIsOpen() {
-        refuses(dossier.given(opened()), reopen(REOPENED), DossierRejection.StillOpen.class);
+        refuses(dossier.given(opened()), reopen(REOPENED), CourseRejection.StillOpen.class);
     }
 
     @Test
     void refusesToBeTakenUpBeforeItWasClosed() {
         refuses(dossier.given(opened(), diagnosis(), closed()), reopen(CLOSED.minusDays(1)),
-                DossierRejection.TooEarly.class);
+                CourseRejection.TooEarly.class);
     }
 
     @Test
@@ -235,7 +253,7 @@ class DossierTest {
     @Test
     void refusesAStepBeforeTheReopening() {
         refuses(dossier.given(opened(), diagnosis(), closed(), reopened()),
-                reach(Step.CONFLICT_MANAGEMENT, REOPENED.minusDays(1)), DossierRejection.TooEarly.class);
+                reach(Step.CONFLICT_MANAGEMENT, REOPENED.minusDays(1)), CourseRejection.TooEarly.class);
     }
 
     @Test
@@ -246,7 +264,7 @@ class DossierTest {
 
         dossier.given(opened(), diagnosis(), closed(), recurred(), reopened(), second)
                 .when(check(RecurrenceDelay.THREE_MONTHS, due)).expectEvents(new RecurrenceChecked(DOSSIER, SCHEME,
-                        LANDLORD, RecurrenceDelay.THREE_MONTHS, true, due));
+                        LANDLORD, RecurrenceDelay.THREE_MONTHS, true, due, null));
     }
 
     private static void refuses(TestExecutor<Dossier> given, DossierCommand command,
@@ -267,7 +285,7 @@ class DossierTest {
     }
 
     private static CheckRecurrence check(RecurrenceDelay delay, LocalDate on) {
-        return new CheckRecurrence(DOSSIER, delay, true, on);
+        return new CheckRecurrence(DOSSIER, delay, true, true, on);
     }
 
     private static ReopenDossier reopen(LocalDate on) {

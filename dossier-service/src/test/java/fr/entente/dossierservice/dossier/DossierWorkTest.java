@@ -69,7 +69,7 @@ class DossierWorkTest {
     @Test
     void takesNoStepWhileItIsExcluded() {
         refuses(dossier.given(opened(), admitted(Exclusion.COURT_CASE_PENDING)), reach(Step.DIAGNOSIS),
-                DossierRejection.NotAdmissible.class);
+                CourseRejection.NotAdmissible.class);
     }
 
     @Test
@@ -81,7 +81,7 @@ class DossierWorkTest {
     @Test
     void leavesTheDiagnosisWithPartiesOfBothSides() {
         refuses(dossier.given(opened(), added(), diagnosis()), reach(Step.CONFLICT_MANAGEMENT),
-                DossierRejection.NothingToShow.class);
+                CourseRejection.NothingToShow.class);
         dossier.given(opened(), added(), addedOpposite(), diagnosis()).when(reach(Step.CONFLICT_MANAGEMENT))
                 .expectSuccessfulHandlerExecution();
     }
@@ -92,7 +92,7 @@ class DossierWorkTest {
                 MET, null);
 
         refuses(dossier.given(opened(), diagnosis(), managed), reach(Step.INFORMATION_RESPONSIBILITY),
-                DossierRejection.NothingToShow.class);
+                CourseRejection.NothingToShow.class);
         dossier.given(opened(), diagnosis(), managed, metApart()).when(reach(Step.INFORMATION_RESPONSIBILITY))
                 .expectSuccessfulHandlerExecution();
     }
@@ -104,7 +104,7 @@ class DossierWorkTest {
         var before = new Object[]{opened(), added(), addedOpposite(), diagnosis(), passed(Step.CONFLICT_MANAGEMENT),
                 informing, informed(Side.A)};
 
-        refuses(dossier.given(before), reach(Step.ACCOMPANIMENT), DossierRejection.NothingToShow.class);
+        refuses(dossier.given(before), reach(Step.ACCOMPANIMENT), CourseRejection.NothingToShow.class);
         dossier.given(before).andGiven(informed(Side.B)).when(reach(Step.ACCOMPANIMENT))
                 .expectSuccessfulHandlerExecution();
     }
@@ -117,7 +117,7 @@ class DossierWorkTest {
                 passed(Step.INFORMATION_RESPONSIBILITY), accompanied};
         var closing = new CloseDossier(DOSSIER, Outcome.COMPLAINTS_STOPPED, SPRING, 0);
 
-        refuses(dossier.given(before), closing, DossierRejection.NothingToShow.class);
+        refuses(dossier.given(before), closing, CourseRejection.NothingToShow.class);
         dossier.given(before).andGiven(inquired()).when(closing).expectSuccessfulHandlerExecution();
         dossier.given(before).when(new CloseDossier(DOSSIER, Outcome.WENT_TO_COURT, SPRING, 0))
                 .expectSuccessfulHandlerExecution();
@@ -133,20 +133,20 @@ class DossierWorkTest {
     @Test
     void refusesToCloseWhileARequestWaits() {
         refuses(dossier.given(opened()), new CloseDossier(DOSSIER, Outcome.WITHDRAWN, SPRING, 1),
-                DossierRejection.RequestsWait.class);
+                CourseRejection.RequestsWait.class);
     }
 
     @Test
     void refusesToClaimAnAgreementThatWasNotReached() {
         refuses(dossier.given(opened(), diagnosis(), settled()),
-                new CloseDossier(DOSSIER, Outcome.ORAL_AGREEMENT, SPRING, 0), DossierRejection.NoAgreement.class);
+                new CloseDossier(DOSSIER, Outcome.ORAL_AGREEMENT, SPRING, 0), MediationRejection.NoAgreement.class);
     }
 
     @Test
     void reachesAnAgreementWithBothConsents() {
         var command = new ReachAgreement(DOSSIER, settled().form(), settled().reachedOn(), settled().followUpOn());
 
-        refuses(dossier.given(opened(), agreed(Side.A)), command, DossierRejection.NeedsBothConsents.class);
+        refuses(dossier.given(opened(), agreed(Side.A)), command, MediationRejection.NeedsBothConsents.class);
         dossier.given(opened(), agreed(Side.A), agreed(Side.B)).when(command).expectEvents(settled());
     }
 
@@ -155,12 +155,12 @@ class DossierWorkTest {
         dossier.given(opened(), diagnosis(), settled(), closed())
                 .when(new FollowUpAgreement(DOSSIER, true, kept().followedUpOn())).expectEvents(kept());
         refuses(dossier.given(opened()), new FollowUpAgreement(DOSSIER, true, kept().followedUpOn()),
-                DossierRejection.NoAgreement.class);
+                MediationRejection.NoAgreement.class);
     }
 
     @Test
     void restsWhileItIsSuspended() {
-        refuses(dossier.given(opened(), suspended()), reach(Step.DIAGNOSIS), DossierRejection.Suspended.class);
+        refuses(dossier.given(opened(), suspended()), reach(Step.DIAGNOSIS), CourseRejection.Suspended.class);
         dossier.given(opened(), suspended()).when(new ResumeDossier(DOSSIER, resumed().resumedOn()))
                 .expectEvents(resumed());
         dossier.given(opened(), suspended(), resumed()).when(new InformSide(DOSSIER, Side.A, SPRING))
@@ -169,9 +169,9 @@ class DossierWorkTest {
 
     @Test
     void refusesToResumeWhatDoesNotRestOrBeforeItRested() {
-        refuses(dossier.given(opened()), new ResumeDossier(DOSSIER, SPRING), DossierRejection.NotSuspended.class);
+        refuses(dossier.given(opened()), new ResumeDossier(DOSSIER, SPRING), CourseRejection.NotSuspended.class);
         refuses(dossier.given(opened(), suspended()),
-                new ResumeDossier(DOSSIER, suspended().suspendedOn().minusDays(1)), DossierRejection.TooEarly.class);
+                new ResumeDossier(DOSSIER, suspended().suspendedOn().minusDays(1)), CourseRejection.TooEarly.class);
     }
 
     @Test
@@ -181,19 +181,19 @@ class DossierWorkTest {
                 .expectEvents(proposed());
         dossier.given(opened(), assigned(), proposed()).when(answer(COLLEAGUE, true)).expectEvents(takenOver());
         refuses(dossier.given(opened(), assigned(), proposed(), takenOver()),
-                new ProposeHandover(DOSSIER, MEDIATOR, COLLEAGUE, SPRING), DossierRejection.NotFollowing.class);
+                new ProposeHandover(DOSSIER, MEDIATOR, COLLEAGUE, SPRING), TeamRejection.NotFollowing.class);
     }
 
     @Test
     void letsNobodyElseAcceptAHandover() {
         var given = new Object[]{opened(), assigned(), proposed()};
 
-        refuses(dossier.given(given), answer(MEDIATOR, true), DossierRejection.NoHandover.class);
+        refuses(dossier.given(given), answer(MEDIATOR, true), TeamRejection.NoHandover.class);
         refuses(dossier.given(given), new ProposeHandover(DOSSIER, MEDIATOR, COLLEAGUE, SPRING),
-                DossierRejection.HandoverPending.class);
+                TeamRejection.HandoverPending.class);
         dossier.given(given).when(answer(MEDIATOR, false)).expectSuccessfulHandlerExecution();
         dossier.given(given).when(answer(null, false)).expectSuccessfulHandlerExecution();
-        refuses(dossier.given(given), answer(null, true), DossierRejection.NoHandover.class);
+        refuses(dossier.given(given), answer(null, true), TeamRejection.NoHandover.class);
     }
 
     @Test
@@ -205,19 +205,19 @@ class DossierWorkTest {
         dossier.given(sent).andGiven(answered).when(orientation(2, OrientationStatus.HANDLED))
                 .expectSuccessfulHandlerExecution();
         refuses(dossier.given(sent).andGiven(heardOf(OrientationStatus.HANDLED, null)),
-                orientation(2, OrientationStatus.NO_ANSWER), DossierRejection.OrientationAnsweredAlready.class);
+                orientation(2, OrientationStatus.NO_ANSWER), TeamRejection.OrientationAnsweredAlready.class);
         refuses(dossier.given(sent), orientation(1, OrientationStatus.ACCEPTED),
-                DossierRejection.OrientationUnknown.class);
+                TeamRejection.OrientationUnknown.class);
     }
 
     @Test
     void isFollowedInAnotherDossierOnceItIsClosed() {
         var link = new LinkDossier(DOSSIER, SEQUEL, REOPENED);
 
-        refuses(dossier.given(opened()), link, DossierRejection.StillOpen.class);
+        refuses(dossier.given(opened()), link, CourseRejection.StillOpen.class);
         dossier.given(opened(), diagnosis(), settled(), closed()).when(link).expectEvents(linked());
         refuses(dossier.given(opened(), diagnosis(), settled(), closed()), new LinkDossier(DOSSIER, DOSSIER, REOPENED),
-                DossierRejection.OwnSequel.class);
+                CourseRejection.OwnSequel.class);
     }
 
     private static ReachStep reach(Step step) {

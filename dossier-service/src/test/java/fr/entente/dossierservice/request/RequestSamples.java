@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.entente.dossierservice.request.RequestCommand.Plea;
+import fr.entente.dossierservice.request.RequestCommand.Sight;
+import fr.entente.dossierservice.request.RequestEvent.ObservationNoted;
 import fr.entente.dossierservice.request.RequestEvent.RequestAnswered;
 import fr.entente.dossierservice.request.RequestEvent.RequestAssigned;
 import fr.entente.dossierservice.request.RequestEvent.RequestAttachedToDossier;
+import fr.entente.dossierservice.request.RequestEvent.RequestHandoverAnswered;
+import fr.entente.dossierservice.request.RequestEvent.RequestHandoverProposed;
 import fr.entente.dossierservice.request.RequestEvent.RequestOriented;
 import fr.entente.dossierservice.request.RequestEvent.RequestReceived;
 import fr.entente.dossierservice.request.RequestEvent.RequestTriaged;
@@ -34,6 +38,12 @@ public final class RequestSamples {
     public static final LocalDate DAY = LocalDate.of(2026, 1, 14);
     public static final Instant RECEIVED = Instant.parse("2026-01-14T17:30:00Z");
     public static final MediatorId MEDIATOR = new MediatorId(UUID.fromString("0198a000-0000-7000-8000-0000000000e7"));
+    public static final RequestId OBSERVATION = new RequestId(
+            UUID.fromString("0198a000-0000-7000-8000-0000000004e1"));
+    public static final MediatorId COLLEAGUE = new MediatorId(UUID.fromString("0198a000-0000-7000-8000-0000000000e8"));
+    public static final Instant NOTED = Instant.parse("2026-01-14T20:12:00Z");
+    public static final Instant PROPOSED = Instant.parse("2026-01-14T18:02:00Z");
+    public static final Instant TAKEN_OVER = Instant.parse("2026-01-14T18:05:00Z");
     public static final Instant ASSIGNED = Instant.parse("2026-01-14T17:59:00Z");
     public static final Instant TRIAGED = Instant.parse("2026-01-14T18:01:00Z");
     public static final Instant ANSWERED = Instant.parse("2026-01-14T19:04:30Z");
@@ -50,6 +60,23 @@ public final class RequestSamples {
     public static RequestReceived received() {
         return new RequestReceived(REQUEST, SCHEME, LANDLORD, SITE, RECEIVED, Origin.LANDLORD_REQUEST,
                 AskedBy.CARETAKER, Way.PHONE, Nature.OCCUPATION_HALL, new Severity(2), Space.HALL, SENDER);
+    }
+
+    public static Sight sight() {
+        return new Sight(SITE, NOTED, Nature.OCCUPATION_CELLAR, new Severity(2), Space.CELLAR);
+    }
+
+    public static ObservationNoted noted() {
+        return new ObservationNoted(OBSERVATION, SCHEME, LANDLORD, SITE, NOTED, Nature.OCCUPATION_CELLAR,
+                new Severity(2), Space.CELLAR, MEDIATOR);
+    }
+
+    public static RequestHandoverProposed proposed() {
+        return new RequestHandoverProposed(REQUEST, SCHEME, LANDLORD, MEDIATOR, COLLEAGUE, PROPOSED);
+    }
+
+    public static RequestHandoverAnswered handoverAnswered(boolean accepted) {
+        return new RequestHandoverAnswered(REQUEST, SCHEME, LANDLORD, MEDIATOR, COLLEAGUE, accepted, TAKEN_OVER);
     }
 
     public static RequestAssigned assigned() {

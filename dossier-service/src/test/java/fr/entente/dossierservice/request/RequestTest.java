@@ -4,13 +4,17 @@ import java.time.LocalDate;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import fr.entente.dossierservice.request.RequestCommand.AnswerHandover;
 import fr.entente.dossierservice.request.RequestCommand.AnswerRequest;
 import fr.entente.dossierservice.request.RequestCommand.AssignRequest;
 import fr.entente.dossierservice.request.RequestCommand.AttachRequestToDossier;
+import fr.entente.dossierservice.request.RequestCommand.NoteObservation;
 import fr.entente.dossierservice.request.RequestCommand.OrientRequest;
+import fr.entente.dossierservice.request.RequestCommand.ProposeHandover;
 import fr.entente.dossierservice.request.RequestCommand.ReceiveRequest;
 import fr.entente.dossierservice.request.RequestCommand.Target;
 import fr.entente.dossierservice.request.RequestCommand.TriageRequest;
@@ -25,20 +29,29 @@ import fr.entente.dossierservice.words.Severity;
 import static fr.entente.dossierservice.request.RequestSamples.ANSWERED;
 import static fr.entente.dossierservice.request.RequestSamples.ASSIGNED;
 import static fr.entente.dossierservice.request.RequestSamples.ATTACHED;
+import static fr.entente.dossierservice.request.RequestSamples.COLLEAGUE;
 import static fr.entente.dossierservice.request.RequestSamples.DAY;
 import static fr.entente.dossierservice.request.RequestSamples.DOSSIER;
 import static fr.entente.dossierservice.request.RequestSamples.MEDIATOR;
+import static fr.entente.dossierservice.request.RequestSamples.NOTED;
+import static fr.entente.dossierservice.request.RequestSamples.OBSERVATION;
 import static fr.entente.dossierservice.request.RequestSamples.ORIENTED;
+import static fr.entente.dossierservice.request.RequestSamples.PROPOSED;
 import static fr.entente.dossierservice.request.RequestSamples.RECEIVED;
 import static fr.entente.dossierservice.request.RequestSamples.REQUEST;
 import static fr.entente.dossierservice.request.RequestSamples.SENDER;
+import static fr.entente.dossierservice.request.RequestSamples.TAKEN_OVER;
 import static fr.entente.dossierservice.request.RequestSamples.TRIAGED;
 import static fr.entente.dossierservice.request.RequestSamples.answered;
 import static fr.entente.dossierservice.request.RequestSamples.assigned;
 import static fr.entente.dossierservice.request.RequestSamples.attached;
+import static fr.entente.dossierservice.request.RequestSamples.handoverAnswered;
+import static fr.entente.dossierservice.request.RequestSamples.noted;
 import static fr.entente.dossierservice.request.RequestSamples.oriented;
 import static fr.entente.dossierservice.request.RequestSamples.plea;
+import static fr.entente.dossierservice.request.RequestSamples.proposed;
 import static fr.entente.dossierservice.request.RequestSamples.received;
+import static fr.entente.dossierservice.request.RequestSamples.sight;
 import static fr.entente.dossierservice.request.RequestSamples.triaged;
 import static fr.entente.dossierservice.scheme.SchemeSamples.FIRST_EVENING;
 import static fr.entente.dossierservice.scheme.SchemeSamples.LANDLORD;
@@ -63,25 +76,89 @@ class RequestTest {
 
     @Test
     void isAssignedToAMediator() {
-        request.given(received()).when(new AssignRequest(REQUEST, MEDIATOR, ASSIGNED)).expectEvents(assigned());
+        request.given(received()).when(new AssignRequest(REQUEST, MEDIATOR, false, ASSIGNED)).expectEvents(assigned());
     }
 
     @Test
-    void isHandedToAnotherMediator() {
-        var other = new MediatorId(SENDER);
-        request.given(received(), assigned()).when(new AssignRequest(REQUEST, other, ASSIGNED))
-                .expectEvents(new RequestAssigned(REQUEST, SCHEME, LANDLORD, other, ASSIGNED));
+    void isTakenOverFromAMediatorByWhoMay() {
+        request.given(received(), assigned()).when(new AssignRequest(REQUEST, COLLEAGUE, true, ASSIGNED))
+                .expectEvents(new RequestAssigned(REQUEST, SCHEME, LANDLORD, COLLEAGUE, ASSIGNED));
+        refuses(request.given(received(), assigned()), new AssignRequest(REQUEST, COLLEAGUE, false, ASSIGNED),
+                RequestRejection.Owned.class);
+    }
+
+    @Test
+    void isHandedOverOnceTheColleagueAccepts() {
+        request.given(received(), assigned()).when(new ProposeHandover(REQUEST, MEDIATOR, COLLEAGUE, PROPOSED))
+                .expectEvents(proposed());
+        request.given(received(), assigned(), proposed())
+                .when(new AnswerHandover(REQUEST, COLLEAGUE, true, TAKEN_OVER))
+                .expectEvents(handoverAnswered(true));
+        refuses(request.given(received(), assigned(), proposed(), handoverAnswered(true)),
+                new ProposeHandover(REQUEST, MEDIATOR, COLLEAGUE, TAKEN_OVER), RequestRejection.NotTheirs.class);
+    }
+
+    @Test
+    void staysWhereItIsWhenTheColleagueDeclines() {
+        request.given(received(), assigned(), proposed())
+                .when(new AnswerHandover(REQUEST, COLLEAGUE, false, TAKEN_OVER))
+                .expectEvents(handoverAnswered(false));
+        request.given(received(), assigned(), proposed(), handoverAnswered(false))
+                .when(new ProposeHandover(REQUEST, MEDIATOR, COLLEAGUE, PROPOSED)).expectEvents(proposed());
+    }
+
+    @Test
+    void letsNobodyElseAcceptAHandover() {
+        var asked = new Object[]{received(), assigned(), proposed()};
+        refuses(request.given(asked), new AnswerHandover(REQUEST, MEDIATOR, true, TAKEN_OVER),
+                RequestRejection.NoHandover.class);
+        refuses(request.given(asked), new AnswerHandover(REQUEST, new MediatorId(SENDER), false, TAKEN_OVER),
+                RequestRejection.NoHandover.class);
+        request.given(asked).when(new AnswerHandover(REQUEST, MEDIATOR, false, TAKEN_OVER))
+                .expectEvents(handoverAnswered(false));
+        request.given(asked).when(new AnswerHandover(REQUEST, null, false, TAKEN_OVER))
+                .expectEvents(handoverAnswered(false));
+    }
+
+    @Test
+    void endsAHandoverOnceSomebodyTookItOver() {
+        var taken = new RequestAssigned(REQUEST, SCHEME, LANDLORD, new MediatorId(SENDER), TAKEN_OVER);
+        refuses(request.given(received(), assigned(), proposed(), taken),
+                new AnswerHandover(REQUEST, COLLEAGUE, true, TAKEN_OVER), RequestRejection.NoHandover.class);
+    }
+
+    @Test
+    void refusesToHandOverWhatIsPendingDoneOrNobodys() {
+        var handover = new ProposeHandover(REQUEST, MEDIATOR, COLLEAGUE, PROPOSED);
+        refuses(request.given(received()), handover, RequestRejection.NotTheirs.class);
+        refuses(request.given(received(), assigned(), proposed()), handover, RequestRejection.HandoverPending.class);
+        refuses(request.given(received(), assigned()), new ProposeHandover(REQUEST, MEDIATOR, MEDIATOR, PROPOSED),
+                RequestRejection.AlreadyTheirs.class);
+        refuses(request.given(received(), assigned(), answered(), oriented()), handover, RequestRejection.Done.class);
+    }
+
+    @Test
+    void beginsWithWhatAMediatorSaw() {
+        request.givenNoPriorActivity()
+                .when(new NoteObservation(OBSERVATION, SCHEME, ground(), sight(), DAY, MEDIATOR))
+                .expectEvents(noted());
+        request.given(noted()).when(new TriageRequest(OBSERVATION, Triage.INCIVILITY, new Severity(1), NOTED))
+                .expectEvents(
+                        new RequestTriaged(OBSERVATION, SCHEME, LANDLORD, Triage.INCIVILITY, new Severity(1), NOTED));
+        refuses(request.given(noted()), new AnswerRequest(OBSERVATION, Answer.INFORMED, NOTED.minusSeconds(1)),
+                RequestRejection.BeforeReception.class);
     }
 
     @Test
     void refusesWhoHasItAlready() {
-        request.given(received(), assigned()).when(new AssignRequest(REQUEST, MEDIATOR, ASSIGNED)).expectNoEvents()
+        request.given(received(), assigned()).when(new AssignRequest(REQUEST, MEDIATOR, false, ASSIGNED))
+                .expectNoEvents()
                 .expectException(RequestRejection.AlreadyTheirs.class);
     }
 
     @Test
     void refusesAnOwnerWhereNothingIsLeftToDo() {
-        request.given(received(), answered(), oriented()).when(new AssignRequest(REQUEST, MEDIATOR, ASSIGNED))
+        request.given(received(), answered(), oriented()).when(new AssignRequest(REQUEST, MEDIATOR, false, ASSIGNED))
                 .expectNoEvents().expectException(RequestRejection.Done.class);
     }
 
@@ -156,6 +233,11 @@ class RequestTest {
     void refusesASecondDossier() {
         request.given(received(), attached()).when(attachTo(LANDLORD, null)).expectNoEvents()
                 .expectException(RequestRejection.AlreadyAttached.class);
+    }
+
+    private static void refuses(TestExecutor<Request> given, RequestCommand command,
+            Class<? extends RequestRejection> why) {
+        given.when(command).expectNoEvents().expectException(why);
     }
 
     private static ReceiveRequest receiveOn(LocalDate day) {

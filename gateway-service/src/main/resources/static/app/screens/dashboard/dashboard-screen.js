@@ -108,8 +108,8 @@ class DashboardScreen extends Screen {
     const now = (path, own) => (filters = {}) => (span.to < isoDay() ? null : addressOf(path, { ...own, landlordId, ...filters }));
     return {
       interventions: to('/interventions'),
-      requests: to('/requests'),
-      waiting: now('/requests', { status: 'WAITING', sort: 'receivedAt' }),
+      requests: (filters) => to('/requests')({ asked: true, ...filters }),
+      waiting: now('/requests', { asked: true, status: 'WAITING', sort: 'receivedAt' }),
       dossiersOpened: to('/dossiers'),
       dossiersOpen: now('/dossiers', { status: 'OPEN' }),
       dossiersClosed: (filters = {}) => addressOf('/dossiers', { closedFrom: span.from, closedTo: span.to, landlordId, ...filters }),

@@ -63,7 +63,7 @@ class ConfidenceCard extends Element {
   #closed() {
     return html`${this.failed ? html`<p class="error-summary" role="alert">${this.failed}</p>` : ''}
       <button class="button self-start" type="button" @click=${this.#read}>${icon('lock')}${t('confidence.read')}</button>
-      <p class="muted small">${t('confidence.recorded')}</p>`;
+      <p class="muted small">${t('confidence.recorded')} <a href="/dossiers/${this.dossier.id}/readings">${t('readings.title')}</a></p>`;
   }
 
   #shown() {

@@ -61,9 +61,9 @@ const ACTIONS = [
       required: ['months', 'recurred', 'on'],
       fields: (form) => html`
         ${chipChoice(form, 'months', t('dossiers.recurrenceAt'), askable(dossier).map((months) => [months, t('dossiers.months', { months })]))}
-        ${chipChoice(form, 'recurred', t('dossiers.recurredQuestion'), [['no', t('dossiers.recurredNo')], ['yes', t('dossiers.recurredYes')]])}
+        ${chipChoice(form, 'recurred', t('dossiers.recurredQuestion'), [['no', t('dossiers.recurredNo')], ['yes', t('dossiers.recurredYes')], ['unreached', t('dossiers.unreached')]])}
         ${onField(form, dossier)}`,
-      send: ({ on, months, recurred }, submission) => change(dossier, 'recurrence', { months: Number(months), recurred: recurred === 'yes', checkedOn: on }, submission),
+      send: ({ on, months, recurred }, submission) => change(dossier, 'recurrence', { months: Number(months), recurred: recurred === 'yes', checkedOn: on, ...(recurred === 'unreached' && { reached: false }) }, submission),
     }),
   },
   {

@@ -28,7 +28,7 @@ const SENTENCES = {
   STEP_PASSED: ({ step, passedBecause }) => t('timeline.stepPassed', { step: label('step', step), reason: label('passedBecause', passedBecause) }),
   ORIENTATION_MADE: ({ partner }) => t('timeline.oriented', { partner: label('partner', partner) }),
   CLOSED: ({ outcome }) => t('timeline.closed', { outcome: label('outcome', outcome) }),
-  RECURRENCE_CHECKED: ({ recurred, months }) => t(recurred ? 'timeline.recurred' : 'timeline.notRecurred', { months }),
+  RECURRENCE_CHECKED: ({ recurred, months, reached }) => t(reached === false ? 'timeline.unreached' : recurred ? 'timeline.recurred' : 'timeline.notRecurred', { months }),
   REOPENED: ({ reason }) => t('timeline.reopened', { reason: label('reopenedBecause', reason) }),
 };
 

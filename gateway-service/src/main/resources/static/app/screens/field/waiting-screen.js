@@ -89,7 +89,7 @@ class WaitingScreen extends Screen {
       </div>` : '';
     }
     return state === 'REFUSED' ? html`<div class="ways">
-      ${content.kind === 'LOGGED' ? html`<a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>` : content.kind === 'DEFECT' && !content.problem.ofPhoto ? '' : html`<a class="button" href="/${PATHS[content.kind] ?? 'interventions'}/${content.thing}">${icon('search')}${t('waiting.look')}</a>`}
+      ${content.kind === 'LOGGED' ? html`<a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>` : content.kind === 'OBSERVED' || (content.kind === 'DEFECT' && !content.problem.ofPhoto) ? '' : html`<a class="button" href="/${PATHS[content.kind] ?? 'interventions'}/${content.thing}">${icon('search')}${t('waiting.look')}</a>`}
       ${this.#button('arrow-repeat', t('waiting.again'), () => outbox.mend(item, { version: undefined }))}
       ${this.#button('trash', t('waiting.drop'), () => this.#drop(item))}
     </div>` : '';
@@ -103,10 +103,11 @@ class WaitingScreen extends Screen {
 }
 customElements.define('waiting-screen', WaitingScreen);
 
-/** An intervention begins, a defect is found, a shift starts or ends. */
-const momentOf = (content) => ['foundAt', 'endedAt'].find((name) => name in content) ?? 'startedAt';
+/** An intervention begins, a defect is found, a shift starts or ends, an observation is noted. */
+const momentOf = (content) => ['foundAt', 'endedAt', 'notedAt'].find((name) => name in content) ?? 'startedAt';
 
 const PATHS = { DEFECT: 'defects', SHIFT_STARTED: 'evenings', SHIFT_ENDED: 'evenings' };
+
 const moved = ({ content, shift }) => new Date(Date.parse(content[momentOf(content)]) + shift).toISOString();
 
 async function done(act) {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { nameOf } from '../../colleagues.js';
 import { age, hoursSince, moment } from '../../format.js';
-import { t } from '../../i18n/i18n.js';
+import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 
 /** Which part of the inbox one looks at, and how the API is asked for it. */
@@ -28,6 +28,14 @@ export function dueTag(request) {
     : html`<span class="muted small">${t('requests.dueAt', { at: moment(request.answerDueAt) })}</span>`;
 }
 
+/** Nobody asked for what a mediator saw himself. */
+export const whoAsked = ({ askedBy }) => (askedBy ? label('askedBy', askedBy) : html`<span class="tag">${t('observations.origin')}</span>`);
+
+const waitsFor = ({ handover, status }, known) => handover && status !== 'DONE'
+  ? html`<span class="tag warning block">${t('requests.waitsFor', { name: nameOf(known, handover.to) })}</span>`
+  : '';
+
+/** Who answers for it, and who is asked to. */
 export const ownerTag = (request, known) => request.ownerId
-  ? html`${nameOf(known, request.ownerId)}`
+  ? html`${nameOf(known, request.ownerId)}${waitsFor(request, known)}`
   : request.status === 'DONE' ? '' : html`<span class="tag warning">${t('requests.unowned')}</span>`;

@@ -14,7 +14,8 @@ import { age, day, hoursSince, instantOf, localMoment, moment } from '../../form
 import { label, t } from '../../i18n/i18n.js';
 import { currentScheme, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
-import { dueTag, ownerTag } from './inbox.js';
+import './handover-card.js';
+import { dueTag, ownerTag, whoAsked } from './inbox.js';
 import './earlier-here.js';
 
 /** One request: what was asked, and the answer and orientation it must get. */
@@ -39,11 +40,11 @@ class RequestScreen extends Screen {
   }
 
   #asked(request) {
-    return html`<section class="card"><div class="card-head"><h2>${t('requests.asked')}</h2></div>${facts([
-      [t('fields.receivedAt'), moment(request.receivedAt)],
-      [t('fields.origin'), label('origin', request.origin)],
-      [t('fields.askedBy'), label('askedBy', request.askedBy)],
-      [t('fields.way'), label('way', request.way)],
+    return html`<section class="card"><div class="card-head"><h2>${t(request.askedBy ? 'requests.asked' : 'observations.seen')}</h2></div>${facts([
+      [t(request.askedBy ? 'fields.receivedAt' : 'observations.notedAt'), moment(request.receivedAt)],
+      [t('fields.origin'), request.askedBy ? label('origin', request.origin) : t('observations.origin')],
+      [t('fields.askedBy'), whoAsked(request)],
+      [t('fields.way'), request.way ? label('way', request.way) : ''],
       [t('fields.space'), label('space', request.space)],
       [t('fields.triage'), request.triage ? label('triage', request.triage) : ''],
       [t('fields.severity'), severity(request.severity)],
@@ -68,18 +69,26 @@ class RequestScreen extends Screen {
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       <div class="actions-list">
         ${may('ATTACH') && request.proposedDossierId ? this.#proposal(request) : ''}
-        ${may('ASSIGN') && request.ownerId !== session.me.person ? html`<button class="button ${request.ownerId ? '' : 'primary'}" type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
+        <handover-card .request=${request} .known=${this.colleagues.value} .changed=${this.#reload}></handover-card>
+        ${may('ASSIGN') && this.#mayTake(request) ? html`<button class="button ${request.ownerId ? '' : 'primary'}" type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
         ${may('ASSIGN') && session.is('MANAGER') ? html`<button class="button" type="button" @click=${() => this.#assign(request)}>${icon('people')}${t('requests.assign')}</button>` : ''}
         ${may('TRIAGE') ? html`<button class="button" type="button" @click=${() => this.#triage(request)}>${icon('list-task')}${t('requests.triage')}</button>` : ''}
         ${may('ANSWER') ? html`<button class="button primary" type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
         ${may('ORIENT') ? html`<button class="button ${may('ANSWER') ? '' : 'primary'}" type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>` : ''}
-        <a class="button" href="/log?request=${request.id}&site=${request.siteId}">${icon('plus-lg')}${t('requests.log')}</a>
+        <a class="button" href="/log?${request.askedBy ? `request=${request.id}&` : ''}site=${request.siteId}">${icon('plus-lg')}${t('requests.log')}</a>
         ${may('ATTACH') ? html`
           <a class="button" href="/dossiers/new?request=${request.id}">${icon('folder2')}${t('requests.openDossier')}</a>
           <button class="button" type="button" @click=${() => this.#attach(request)}>${icon('folder2-open')}${t('requests.attach')}</button>` : ''}
       </div>
     </aside>`;
   }
+
+  /** What a colleague has is his to hand over, or a manager's to take over. */
+  #mayTake({ ownerId }) {
+    return !ownerId || (session.is('MANAGER') && ownerId !== session.me.person);
+  }
+
+  #reload = () => this.request.reload();
 
   /** While a dossier is open, a further report about the same matter is added to it. */
   #proposal(request) {

@@ -13,7 +13,7 @@ import { Resource } from '../../element.js';
 import { age, hoursSince, moment, period } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
-import { dueTag, ownerTag, queueOptions, queueQuery } from './inbox.js';
+import { dueTag, ownerTag, queueOptions, queueQuery, whoAsked } from './inbox.js';
 
 /** Sollicitations: every one gets an answer and an orientation; those that wait show their age. */
 class RequestsScreen extends ListScreen {
@@ -34,7 +34,7 @@ class RequestsScreen extends ListScreen {
   }
 
   #sends() {
-    return session.is('PARTNER') ? null : html`<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>`;
+    return session.is('PARTNER') ? null : html`${this.#operates ? html`<a class="button" href="/observations/new">${icon('eye')}${t('observations.note')}</a>` : ''}<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>`;
   }
 
   #filters() {
@@ -52,10 +52,11 @@ class RequestsScreen extends ListScreen {
   }
 
   #chips() {
-    const { from, to, origin } = this.query;
+    const { from, to, origin, asked } = this.query;
     return [
       [['from', 'to'], from && to && period({ from, to })],
       [['origin'], label('origin', origin)],
+      [['asked'], asked === 'true' && t('requests.askedOnly')],
     ];
   }
 
@@ -63,7 +64,7 @@ class RequestsScreen extends ListScreen {
     return [
       { name: t('fields.nature'), value: (one) => label('nature', one.nature), sub: (one) => this.place(one) },
       this.seesLandlords && { name: t('fields.landlord'), value: (one) => landlordMark(this.scheme.value, one.landlordId) },
-      { name: t('fields.askedBy'), value: (one) => label('askedBy', one.askedBy) },
+      { name: t('fields.askedBy'), value: whoAsked },
       { name: t('fields.receivedAt'), key: 'receivedAt', value: (one) => html`<time datetime=${one.receivedAt}>${moment(one.receivedAt)}</time>` },
       this.#operates && { name: t('fields.owner'), value: (one) => ownerTag(one, this.colleagues.value) },
       { name: t('fields.status'), value: (one) => html`${requestTag(one.status)} ${one.status === 'DONE' ? '' : html`<span class="muted small">${age(hoursSince(one.receivedAt))}</span> ${dueTag(one)}`}` },

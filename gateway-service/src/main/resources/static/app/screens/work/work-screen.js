@@ -45,7 +45,7 @@ class WorkScreen extends Screen {
 
   #waiting(requests) {
     return html`<section class="card table-card" aria-labelledby="waiting">
-      <div class="card-head"><h2 id="waiting">${t('work.waiting')}</h2>${requests.length ? html`<a href="/requests?status=WAITING&sort=receivedAt">${t('work.all')}</a>` : ''}</div>
+      <div class="card-head"><h2 id="waiting">${t('work.waiting')}</h2>${requests.length ? html`<a href="/requests?status=WAITING&asked=true&sort=receivedAt">${t('work.all')}</a>` : ''}</div>
       ${requests.length === 0 ? empty('check-lg', t('work.noneWaiting'), t('work.noneWaitingDetail')) : html`<ul class="entries">${requests.map((one) => html`<li class="entry">
         <div><a class="row-link" href="/requests/${one.id}">${one.siteName ?? t('figures.unnamed')}</a><span class="muted">${day(one.receivedAt)}</span></div>
         <span class="tag ${one.ageHours > OLD_HOURS ? 'alert' : 'warning'}">${age(one.ageHours)}</span></li>`)}</ul>`}

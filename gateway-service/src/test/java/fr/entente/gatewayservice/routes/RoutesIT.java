@@ -52,7 +52,7 @@ class RoutesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/schemes/1", "/api/sites", "/api/sites?q=Les%20Mordacs&cursor=a%2Bb", "/api/requests",
-            "/api/dossiers/1/steps"})
+            "/api/dossiers/1/steps", "/api/observations/1", "/api/due?everybody=true"})
     void whatConcernsSchemesRequestsAndDossiersGoesToDossierService(String path) {
         assertArrives(path, gateway.dossier());
     }

@@ -45,6 +45,7 @@ public class FactReader {
             Map.entry("fr.entente.engagement.changed.v1", EngagementFact.EngagementChanged.class),
             Map.entry("fr.entente.engagement.cancelled.v1", EngagementFact.EngagementCancelled.class),
             Map.entry("fr.entente.request.received.v1", RequestFact.RequestReceived.class),
+            Map.entry("fr.entente.observation.noted.v1", RequestFact.ObservationNoted.class),
             Map.entry("fr.entente.request.answered.v1", RequestFact.RequestAnswered.class),
             Map.entry("fr.entente.request.oriented.v1", RequestFact.RequestOriented.class),
             Map.entry("fr.entente.request.attached-to-dossier.v1", RequestFact.RequestAttachedToDossier.class),

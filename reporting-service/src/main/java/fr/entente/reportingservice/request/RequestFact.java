@@ -22,6 +22,9 @@ public sealed interface RequestFact extends Fact {
     record RequestReceived(UUID requestId, UUID schemeId, UUID landlordId, UUID siteId, Instant receivedAt)
             implements RequestFact {}
 
+    /** Begins the same story, and is no request: what follows of it is counted nowhere. */
+    record ObservationNoted(UUID requestId, UUID schemeId, UUID landlordId) implements RequestFact {}
+
     record RequestAnswered(UUID requestId, UUID schemeId, UUID landlordId, Instant answeredAt) implements RequestFact {}
 
     record RequestOriented(UUID requestId, UUID schemeId, UUID landlordId, Instant orientedAt) implements RequestFact {}

@@ -13,7 +13,7 @@ import fr.entente.reportingservice.cells.Touched;
 import fr.entente.servicekit.intake.Taken;
 import fr.entente.servicekit.storage.Rows;
 
-/** Keeps one row per request. */
+/** Keeps one row per request, and by itself what mediators saw: that it is none is all that is known of it. */
 @Component
 class RequestProjection implements Projection<RequestFact> {
 
@@ -28,6 +28,16 @@ class RequestProjection implements Projection<RequestFact> {
                 oriented_at = coalesce(u.oriented_at, r.oriented_at), dossier_id = coalesce(u.dossier_id, r.dossier_id)
             from unnest(?, ?, ?, ?, ?) as u (request_id, version, answered_at, oriented_at, dossier_id)
             where r.request_id = u.request_id and r.version < u.version""";
+
+    private static final String NOTE = """
+            insert into observation as o (request_id, version, scheme_id, landlord_id)
+            select * from unnest(?, ?, ?, ?)
+            on conflict (request_id) do nothing""";
+
+    private static final String NOTE_ON = """
+            update observation o set version = u.version
+            from unnest(?, ?) as u (request_id, version)
+            where o.request_id = u.request_id and o.version < u.version""";
 
     private final JdbcTemplate jdbc;
 
@@ -44,7 +54,8 @@ class RequestProjection implements Projection<RequestFact> {
     public void apply(List<Taken<RequestFact>> facts, Touched touched) {
         var rows = oneOfEach(facts);
         receive(rows.stream().filter(row -> row.received() != null).toList());
-        goOn(rows.stream().filter(row -> row.received() == null).toList());
+        note(rows.stream().filter(row -> row.noted() != null).toList());
+        goOn(rows.stream().filter(row -> row.received() == null && row.noted() == null).toList());
     }
 
     private static Collection<RequestRow> oneOfEach(List<Taken<RequestFact>> facts) {
@@ -68,6 +79,15 @@ class RequestProjection implements Projection<RequestFact> {
                 .update(jdbc, RECEIVE);
     }
 
+    private void note(List<RequestRow> rows) {
+        Rows.of(rows)
+                .uuids(RequestRow::id)
+                .longs(RequestRow::version)
+                .uuids(row -> row.sight().schemeId())
+                .uuids(row -> row.sight().landlordId())
+                .update(jdbc, NOTE);
+    }
+
     private void goOn(List<RequestRow> rows) {
         var found = Rows.of(rows)
                 .uuids(RequestRow::id)
@@ -76,6 +96,9 @@ class RequestProjection implements Projection<RequestFact> {
                 .instants(RequestRow::orientedAt)
                 .uuids(RequestRow::dossierId)
                 .update(jdbc, GO_ON);
+        if (found < rows.size()) {
+            found += Rows.of(rows).uuids(RequestRow::id).longs(RequestRow::version).update(jdbc, NOTE_ON);
+        }
         if (found < rows.size()) {
             throw new IllegalStateException("A request goes on that was never received");
         }

@@ -41,7 +41,9 @@ class FactReaderTest {
             "fr.entente.dossier.suspended.v1", "fr.entente.dossier.resumed.v1", "fr.entente.dossier.linked.v1",
             "fr.entente.party.added.v1", "fr.entente.consent.given.v1",
             "fr.entente.consent.withdrawn.v1", "fr.entente.note.taken.v1", "fr.entente.request.assigned.v1",
-            "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1", "fr.entente.shift.planned.v1",
+            "fr.entente.request.handover-proposed.v1",
+            "fr.entente.request.handover-answered.v1", "fr.entente.request.triaged.v1",
+            "fr.entente.first-answer.promised.v1", "fr.entente.shift.planned.v1",
             "fr.entente.shift.plan-changed.v1", "fr.entente.shift.cancelled.v1", "fr.entente.shift.started.v1");
 
     private final FactReader reader = new FactReader();

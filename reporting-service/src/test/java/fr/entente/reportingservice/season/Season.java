@@ -120,6 +120,9 @@ public final class Season {
             defect(scheme);
             shift(scheme);
         }
+        for (int i = 0; i < size / 20; i++) {
+            observation(scheme);
+        }
     }
 
     private void sites(UUID scheme, UUID landlord) {
@@ -189,6 +192,21 @@ public final class Season {
                 "dossierId", id(), "attachedAt", receivedAt.plus(Duration.ofMinutes(9))));
         java.util.Collections.shuffle(next, random);
         next.stream().filter(_ -> random.nextInt(10) < 8).toList().forEach(Runnable::run);
+    }
+
+    /** What a mediator saw is answered as a request is, and is none. */
+    private void observation(UUID scheme) {
+        var thing = new Thing("dossier-events", id(), scheme);
+        things.add(thing);
+        var site = any(sites.getOrDefault(scheme, List.of()));
+        var notedAt = at(day());
+        var landlord = owner(site, LocalDate.ofInstant(notedAt, PARIS));
+        thing.on("observation.noted", "requestId", thing.id(), "landlordId", landlord, "siteId", site, "notedAt",
+                notedAt, "nature", "OCCUPATION_CELLAR", "severity", 2, "notedBy", new UUID(7, 0));
+        if (random.nextBoolean()) {
+            thing.on("request.answered", "requestId", thing.id(), "landlordId", landlord, "answeredAt",
+                    notedAt.plus(Duration.ofHours(2)), "answer", "HANDLED_ON_SITE");
+        }
     }
 
     private void dossier(UUID scheme) {

@@ -41,7 +41,8 @@ public final class Thing {
     public Thing on(String name, Object... fields) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("schemeId", scheme.toString());
-        data.put(name.startsWith("request.") ? "requestId" : "dossierId", id.toString());
+        data.put(name.startsWith("request.") || name.startsWith("observation.") ? "requestId" : "dossierId",
+                id.toString());
         for (int i = 0; i < fields.length; i += 2) {
             if (!fields[i + 1].equals("")) {
                 data.put(fields[i].toString(), plain(fields[i + 1]));

@@ -15,3 +15,4 @@ from fact
 where type in ('fr.entente.request.received.v1', 'fr.entente.request.answered.v1', 'fr.entente.request.oriented.v1',
                'fr.entente.request.attached-to-dossier.v1')
 group by aggregate
+having bool_or(type = 'fr.entente.request.received.v1')

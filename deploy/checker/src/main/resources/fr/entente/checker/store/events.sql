@@ -26,6 +26,7 @@ select e.event_id::text                    as id,
            when 'inquiry opened' then (e.payload - 'inquiry') || (e.payload -> 'inquiry')
            when 'admissible told' then (e.payload - 'exclusion') || jsonb_build_object('admissible', e.payload ->> 'exclusion' is null)
            when 'without coordinatorName' then e.payload - 'coordinatorName'
+           when 'without checklistFirst' then e.payload - 'checklistFirst'
            when 'without memberSince' then e.payload - 'memberSince'
            when 'without contractFrom' then e.payload - '{contractFrom,renewalsLeft}'::text[]
            else e.payload
@@ -47,13 +48,16 @@ left join (values
     ('fr.entente.dossierservice.engagement.EngagementEvent$EngagementChanged', 'fr.entente.engagement.changed.v1', 'engagement opened'),
     ('fr.entente.dossierservice.engagement.EngagementEvent$EngagementCancelled', 'fr.entente.engagement.cancelled.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestReceived', 'fr.entente.request.received.v1', 'same'),
+    ('fr.entente.dossierservice.request.RequestEvent$ObservationNoted', 'fr.entente.observation.noted.v1', 'same'),
+    ('fr.entente.dossierservice.request.RequestEvent$RequestHandoverProposed', 'fr.entente.request.handover-proposed.v1', 'same'),
+    ('fr.entente.dossierservice.request.RequestEvent$RequestHandoverAnswered', 'fr.entente.request.handover-answered.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestAssigned', 'fr.entente.request.assigned.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestTriaged', 'fr.entente.request.triaged.v1', 'same'),
     ('fr.entente.dossierservice.scheme.SchemeEvent$FirstAnswerPromised', 'fr.entente.first-answer.promised.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestAnswered', 'fr.entente.request.answered.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestOriented', 'fr.entente.request.oriented.v1', 'same'),
     ('fr.entente.dossierservice.request.RequestEvent$RequestAttachedToDossier', 'fr.entente.request.attached-to-dossier.v1', 'same'),
-    ('fr.entente.dossierservice.dossier.DossierEvent$DossierOpened', 'fr.entente.dossier.opened.v1', 'same'),
+    ('fr.entente.dossierservice.dossier.DossierEvent$DossierOpened', 'fr.entente.dossier.opened.v1', 'without checklistFirst'),
     ('fr.entente.dossierservice.dossier.DossierEvent$StepReached', 'fr.entente.step.reached.v1', 'same'),
     ('fr.entente.dossierservice.dossier.DossierEvent$MediatorAssigned', 'fr.entente.mediator.assigned.v1', 'same'),
     ('fr.entente.dossierservice.dossier.DossierEvent$PartyAdded', 'fr.entente.party.added.v1', 'same'),

@@ -24,7 +24,7 @@ before as (
            max((payload ->> 'startedAt')::timestamptz) filter (where happened = 'shift.started') over earlier as started_at,
            max((payload ->> 'foundAt')::timestamptz) over earlier as found_at,
            count(*) over (partition by aggregate, happened order by sequence rows between unbounded preceding and 1 preceding) as same,
-           max((payload ->> 'receivedAt')::timestamptz) over earlier as received_at,
+           max(coalesce(payload ->> 'receivedAt', case when happened = 'observation.noted' then payload ->> 'notedAt' end)::timestamptz) over earlier as received_at,
            first_value(happened) over story as beginning,
            first_value(payload ->> 'schemeId') over story as scheme,
            first_value(payload ->> 'landlordId') over story as landlord
@@ -33,12 +33,12 @@ before as (
            earlier as (partition by aggregate order by sequence rows between unbounded preceding and 1 preceding)),
 judged as (
     select b.*, case
-        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered')
+        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'observation.noted', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered')
             then 'nothing begins with it'
-        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered')
+        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'observation.noted', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered')
             then 'it began before'
         when payload ->> 'schemeId' is distinct from scheme then 'it belongs to another scheme'
-        when split_part(beginning, '.', 1) in ('request', 'dossier', 'defect') and payload ->> 'landlordId' is distinct from landlord
+        when split_part(beginning, '.', 1) in ('request', 'observation', 'dossier', 'defect') and payload ->> 'landlordId' is distinct from landlord
             then 'it belongs to another landlord'
         when happened in ('step.reached', 'orientation.made', 'dossier.closed') and closing > reopening then 'the dossier is closed'
         when happened in ('recurrence.checked', 'dossier.reopened') and closing <= reopening then 'the dossier is open'

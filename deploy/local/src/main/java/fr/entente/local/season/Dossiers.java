@@ -23,7 +23,7 @@ final class Dossiers {
 
     private static final double SHARE_FOUND_ON_ROUNDS = 0.4;
     private static final Set<String> OF_THE_MEDIATOR = Set.of("steps", "orientations", "parties", "consents",
-            "consents/withdrawal", "meetings", "information", "inquiry", "support", "agreement",
+            "consents/withdrawal", "meetings", "information", "inquiry", "support", "agreement", "agreement/follow-up",
             "orientations/%d/answer");
     private static final LocalTime OFFICE_HOUR = LocalTime.of(15, 0);
 

@@ -21,6 +21,8 @@ final class Mediation {
     private static final int SECOND_ASKED_AFTER_DAYS = 3;
     private static final int TOGETHER_AFTER_DAYS = 5;
     private static final int FOLLOW_UP_AFTER_DAYS = 30;
+    private static final int FOLLOWED_UP_PERCENT = 96;
+    private static final int KEPT_PERCENT = 88;
 
     private final UUID dossier;
     private final LocalDate openedOn;
@@ -54,10 +56,20 @@ final class Mediation {
             agree("B", day);
             int together = day + TOGETHER_AFTER_DAYS;
             meet("COMMON", List.of("A", "B"), together);
-            agreement.ifPresent(form -> turn(together, "agreement", Map.of("form", form, "reachedOn",
-                    openedOn.plusDays(together), "followUpOn", openedOn.plusDays(together + FOLLOW_UP_AFTER_DAYS))));
+            agreement.ifPresent(form -> settle(form, together));
         } else {
             turn(day, "consents/withdrawal", Map.of("side", "A", "withdrawnOn", openedOn.plusDays(day)));
+        }
+    }
+
+    /** Nearly always somebody asks on the day whether it is kept. */
+    private void settle(String form, int day) {
+        int asked = day + FOLLOW_UP_AFTER_DAYS;
+        turn(day, "agreement", Map.of("form", form, "reachedOn", openedOn.plusDays(day), "followUpOn",
+                openedOn.plusDays(asked)));
+        if (chance.oneIn(FOLLOWED_UP_PERCENT)) {
+            turn(asked, "agreement/follow-up", Map.of("kept", chance.oneIn(KEPT_PERCENT), "followedUpOn",
+                    openedOn.plusDays(asked)));
         }
     }
 

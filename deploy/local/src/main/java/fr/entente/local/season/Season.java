@@ -27,6 +27,7 @@ public final class Season {
         new Shifts(scene, story).tell(visits);
         new Watch(scene, story).tell(visits);
         new Pairs(scene, story).tell(visits);
+        new Observations(scene, story).tell();
         return story.inOrder();
     }
 

@@ -104,17 +104,21 @@ final class Worker {
 
     private Idea goOn(Thing thing) {
         return switch (thing.kind()) {
-            case DOSSIER -> thing.step() < STEPS.size() && random.nextInt(4) > 0 ? step(thing) : close(thing);
+            case DOSSIER -> thing.step() <= STEPS.size() && random.nextInt(4) > 0 ? step(thing) : close(thing);
             case INTERVENTION -> random.nextInt(4) > 0 ? correct(thing) : withdraw(thing);
             case REQUEST -> thing.step() == 0 ? answer(thing) : orient(thing);
         };
     }
 
+    /** Whether it may be mediated is looked at before the first step. */
     private Idea step(Thing dossier) {
+        if (dossier.step() == 0) {
+            return change(dossier, mediator(), "admissibility", Map.of("decidedOn", today()), true);
+        }
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("step", STEPS.get(dossier.step()));
+        body.put("step", STEPS.get(dossier.step() - 1));
         body.put("reachedOn", today());
-        if (dossier.step() > 0) {
+        if (dossier.step() > 1) {
             body.put("passedBecause", "NOT_NEEDED");
         }
         return change(dossier, mediator(), "steps", body, true);

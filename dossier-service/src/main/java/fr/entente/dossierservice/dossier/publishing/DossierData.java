@@ -3,6 +3,7 @@ package fr.entente.dossierservice.dossier.publishing;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.dossier.AgreementForm;
@@ -133,7 +134,8 @@ final class DossierData {
             LandlordId landlordId,
             RecurrenceDelay months,
             boolean recurred,
-            LocalDate checkedOn) {}
+            LocalDate checkedOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean reached) {}
 
     record Reopened(
             DossierId dossierId,

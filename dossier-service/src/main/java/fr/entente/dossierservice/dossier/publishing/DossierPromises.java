@@ -128,8 +128,8 @@ final class DossierPromises implements Promises<DossierEvent> {
                     new DossierData.Oriented(dossier, scheme, landlord, partner, on);
             case DossierClosed(var dossier, var scheme, var landlord, var on, var outcome) ->
                     new DossierData.Closed(dossier, scheme, landlord, on, outcome);
-            case RecurrenceChecked(var dossier, var scheme, var landlord, var months, var recurred, var on) ->
-                    new DossierData.Checked(dossier, scheme, landlord, months, recurred, on);
+            case RecurrenceChecked(var dossier, var scheme, var landlord, var months, var recurred, var on, var reached) ->
+                    new DossierData.Checked(dossier, scheme, landlord, months, recurred, on, reached);
             case DossierReopened(var dossier, var scheme, var landlord, var on, var reason) ->
                     new DossierData.Reopened(dossier, scheme, landlord, on, reason);
         };

@@ -96,13 +96,14 @@ public record DossierDetails(
     }
 
     /** Whether the conflict had come back when one asked. */
-    public record Recurrence(RecurrenceDelay months, boolean recurred, LocalDate checkedOn) {
+    public record Recurrence(RecurrenceDelay months, boolean recurred, boolean reached, LocalDate checkedOn) {
 
         static @Nullable Recurrence of(DossierEntry entry) {
             RecurrenceDelay months = entry.months();
             return entry.type() != EntryType.RECURRENCE_CHECKED || months == null
                     ? null
-                    : new Recurrence(months, Boolean.TRUE.equals(entry.recurred()), entry.on());
+                    : new Recurrence(months, Boolean.TRUE.equals(entry.recurred()),
+                            !Boolean.FALSE.equals(entry.facts().reached()), entry.on());
         }
     }
 

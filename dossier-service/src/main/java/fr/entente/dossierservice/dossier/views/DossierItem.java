@@ -37,6 +37,7 @@ import fr.entente.dossierservice.words.SiteId;
  * @param suspendedOn null while one works on it
  * @param sequelId the dossier in which the conflict is followed since it came back
  * @param exclusion why it cannot be mediated: for those who mediate alone, as is the hand-over that waits for its answer
+ * @param unreached after how many months nobody could be asked
  * @param ageDays to its closing, or to today
  */
 public record DossierItem(
@@ -68,7 +69,9 @@ public record DossierItem(
         @JsonIgnore @Nullable Handover handover,
         @JsonIgnore @Nullable Step step,
         @JsonIgnore boolean passed,
-        @JsonIgnore LocalDate since) {
+        @JsonIgnore LocalDate since,
+        @JsonIgnore boolean checklistOwed,
+        List<Integer> unreached) {
 
     @JsonIgnore
     public DossierProgress howFar() {
@@ -80,6 +83,6 @@ public record DossierItem(
             checked.add(RecurrenceDelay.SIX_MONTHS);
         }
         return new DossierProgress(since, step, passed, closedOn, checked, consents, evidence,
-                new Halt(exclusion, suspendedOn));
+                new Halt(exclusion, suspendedOn, checklistOwed));
     }
 }

@@ -77,7 +77,8 @@ final class DossierView implements View<DossierEvent> {
             case SideInformed it -> update(event, "informed = with_code(informed, ?)", it.side().name());
             case AgreementReached it -> update(event, "agreements = with_code(agreements, ?)", it.form().name());
             case InquiryMade _ -> update(event, "inquired = true");
-            case AdmissibilityDecided it -> update(event, "exclusion = ?", Column.code(it.exclusion()));
+            case AdmissibilityDecided it ->
+                    update(event, "checklist_owed = false, exclusion = ?", Column.code(it.exclusion()));
             case DossierSuspended it -> update(event, "suspended_on = ?", it.suspendedOn());
             case DossierResumed _ -> update(event, "suspended_on = null");
             case HandoverProposed it -> update(event, "handover_from = ?, handover_to = ?", it.from().value(),
@@ -87,12 +88,14 @@ final class DossierView implements View<DossierEvent> {
             case NoteTaken _,SupportGiven _,OrientationMade _,OrientationAnswered _,AgreementFollowedUp _ -> {}
             case DossierClosed closed ->
                     update(event,
-                            "outcome = ?, closed_on = ?, recurrence3 = null, recurrence6 = null, suspended_on = null",
+                            """
+                                    outcome = ?, closed_on = ?, recurrence3 = null, recurrence6 = null,
+                                    unreached = '{}', suspended_on = null""",
                             closed.outcome().name(), closed.closedOn());
-            case RecurrenceChecked checked -> update(event, columnOf(checked.months()) + " = ?", checked.recurred());
+            case RecurrenceChecked checked -> check(checked);
             case DossierReopened reopened -> update(event, """
                     reopened_on = ?, since = ?, closed_on = null, outcome = null, recurrence3 = null,
-                    recurrence6 = null""", reopened.reopenedOn(), reopened.reopenedOn());
+                    recurrence6 = null, unreached = '{}'""", reopened.reopenedOn(), reopened.reopenedOn());
         }
         recorded.mustTouch(update(event, "version = ?", recorded.version()));
         tell(event, Telling.entryOf(event, recorded.version()));
@@ -102,20 +105,30 @@ final class DossierView implements View<DossierEvent> {
         RequestId request = event.requestId();
         jdbc.sql("""
                 insert into dossier (dossier_id, version, scheme_id, landlord_id, site_id, opened_on, nature, severity,
-                                     origin, asked_by, request_id, since)
-                values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     origin, asked_by, request_id, since, checklist_owed)
+                values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (dossier_id) do update
                    set mediators = '{}', given_a = null, withdrawn_a = null, given_b = null, withdrawn_b = null,
                        step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
                        recurrence3 = null, recurrence6 = null, passed = false, sides = '{}', met = false,
                        informed = '{}', agreements = '{}', inquired = false, exclusion = null, suspended_on = null,
-                       handover_from = null, handover_to = null, sequel_id = null""")
+                       handover_from = null, handover_to = null, sequel_id = null, unreached = '{}',
+                       checklist_owed = excluded.checklist_owed""")
                 .params(event.dossierId().value(), event.schemeId().value(), event.landlordId().value(),
                         event.siteId().value(), event.openedOn(), event.nature().name(), event.severity().grade(),
                         event.origin().name(), Column.code(event.askedBy()),
                         Column.id(request == null ? null : request.value()),
-                        event.openedOn())
+                        event.openedOn(), event.owesChecklist())
                 .update();
+    }
+
+    /** Where nobody could be asked no recurrence is known of, and it is said why. */
+    private void check(RecurrenceChecked event) {
+        update(event, columnOf(event.months()) + " = ?", event.recurred());
+        if (event.unreached()) {
+            update(event, "unreached = array_append(array_remove(unreached, ?), ?)", event.months().months(),
+                    event.months().months());
+        }
     }
 
     private void answer(HandoverAnswered event) {

@@ -76,7 +76,8 @@ final class Telling {
             case OrientationMade made -> DossierEntry.orientation(version, made.madeOn(), made.partner());
             case DossierClosed closed -> DossierEntry.closing(version, closed.closedOn(), closed.outcome());
             case RecurrenceChecked checked ->
-                    DossierEntry.recurrence(version, checked.checkedOn(), checked.months(), checked.recurred());
+                    DossierEntry.recurrence(version, checked.checkedOn(), checked.months(), checked.recurred(),
+                            checked.unreached());
             case DossierReopened reopened ->
                     DossierEntry.reopening(version, reopened.reopenedOn(), reopened.reason());
         };

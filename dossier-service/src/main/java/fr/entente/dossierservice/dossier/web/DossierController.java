@@ -96,7 +96,8 @@ class DossierController {
             @RequestBody @Valid DossierForms.CheckRecurrence form, Caller caller, Conditions conditions) {
         return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
                 dossier -> new CheckRecurrence(dossier,
-                        form.delay(), form.recurred(), days.past("checkedOn", form.checkedOn())));
+                        form.delay(), form.recurred(), form.somebodyWasReached(),
+                        days.past("checkedOn", form.checkedOn())));
     }
 
     @PostMapping("/{id}/reopening")

@@ -50,7 +50,20 @@ final class DossierForms {
 
     record CloseDossier(@NotNull Outcome outcome, @NotNull LocalDate closedOn) {}
 
-    record CheckRecurrence(@NotNull Integer months, @NotNull Boolean recurred, @NotNull LocalDate checkedOn) {
+    /** Where nobody could be asked, nobody said that it came back. */
+    record CheckRecurrence(
+            @NotNull Integer months,
+            @NotNull Boolean recurred,
+            @Nullable Boolean reached,
+            @NotNull LocalDate checkedOn) {
+
+        boolean somebodyWasReached() {
+            boolean asked = !Boolean.FALSE.equals(reached);
+            if (recurred && !asked) {
+                throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "dossier", "unreached", "reached");
+            }
+            return asked;
+        }
 
         RecurrenceDelay delay() {
             return Arrays.stream(RecurrenceDelay.values()).filter(each -> each.months() == months).findFirst()

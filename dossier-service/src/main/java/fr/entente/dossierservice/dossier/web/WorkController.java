@@ -5,7 +5,6 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.dossierservice.calendar.Days;
-import fr.entente.dossierservice.dossier.DossierCommand.AnswerHandover;
 import fr.entente.dossierservice.dossier.DossierCommand.AnswerOrientation;
 import fr.entente.dossierservice.dossier.DossierCommand.DecideAdmissibility;
 import fr.entente.dossierservice.dossier.DossierCommand.FollowUpAgreement;
@@ -22,20 +20,15 @@ import fr.entente.dossierservice.dossier.DossierCommand.GiveSupport;
 import fr.entente.dossierservice.dossier.DossierCommand.InformSide;
 import fr.entente.dossierservice.dossier.DossierCommand.LinkDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.MakeInquiry;
-import fr.entente.dossierservice.dossier.DossierCommand.ProposeHandover;
 import fr.entente.dossierservice.dossier.DossierCommand.ReachAgreement;
 import fr.entente.dossierservice.dossier.DossierCommand.ResumeDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.SuspendDossier;
 import fr.entente.dossierservice.words.DossierId;
-import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.Conditions;
-import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Receipt;
 
-import static fr.entente.servicekit.access.Role.MEDIATOR;
-
-/** The work on a dossier: whether it may be mediated, whose it is, and what it brought. */
+/** The work on a dossier: whether it may be mediated, and what it brought. */
 @RestController
 @RequestMapping("/api/dossiers/{id}")
 @Tag(name = "Dossiers")
@@ -55,23 +48,6 @@ class WorkController {
             Caller caller, Conditions conditions) {
         return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new DecideAdmissibility(dossier,
                 form.exclusion(), days.past("decidedOn", form.decidedOn())));
-    }
-
-    @PostMapping("/handover")
-    @Operation(summary = "Asks another mediator to take the dossier over")
-    ResponseEntity<Receipt> handOver(@PathVariable UUID id, @RequestBody @Valid WorkForms.ProposeHandover form,
-            Caller caller, Conditions conditions) {
-        return desk.change(id, desk.confidant(caller, id), conditions, form, dossier -> new ProposeHandover(dossier,
-                from(form, caller), new MediatorId(form.to()), days.past("proposedOn", form.proposedOn())));
-    }
-
-    @PostMapping("/handover/answer")
-    @Operation(summary = "Takes a dossier over, or declines; whoever asked may take it back")
-    ResponseEntity<Receipt> answer(@PathVariable UUID id, @RequestBody @Valid WorkForms.AnswerHandover form,
-            Caller caller, Conditions conditions) {
-        return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new AnswerHandover(dossier,
-                caller.role() == MEDIATOR ? new MediatorId(caller.person()) : null, form.accepted(),
-                days.past("answeredOn", form.answeredOn())));
     }
 
     @PostMapping("/information")
@@ -147,19 +123,5 @@ class WorkController {
         desk.operator(caller, form.next());
         return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new LinkDossier(dossier,
                 new DossierId(form.next()), days.past("linkedOn", form.linkedOn())));
-    }
-
-    private static MediatorId from(WorkForms.ProposeHandover form, Caller caller) {
-        UUID from = form.from();
-        if (caller.role() == MEDIATOR) {
-            if (from != null && !from.equals(caller.person())) {
-                throw ProblemException.ofField(HttpStatus.FORBIDDEN, "dossier", "for-another", "from");
-            }
-            return new MediatorId(caller.person());
-        }
-        if (from == null) {
-            throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "dossier", "hand-over-from", "from");
-        }
-        return new MediatorId(from);
     }
 }

@@ -1,34 +1,19 @@
 package fr.entente.dossierservice.request.publishing;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import fr.entente.dossierservice.request.Answer;
 import fr.entente.dossierservice.request.RequestEvent;
+import fr.entente.dossierservice.request.RequestEvent.ObservationNoted;
 import fr.entente.dossierservice.request.RequestEvent.RequestAnswered;
 import fr.entente.dossierservice.request.RequestEvent.RequestAssigned;
 import fr.entente.dossierservice.request.RequestEvent.RequestAttachedToDossier;
+import fr.entente.dossierservice.request.RequestEvent.RequestHandoverAnswered;
+import fr.entente.dossierservice.request.RequestEvent.RequestHandoverProposed;
 import fr.entente.dossierservice.request.RequestEvent.RequestOriented;
 import fr.entente.dossierservice.request.RequestEvent.RequestReceived;
 import fr.entente.dossierservice.request.RequestEvent.RequestTriaged;
-import fr.entente.dossierservice.request.Triage;
-import fr.entente.dossierservice.request.Way;
-import fr.entente.dossierservice.words.AskedBy;
-import fr.entente.dossierservice.words.DossierId;
-import fr.entente.dossierservice.words.LandlordId;
-import fr.entente.dossierservice.words.MediatorId;
-import fr.entente.dossierservice.words.Nature;
-import fr.entente.dossierservice.words.Origin;
-import fr.entente.dossierservice.words.Partner;
-import fr.entente.dossierservice.words.RequestId;
-import fr.entente.dossierservice.words.SchemeId;
-import fr.entente.dossierservice.words.Severity;
-import fr.entente.dossierservice.words.SiteId;
-import fr.entente.dossierservice.words.Space;
 import fr.entente.servicekit.relay.Promises;
 import fr.entente.servicekit.relay.Published;
 
@@ -56,7 +41,10 @@ final class RequestPromises implements Promises<RequestEvent> {
     private static String typeOf(RequestEvent event) {
         return switch (event) {
             case RequestReceived _ -> "fr.entente.request.received.v1";
+            case ObservationNoted _ -> "fr.entente.observation.noted.v1";
             case RequestAssigned _ -> "fr.entente.request.assigned.v1";
+            case RequestHandoverProposed _ -> "fr.entente.request.handover-proposed.v1";
+            case RequestHandoverAnswered _ -> "fr.entente.request.handover-answered.v1";
             case RequestTriaged _ -> "fr.entente.request.triaged.v1";
             case RequestAnswered _ -> "fr.entente.request.answered.v1";
             case RequestOriented _ -> "fr.entente.request.oriented.v1";
@@ -66,74 +54,22 @@ final class RequestPromises implements Promises<RequestEvent> {
 
     private static Object dataOf(RequestEvent event) {
         return switch (event) {
-            case RequestReceived received -> Received.of(received);
+            case RequestReceived received -> RequestData.Received.of(received);
+            case ObservationNoted noted -> RequestData.Noted.of(noted);
+            case RequestHandoverProposed(var request, var scheme, var landlord, var from, var to, var at) ->
+                    new RequestData.HandoverAsked(request, scheme, landlord, from, to, at);
+            case RequestHandoverAnswered(var request, var scheme, var landlord, var from, var to, var yes, var at) ->
+                    new RequestData.HandoverHeard(request, scheme, landlord, from, to, yes, at);
             case RequestAssigned(var request, var scheme, var landlord, var mediator, var at) ->
-                    new Assigned(request, scheme, landlord, at, mediator);
+                    new RequestData.Assigned(request, scheme, landlord, at, mediator);
             case RequestTriaged(var request, var scheme, var landlord, var triage, var severity, var at) ->
-                    new Triaged(request, scheme, landlord, at, triage, severity);
+                    new RequestData.Triaged(request, scheme, landlord, at, triage, severity);
             case RequestAnswered(var request, var scheme, var landlord, var answer, var at) ->
-                    new Answered(request, scheme, landlord, at, answer);
+                    new RequestData.Answered(request, scheme, landlord, at, answer);
             case RequestOriented(var request, var scheme, var landlord, var partner, var at) ->
-                    new Oriented(request, scheme, landlord, at, partner);
+                    new RequestData.Oriented(request, scheme, landlord, at, partner);
             case RequestAttachedToDossier(var request, var scheme, var landlord, var dossier, var at) ->
-                    new Attached(request, scheme, landlord, dossier, at);
+                    new RequestData.Attached(request, scheme, landlord, dossier, at);
         };
     }
-
-    record Received(
-            RequestId requestId,
-            SchemeId schemeId,
-            LandlordId landlordId,
-            SiteId siteId,
-            Instant receivedAt,
-            Origin origin,
-            AskedBy askedBy,
-            Way way,
-            Nature nature,
-            Severity severity,
-            @Nullable Space space,
-            UUID sentBy) {
-
-        static Received of(RequestReceived event) {
-            return new Received(event.requestId(), event.schemeId(), event.landlordId(), event.siteId(),
-                    event.receivedAt(), event.origin(), event.askedBy(), event.way(), event.nature(), event.severity(),
-                    event.space(), event.sentBy());
-        }
-    }
-
-    record Assigned(
-            RequestId requestId,
-            SchemeId schemeId,
-            LandlordId landlordId,
-            Instant assignedAt,
-            MediatorId mediatorId) {}
-
-    record Triaged(
-            RequestId requestId,
-            SchemeId schemeId,
-            LandlordId landlordId,
-            Instant triagedAt,
-            Triage triage,
-            Severity severity) {}
-
-    record Answered(
-            RequestId requestId,
-            SchemeId schemeId,
-            LandlordId landlordId,
-            Instant answeredAt,
-            Answer answer) {}
-
-    record Oriented(
-            RequestId requestId,
-            SchemeId schemeId,
-            LandlordId landlordId,
-            Instant orientedAt,
-            Partner partner) {}
-
-    record Attached(
-            RequestId requestId,
-            SchemeId schemeId,
-            LandlordId landlordId,
-            DossierId dossierId,
-            Instant attachedAt) {}
 }

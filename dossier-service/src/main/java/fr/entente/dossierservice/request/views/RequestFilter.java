@@ -13,6 +13,7 @@ import fr.entente.dossierservice.words.Origin;
 /**
  * Which requests; {@code from} and {@code to} are days of reception and included.
  *
+ * @param asked those somebody asked for, or what mediators saw themselves
  * @param unowned those nobody answers for and that are not done
  * @param overdue those whose first answer is later than the scheme promised
  */
@@ -22,6 +23,7 @@ public record RequestFilter(
         @Nullable UUID landlordId,
         @Nullable Nature nature,
         @Nullable Origin origin,
+        @Nullable Boolean asked,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
         @Nullable UUID ownerId,

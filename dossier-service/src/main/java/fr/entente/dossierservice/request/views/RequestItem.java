@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.request.Answer;
+import fr.entente.dossierservice.request.Handover;
 import fr.entente.dossierservice.request.RequestProgress;
 import fr.entente.dossierservice.request.Status;
 import fr.entente.dossierservice.request.Triage;
@@ -27,6 +28,8 @@ import fr.entente.dossierservice.words.Space;
  * A request with what became of it.
  *
  * @param severity as it was triaged last, before that as it was received
+ * @param askedBy nobody, where a mediator saw it himself
+ * @param handover the one that waits for its answer: for those who mediate alone
  * @param ownerId nobody: it stands in the queue of those that nobody answers for
  * @param answerDueAt by when the scheme promised a first answer; nothing where nothing was promised on the day it came
  */
@@ -39,13 +42,14 @@ public record RequestItem(
         LandlordId landlordId,
         Instant receivedAt,
         Origin origin,
-        AskedBy askedBy,
-        Way way,
+        @Nullable AskedBy askedBy,
+        @Nullable Way way,
         Nature nature,
         Severity severity,
         @Nullable Space space,
         @Nullable MediatorId ownerId,
         @Nullable Instant assignedAt,
+        @Nullable Handover handover,
         @Nullable Triage triage,
         @Nullable Instant triagedAt,
         @Nullable Instant answerDueAt,

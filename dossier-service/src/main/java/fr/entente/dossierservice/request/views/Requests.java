@@ -1,11 +1,9 @@
 package fr.entente.dossierservice.request.views;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,21 +13,10 @@ import fr.entente.dossierservice.calendar.Days;
 import fr.entente.dossierservice.lists.ListQuery;
 import fr.entente.dossierservice.lists.Row;
 import fr.entente.dossierservice.lists.SortBy;
-import fr.entente.dossierservice.request.Answer;
 import fr.entente.dossierservice.request.Status;
-import fr.entente.dossierservice.request.Triage;
-import fr.entente.dossierservice.request.Way;
-import fr.entente.dossierservice.words.AskedBy;
 import fr.entente.dossierservice.words.DossierId;
-import fr.entente.dossierservice.words.LandlordId;
-import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Nature;
-import fr.entente.dossierservice.words.Origin;
-import fr.entente.dossierservice.words.Partner;
 import fr.entente.dossierservice.words.RequestId;
-import fr.entente.dossierservice.words.Severity;
-import fr.entente.dossierservice.words.SiteId;
-import fr.entente.dossierservice.words.Space;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.Role;
@@ -77,17 +64,18 @@ public class Requests {
                 .andIf(filter.landlordId(), "r.landlord_id = ?")
                 .andIf(filter.nature(), "r.nature = ?")
                 .andIf(filter.origin(), "r.origin = ?")
+                .andIf(filter.asked(), "(r.asked_by is not null) = ?")
                 .andIf(Days.plausibleOrNull("from", filter.from()), "r.received_on >= ?")
                 .andIf(Days.plausibleOrNull("to", filter.to()), "r.received_on <= ?");
         narrow(query, filter.status());
         narrow(query, filter);
-        return transactions.read(caller, () -> query.page(jdbc, Row.to(Requests::item), sorted, "r.request_id",
+        return transactions.read(caller, () -> query.page(jdbc, RequestRows.of(caller), sorted, "r.request_id",
                 item -> item.id().value(), paging));
     }
 
     public Optional<RequestItem> find(Caller caller, RequestId request) {
         ListQuery query = whichOf(caller).and("r.request_id = ?", request.value());
-        return transactions.read(caller, () -> query.single(jdbc, Row.to(Requests::item)));
+        return transactions.read(caller, () -> query.single(jdbc, RequestRows.of(caller)));
     }
 
     /** The open dossier that is probably about the same matter: same place, same group of natures. */
@@ -124,21 +112,5 @@ public class Requests {
             case ORIENTED -> query.and("r.answered_at is null and r.oriented_at is not null");
             case DONE -> query.and("r.answered_at is not null and r.oriented_at is not null");
         }
-    }
-
-    private static RequestItem item(Row row) throws SQLException {
-        UUID dossier = row.idOrNull("dossier_id");
-        UUID owner = row.idOrNull("owner_id");
-        return new RequestItem(new RequestId(row.id("request_id")), row.version(), new SiteId(row.id("site_id")),
-                row.textOrNull("site_name"), row.textOrNull("town"), new LandlordId(row.id("landlord_id")),
-                row.instant("received_at"), row.code(Origin.class, "origin"), row.code(AskedBy.class, "asked_by"),
-                row.code(Way.class, "way"), row.code(Nature.class, "nature"), new Severity(row.number("severity")),
-                row.codeOrNull(Space.class, "space"), owner == null ? null : new MediatorId(owner),
-                row.instantOrNull("assigned_at"), row.codeOrNull(Triage.class, "triage"),
-                row.instantOrNull("triaged_at"), row.instantOrNull("answer_due_at"),
-                row.codeOrNull(Answer.class, "answer"),
-                row.instantOrNull("answered_at"), row.codeOrNull(Partner.class, "partner"),
-                row.instantOrNull("oriented_at"), dossier == null ? null : new DossierId(dossier),
-                row.instantOrNull("attached_at"));
     }
 }

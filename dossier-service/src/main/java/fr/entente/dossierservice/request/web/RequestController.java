@@ -103,14 +103,14 @@ class RequestController {
     }
 
     @PostMapping("/{id}/assignment")
-    @Operation(summary = "Makes a mediator answer for a request; a mediator takes it for oneself")
+    @Operation(summary = "Makes a mediator answer for a request; a mediator takes for oneself what nobody has")
     ResponseEntity<Receipt> assign(@PathVariable UUID id, @RequestBody @Valid RequestForms.AssignRequest form,
             Caller caller, Conditions conditions) {
         directory.mustHave(operator(caller), Directory.Kind.REQUEST, id);
         if (caller.role() == MEDIATOR && !form.mediatorId().equals(caller.person())) {
             throw ProblemException.ofField(HttpStatus.FORBIDDEN, "request", "for-another", "mediatorId");
         }
-        var command = new AssignRequest(new RequestId(id), new MediatorId(form.mediatorId()),
+        var command = new AssignRequest(new RequestId(id), new MediatorId(form.mediatorId()), caller.role() == MANAGER,
                 days.past("assignedAt", form.assignedAt()));
         return desk.change(id.toString(), command, caller, form, conditions).ok();
     }

@@ -33,6 +33,18 @@ final class RequestForms {
             @NotNull @Min(Severity.LOWEST) @Max(Severity.HIGHEST) Integer severity,
             @Nullable Space space) {}
 
+    /** Where, what and how severe; nothing in words, and nobody is named. */
+    record NoteObservation(
+            @NotNull UUID siteId,
+            @NotNull Instant notedAt,
+            @NotNull Nature nature,
+            @NotNull @Min(Severity.LOWEST) @Max(Severity.HIGHEST) Integer severity,
+            @Nullable Space space) {}
+
+    record ProposeHandover(@NotNull UUID to, @NotNull Instant proposedAt) {}
+
+    record AnswerHandover(@NotNull Boolean accepted, @NotNull Instant answeredAt) {}
+
     record AssignRequest(@NotNull UUID mediatorId, @NotNull Instant assignedAt) {}
 
     record TriageRequest(

@@ -15,7 +15,11 @@ import fr.entente.dossierservice.request.RequestRejection.AlreadyTheirs;
 import fr.entente.dossierservice.request.RequestRejection.BeforeReception;
 import fr.entente.dossierservice.request.RequestRejection.Done;
 import fr.entente.dossierservice.request.RequestRejection.DossierClosedBefore;
+import fr.entente.dossierservice.request.RequestRejection.HandoverPending;
+import fr.entente.dossierservice.request.RequestRejection.NoHandover;
+import fr.entente.dossierservice.request.RequestRejection.NotTheirs;
 import fr.entente.dossierservice.request.RequestRejection.OtherLandlord;
+import fr.entente.dossierservice.request.RequestRejection.Owned;
 import fr.entente.dossierservice.request.RequestRejection.Unknown;
 import fr.entente.servicekit.web.Problems;
 
@@ -39,6 +43,10 @@ final class RequestProblems {
             case Unknown _ -> problems.ofField(HttpStatus.NOT_FOUND, AREA, "unknown", "requestId");
             case Done _ -> conflict("done");
             case AlreadyTheirs _ -> conflict("already-theirs");
+            case Owned _ -> conflict("owned");
+            case NotTheirs _ -> conflict("not-theirs");
+            case HandoverPending _ -> conflict("handover-pending");
+            case NoHandover _ -> conflict("no-handover");
             case AlreadyAnswered _ -> conflict("already-answered");
             case AlreadyOriented _ -> conflict("already-oriented");
             case AlreadyAttached _ -> conflict("already-attached");

@@ -20,8 +20,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.dossierservice.calendar.Days;
+import fr.entente.dossierservice.dossier.CourseRejection;
 import fr.entente.dossierservice.dossier.DossierCommand.CloseDossier;
-import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.dossier.DossierSamples;
 import fr.entente.dossierservice.dossier.Outcome;
 import fr.entente.dossierservice.scheme.web.SchemeProblems;
@@ -130,7 +130,7 @@ class DossierControllerTest {
 
     @Test
     void answers409WhenTheDossierSaysNo() {
-        execution.refuses(new DossierRejection.AlreadyClosed(DossierSamples.CLOSED));
+        execution.refuses(new CourseRejection.AlreadyClosed(DossierSamples.CLOSED));
 
         assertProblem(close(), 409, "dossier:already-closed");
     }

@@ -12,7 +12,10 @@ class RequestPromisesTest {
 
     private static final List<RequestEvent> EVENTS = List.of(
             RequestSamples.received(),
+            RequestSamples.noted(),
             RequestSamples.assigned(),
+            RequestSamples.proposed(),
+            RequestSamples.handoverAnswered(true),
             RequestSamples.triaged(),
             RequestSamples.answered(),
             RequestSamples.oriented(),

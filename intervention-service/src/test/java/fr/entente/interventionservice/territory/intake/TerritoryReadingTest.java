@@ -36,7 +36,8 @@ class TerritoryReadingTest {
 
     private static final List<String> NOT_USED = List.of("scheme.created", "site.stock-changed",
             "first-answer.promised",
-            "request.assigned", "request.triaged", "request.answered", "request.oriented",
+            "request.assigned", "observation.noted", "request.handover-proposed", "request.handover-answered",
+            "request.triaged", "request.answered", "request.oriented",
             "request.attached-to-dossier", "step.reached", "mediator.assigned",
             "party.added", "consent.given", "consent.withdrawn", "meeting.held", "note.taken", "orientation.made",
             "orientation.answered", "admissibility.decided", "handover.proposed", "handover.answered", "side.informed",

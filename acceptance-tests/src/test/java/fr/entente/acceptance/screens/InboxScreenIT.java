@@ -1,0 +1,106 @@
+package fr.entente.acceptance.screens;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.Locator.GetByTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.acceptance.world.Dashboard;
+import fr.entente.acceptance.world.InClear;
+import fr.entente.acceptance.world.Json;
+import fr.entente.acceptance.world.Paris;
+import fr.entente.acceptance.world.Platform;
+import fr.entente.acceptance.world.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Everything that comes in stands in one inbox: also what a mediator saw himself, and what one asks another to take. */
+class InboxScreenIT {
+
+    private final Stage stage = Stage.set(Platform.shared());
+
+    @Test
+    void whatAMediatorSawWithoutNetworkLandsInTheInboxAndIsTriaged() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().losesNetwork();
+            note(phone.screen().open("/observations/new"));
+            phone.restarts(false).screen().open("/waiting").shows("Observation").shows("Tour du nord · Hall").fits()
+                    .isAccessible("field-waiting-observation");
+            assertThat(InClear.filesWith(stage.northTower.toString(), phone.storage())).isEmpty();
+
+            phone.findsNetwork().screen().shows("Tout est envoyé");
+        }
+        var found = stage.northStaff.get("/api/requests?asked=false").mustBe(200).body().path("items");
+        assertThat(found).hasSize(1);
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.manager).tap("Demandes").shows("Observation d’un médiateur").shows("Sans responsable")
+                    .fits().isAccessible("manager-inbox-observation");
+            screen.tap("Occupation de hall").shows("Ce qui a été vu").shows("Observation d’un médiateur");
+            screen.button("Qualifier").click();
+            dialog(screen).getByText("Incivilité", new GetByTextOptions().setExact(true)).click();
+            dialog(screen).getByText("Enregistrer").click();
+            screen.shows("Qualification enregistrée").isAccessible("manager-observation");
+        }
+        Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 0);
+        assertThat(Dashboard.landlord(stage.northStaff).now().path("requests").path("received").asInt(-1)).isZero();
+    }
+
+    @Test
+    void aRequestGoesToAColleagueWhoAcceptsOnHisOwnPhone() {
+        var colleague = stage.hire("colleague", "MEDIATOR", null);
+        var request = "/requests/" + UUID.randomUUID();
+        stage.mediator.put("/api" + request, Stage.request(stage.northTower)).mustBe(201);
+        stage.mediator.post("/api" + request + "/assignment",
+                Json.of("mediatorId", stage.mediator.id(), "assignedAt", Paris.minutesAgo(60)), 1).mustBe(200);
+        try (var mine = Screen.phone(Locale.FRANCE); var his = Screen.phone(Locale.FRANCE)) {
+            his.signIn(colleague).shows("La soirée commence");
+            toDo(his, 0);
+            mine.signIn(stage.mediator).open(request);
+            mine.button("Passer à un collègue").click();
+            dialog(mine).getByLabel("À qui").selectOption(colleague.id().toString());
+            dialog(mine).getByText("Enregistrer").click();
+            mine.shows("Demande de passation envoyée").shows("attend Compte colleague").fits()
+                    .isAccessible("mediator-request-handover");
+
+            toDo(his, 1);
+            his.page().locator(".due-mark").click();
+            his.shows("de Compte mediator").fits().isAccessible("mediator-due-handover");
+            his.tap("Répondre : reprendre une sollicitation ?");
+            confirm(his, "Reprendre la demande");
+            his.shows("Vous en avez la charge").fits().isAccessible("mediator-request-taken-over");
+            toDo(his, 0);
+        }
+        assertThat(stage.mediator.get("/api" + request).mustBe(200).body().path("ownerId").asString())
+                .isEqualTo(colleague.id().toString());
+    }
+
+    private static void note(Screen screen) {
+        screen.tap("Choisir un lieu").tap("Tour du nord").tap("Hall");
+        screen.page().getByLabel("Nature").selectOption("OCCUPATION_HALL");
+        screen.tap("Gêne répétée").fits().isAccessible("mediator-observation-new");
+        screen.tap("Envoyer à l’équipe").shows("Gardée sur ce téléphone");
+    }
+
+    /** Without reload: told by what happened, or asked for every half minute. */
+    static void toDo(Screen screen, int count) {
+        PlaywrightAssertions.assertThat(screen.page().locator(".due-count"))
+                .hasText(Integer.toString(count),
+                        new HasTextOptions().setTimeout(45_000));
+    }
+
+    static void confirm(Screen screen, String action) {
+        screen.button(action).click();
+        dialog(screen).getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(action)).click();
+    }
+
+    static Locator dialog(Screen screen) {
+        return screen.page().getByRole(AriaRole.DIALOG);
+    }
+}

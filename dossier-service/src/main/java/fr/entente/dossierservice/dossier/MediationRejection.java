@@ -1,0 +1,69 @@
+package fr.entente.dossierservice.dossier;
+
+import java.time.LocalDate;
+
+/** What stands between two sides: who is no party, and who did not agree. */
+public abstract sealed class MediationRejection extends DossierRejection {
+
+    private MediationRejection(String message) {
+        super(message);
+    }
+
+    public static final class PartyThereAlready extends MediationRejection {
+
+        public PartyThereAlready() {
+            super("the party is there already");
+        }
+    }
+
+    /** Only parties of the dossier meet about it. */
+    public static final class PartyUnknown extends MediationRejection {
+
+        public PartyUnknown() {
+            super("not a party of this dossier");
+        }
+    }
+
+    public static final class ConsentGivenAlready extends MediationRejection {
+
+        public ConsentGivenAlready() {
+            super("consent was given already");
+        }
+    }
+
+    public static final class NoConsent extends MediationRejection {
+
+        public NoConsent() {
+            super("no consent holds");
+        }
+    }
+
+    public static final class NeedsBothConsents extends MediationRejection {
+
+        public NeedsBothConsents() {
+            super("both sides have to agree");
+        }
+    }
+
+    /** What was withdrawn may be given anew on a later day only. */
+    public static final class ConsentTooSoon extends MediationRejection {
+
+        private final LocalDate withdrawnOn;
+
+        public ConsentTooSoon(LocalDate withdrawnOn) {
+            super("consent was withdrawn on " + withdrawnOn);
+            this.withdrawnOn = withdrawnOn;
+        }
+
+        public LocalDate withdrawnOn() {
+            return withdrawnOn;
+        }
+    }
+
+    public static final class NoAgreement extends MediationRejection {
+
+        public NoAgreement() {
+            super("no such agreement was reached");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package fr.entente.dossierservice.request;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.entente.dossierservice.words.MediatorId;
+
+/**
+ * Who answers for a request, and who is asked to.
+ *
+ * @param pending the hand-over that waits for its answer, if one does
+ */
+record Charge(@Nullable MediatorId owner, @Nullable Handover pending) {
+
+    static final Charge NONE = new Charge(null, null);
+
+    /** What a colleague has is handed over by him, or taken over by who manages them. */
+    void mustAllowTaking(MediatorId wanted, boolean takesOver) {
+        if (wanted.equals(owner)) {
+            throw new RequestRejection.AlreadyTheirs();
+        }
+        if (owner != null && !takesOver) {
+            throw new RequestRejection.Owned();
+        }
+    }
+
+    Handover mustAllowHandover(@Nullable MediatorId by, MediatorId to) {
+        if (owner == null || (by != null && !by.equals(owner))) {
+            throw new RequestRejection.NotTheirs();
+        }
+        if (pending != null) {
+            throw new RequestRejection.HandoverPending();
+        }
+        if (to.equals(owner)) {
+            throw new RequestRejection.AlreadyTheirs();
+        }
+        return new Handover(owner, to);
+    }
+
+    /** Only whoever is asked accepts; the one who hands over, or a manager, may take it back. */
+    Handover mustAllowAnswer(@Nullable MediatorId by, boolean accepted) {
+        if (pending == null) {
+            throw new RequestRejection.NoHandover();
+        }
+        boolean mayTakeBack = by == null || by.equals(pending.from());
+        if (!pending.to().equals(by) && (accepted || !mayTakeBack)) {
+            throw new RequestRejection.NoHandover();
+        }
+        return pending;
+    }
+
+    /** Who was asked before is asked no longer. */
+    Charge takenBy(MediatorId mediator) {
+        return new Charge(mediator, null);
+    }
+
+    Charge asked(Handover proposed) {
+        return new Charge(owner, proposed);
+    }
+
+    Charge answered(Handover answered, boolean accepted) {
+        return new Charge(accepted ? answered.to() : owner, null);
+    }
+}

@@ -1,0 +1,97 @@
+import { html } from 'lit';
+import { clock } from '../../clock.js';
+import { CODES, groupOf } from '../../codes.js';
+import { chipChoice, fieldId, natureOptions, selectField } from '../../components/fields.js';
+import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { icon } from '../../components/icon.js';
+import { pageHead } from '../../components/page.js';
+import { shown, skeletonPage } from '../../components/states.js';
+import { toast } from '../../components/toasts.js';
+import { Resource, Screen } from '../../element.js';
+import { label, t } from '../../i18n/i18n.js';
+import { outbox } from '../../outbox/outbox.js';
+import { router } from '../../router.js';
+import { allSites } from '../../scheme.js';
+import { uuidv7 } from '../../uuid.js';
+import { recentPlaces, rememberPlace } from '../field/habits.js';
+import '../field/place-picker.js';
+
+/** Noter une observation: where, what and how severe, for the inbox; no words, and nobody is named. */
+class NewObservationScreen extends Screen {
+  #id = uuidv7();
+  #notedAt = null;
+  #refused = null;
+
+  sites = new Resource(this, allSites);
+  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], nature: '', severity: '' });
+
+  render() {
+    return html`<div class="field-screen">
+      ${pageHead(t('observations.note'), { back: { href: '/requests', text: t('requests.title') }, sub: t('observations.intro') })}
+      ${shown(this.sites, () => this.#form(), skeletonPage)}
+    </div>`;
+  }
+
+  #form() {
+    const { form } = this;
+    return html`<form class="form" novalidate @submit=${this.#submit}>
+      ${errorSummary(form)}
+      ${this.#place()}
+      ${selectField(form, 'nature', t('fields.nature'), natureOptions(CODES.nature, groupOf))}
+      ${chipChoice(form, 'severity', t('fields.severity'), CODES.severity.map((code) => [code, label('severity', code)]))}
+      <div class="log-foot">${submitButton(form, t('observations.send'), { large: true })}</div>
+    </form>`;
+  }
+
+  #place() {
+    const { siteId, space } = this.form.values;
+    const site = this.sites.value.find((one) => one.id === siteId);
+    const missing = this.form.errors.siteId ?? this.form.errors.space;
+    return html`<section aria-labelledby="where">
+      <h2 class="legend" id="where">${t('log.where')}</h2>
+      <button class="choice place-choice" type="button" id=${fieldId(this.form, siteId ? 'space' : 'siteId')} @click=${() => this.querySelector('place-picker').open()}>
+        ${icon('geo-alt')}
+        ${site && space ? html`<span><strong>${site.name}</strong><span class="muted">${label('space', space)} · ${site.town}</span></span>` : html`<span><strong>${t('log.choosePlace')}</strong></span>`}
+        ${icon('chevron-right')}
+      </button>
+      ${missing ? html`<span class="field-error">${missing}</span>` : ''}
+      <place-picker .sites=${this.sites.value} @place=${(event) => this.#go(event.detail)}></place-picker>
+    </section>`;
+  }
+
+  #go({ siteId, space }) {
+    this.form.set('siteId', siteId);
+    this.form.set('space', space);
+  }
+
+  #submit = async (event) => {
+    event.preventDefault();
+    if (this.form.require(this.form.values.siteId ? 'space' : 'siteId', 'nature', 'severity')) {
+      await this.#send();
+    }
+  };
+
+  /** While a send stands unanswered its moment must not move, or it would be other content under the same id. */
+  async #send() {
+    this.#notedAt ??= new Date().toISOString();
+    const { siteId, space, nature, severity } = this.form.values;
+    const content = { siteId, space, nature, severity: Number(severity), notedAt: this.#notedAt };
+    const outcome = await this.form.submit(() => this.#hand({ content, offset: clock.offset }));
+    if (outcome) {
+      rememberPlace({ siteId, space });
+      toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('observations.sent'));
+      router.go(outcome.kept ? '/waiting' : `/requests/${this.#id}`, { replace: true });
+    }
+  }
+
+  /** What was refused before is the same observation, mended. */
+  async #hand(told) {
+    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'OBSERVED', thing: this.#id, ...told }));
+    this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
+    if (outcome.problem) {
+      throw outcome.problem;
+    }
+    return outcome;
+  }
+}
+customElements.define('new-observation-screen', NewObservationScreen);
