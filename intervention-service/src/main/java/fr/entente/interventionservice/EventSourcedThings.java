@@ -3,6 +3,7 @@ package fr.entente.interventionservice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import fr.entente.interventionservice.action.CollectiveAction;
 import fr.entente.interventionservice.defect.TechnicalDefect;
 import fr.entente.interventionservice.intervention.Intervention;
 import fr.entente.servicekit.eventstore.EventSourced;
@@ -19,5 +20,10 @@ class EventSourcedThings {
     @Bean
     EventSourced eventSourcedDefects() {
         return new EventSourced(TechnicalDefect.class);
+    }
+
+    @Bean
+    EventSourced eventSourcedActions() {
+        return new EventSourced(CollectiveAction.class);
     }
 }

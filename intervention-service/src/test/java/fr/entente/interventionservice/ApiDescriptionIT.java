@@ -20,7 +20,11 @@ class ApiDescriptionIT {
                 "/api/interventions/{id}", "/api/interventions/{id}/correction", "/api/interventions/{id}/withdrawal",
                 "/api/interventions/batch", "/api/defects", "/api/defects/{id}", "/api/defects/{id}/acknowledgement",
                 "/api/defects/{id}/plan", "/api/defects/{id}/repair", "/api/defects/{id}/refusal",
-                "/api/defects/{id}/merger", "/api/defects/{id}/photo", "/api/landlords/{landlordId}/defect-address");
+                "/api/defects/{id}/merger", "/api/defects/{id}/withdrawal", "/api/defects/{id}/photo",
+                "/api/landlords/{landlordId}/defect-address",
+                "/api/actions", "/api/actions/{id}", "/api/actions/{id}/change", "/api/actions/{id}/postponement",
+                "/api/actions/{id}/cancellation", "/api/actions/{id}/account", "/api/actions/{id}/correction",
+                "/api/actions/{id}/withdrawal", "/api/actions/{id}/remark");
     }
 
     @Test

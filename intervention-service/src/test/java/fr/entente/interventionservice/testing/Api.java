@@ -70,6 +70,10 @@ public final class Api {
         return send(request(path).POST(json(body)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer putRaw(String path, String contentType, String body) {
         return send(request(path).setHeader("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
     }

@@ -65,7 +65,8 @@ public final class Listener {
         }
 
         private static String header(ConsumerRecord<String, String> record, String name) {
-            return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+            var found = record.headers().lastHeader(name);
+            return found == null ? "" : new String(found.value(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.entente.interventionservice.defect.notice;
 
+import java.time.Clock;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +20,15 @@ class NoticeWiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
-    NoticeLoop noticeLoop(NoticeOutbox outbox, JavaMailSender post, NoticeSettings settings, MeterRegistry meters) {
+    NoticeLoop noticeLoop(NoticeOutbox outbox, JavaMailSender post, NoticeSettings settings, MeterRegistry meters,
+            Clock clock) {
         LOG.info("Landlords that chose an address hear of defects by mail");
-        return new NoticeLoop(outbox, new NoticeLetters(post, settings), post, settings, meters);
+        return new NoticeLoop(outbox, new NoticeLetters(post, settings), post, settings, meters, clock);
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
+    NoticeHealth noticesHealthIndicator(NoticeLoop loop) {
+        return new NoticeHealth(loop);
     }
 }

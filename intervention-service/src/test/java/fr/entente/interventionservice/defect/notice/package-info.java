@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.interventionservice.defect.notice;
+
+import org.jspecify.annotations.NullMarked;
