@@ -32,7 +32,7 @@ class TenancyIT {
     private static final List<String> OF_SCHEMES = List.of("scheme", "contract", "site", "scheme_cell");
     private static final List<String> OF_NOBODY = List.of("site_owner", "site_stock", "dossier_entry", "dossier_mark",
             "defect",
-            "defect_mark",
+            "defect_mark", "action", "action_share",
             "intake_position", "intake_progress", "intake_parked");
     private static final ReportingHouse HOUSE = new ReportingHouse();
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.action.ActionFact;
 import fr.entente.reportingservice.defect.DefectFact;
 import fr.entente.reportingservice.dossier.DossierFact;
 import fr.entente.reportingservice.intervention.InterventionFact;
@@ -39,7 +40,9 @@ class FactReaderTest {
             "fr.entente.dossier.suspended.v1", "fr.entente.dossier.resumed.v1", "fr.entente.dossier.linked.v1",
             "fr.entente.party.added.v1", "fr.entente.consent.given.v1",
             "fr.entente.consent.withdrawn.v1", "fr.entente.note.taken.v1", "fr.entente.request.assigned.v1",
-            "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1");
+            "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1",
+            "fr.entente.collective-action.planned.v1", "fr.entente.collective-action.changed.v1",
+            "fr.entente.collective-action.postponed.v1", "fr.entente.collective-action.cancelled.v1");
 
     private final FactReader reader = new FactReader();
 
@@ -61,7 +64,7 @@ class FactReaderTest {
         assertThat(promised).containsAll(FactReader.FACTS.keySet());
         assertThat(Set.<Class<?>>copyOf(FactReader.FACTS.values())).containsExactlyInAnyOrderElementsOf(Stream
                 .of(SchemeFact.class, SiteFact.class, RequestFact.class, DossierFact.class, DefectFact.class,
-                        InterventionFact.class)
+                        ActionFact.class, InterventionFact.class)
                 .flatMap(FactReaderTest::records)
                 .toList());
     }

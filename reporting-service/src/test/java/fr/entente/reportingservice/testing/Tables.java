@@ -11,7 +11,8 @@ public final class Tables {
 
     private static final List<String> NAMES = List.of("scheme", "member", "contract", "site", "site_owner",
             "site_stock",
-            "site_span", "request", "dossier", "dossier_entry", "dossier_mark", "defect", "defect_mark", "intervention",
+            "site_span", "request", "dossier", "dossier_entry", "dossier_mark", "defect", "defect_mark", "action",
+            "action_share", "intervention",
             "cell", "month_cell",
             "scheme_cell");
 
