@@ -44,7 +44,19 @@ public final class Foreigners {
                 mustBeUnknown(session, "/api/%ss/%s".formatted(thing, id));
             }
         }
+        for (var id : foreignActions(reader)) {
+            mustBeUnknown(session, "/api/actions/" + id);
+        }
         mustBeOwn(session, own);
+    }
+
+    /** Those at no site of the reader's. */
+    private List<String> foreignActions(Reader reader) throws SQLException {
+        var foreign = reader.landlord() == null
+                ? "scheme_id <> '%s'".formatted(reader.scheme())
+                : "not landlords like '%%%s%%'".formatted(reader.landlord());
+        return tables.snapshot().list("select action_id from action where %s limit %d".formatted(foreign, EACH),
+                row -> row.getString(1));
     }
 
     /** Rows that are not the reader's. */
@@ -88,7 +100,7 @@ public final class Foreigners {
                         site.path("siteId").asString()));
             }
         }
-        for (var list : List.of("dossiers", "requests", "interventions", "defects")) {
+        for (var list : List.of("dossiers", "requests", "interventions", "defects", "actions")) {
             mustBeOwn(session, list);
         }
     }
@@ -108,6 +120,10 @@ public final class Foreigners {
             if (reader.landlord() != null) {
                 mustBe(session, "landlord in the list of " + list, reader.landlord(),
                         item.path("landlordId").asString(reader.landlord()));
+                for (var site : item.path("sites")) {
+                    mustBe(session, "landlord in the list of " + list, reader.landlord(),
+                            site.path("landlordId").asString());
+                }
             }
         }
     }

@@ -19,7 +19,8 @@ import fr.entente.checker.sql.Snapshot;
 public final class Table {
 
     public static final List<Table> ALL = List.of("scheme", "member", "contract", "site", "site_owner", "site_stock",
-            "site_span", "request", "dossier", "dossier_entry", "dossier_mark", "defect", "defect_mark", "intervention",
+            "site_span", "request", "dossier", "dossier_entry", "dossier_mark", "defect", "defect_mark", "action",
+            "action_share", "intervention",
             "cell", "month_cell",
             "scheme_cell").stream().map(Table::new).toList();
 
