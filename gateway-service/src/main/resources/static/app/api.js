@@ -69,7 +69,7 @@ export function wrote(path, receipt) {
 
 /** Which service keeps the thing: a read waits for its own writing only where that was written. */
 function keeperOf(path) {
-  if (/^\/api\/(interventions|defects)/.test(path)) {
+  if (/^\/api\/(interventions|defects|actions)/.test(path)) {
     return 'intervention';
   }
   return /^\/api\/(schemes|sites|requests|dossiers|stock-imports)/.test(path) ? 'dossier' : null;

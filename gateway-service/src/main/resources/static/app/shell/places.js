@@ -10,15 +10,17 @@ const PLACES = {
   interventions: { path: '/interventions', glyph: 'person-walking', key: 'nav.interventions' },
   defects: { path: '/defects', glyph: 'tools', key: 'nav.defects' },
   defectsToHandle: { path: '/defects', query: '?open=true&sort=acknowledgeBy', glyph: 'tools', key: 'nav.defects' },
+  actions: { path: '/actions', glyph: 'calendar2-event', key: 'nav.actions' },
+  actionsFromEvening: { path: '/actions', glyph: 'calendar2-event', key: 'nav.actions', besideBar: true },
   scheme: { path: '/scheme', glyph: 'buildings', key: 'nav.scheme' },
   people: { path: '/people', glyph: 'people', key: 'nav.people' },
 };
 
 const OF_ROLE = {
-  MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers', 'defects'],
-  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'log', 'scheme'],
-  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle', 'scheme'],
-  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'scheme', 'people'],
+  MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers', 'defects', 'actionsFromEvening'],
+  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'actions', 'log', 'scheme'],
+  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle', 'actions', 'scheme'],
+  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'actions', 'scheme', 'people'],
   PARTNER: ['requests'],
   ADMINISTRATOR: ['people'],
   AUDITOR: [],

@@ -34,7 +34,8 @@ class RouteConfiguration {
     RouterFunction<ServerResponse> serviceRoutes() {
         return route(Service.DOSSIER, "/api/schemes/**", "/api/sites/**", "/api/requests/**",
                 "/api/dossiers/**", "/api/stock-imports/**", Visitors.PATH)
-                .and(route(Service.INTERVENTION, "/api/interventions/**", "/api/defects/**", "/api/landlords/**"))
+                .and(route(Service.INTERVENTION, "/api/interventions/**", "/api/defects/**", "/api/actions/**",
+                        "/api/landlords/**"))
                 .and(route(Service.REPORTING, "/api/dashboards/**", Live.PATH));
     }
 

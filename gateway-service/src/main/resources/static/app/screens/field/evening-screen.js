@@ -12,6 +12,7 @@ import { outbox } from '../../outbox/outbox.js';
 import { allSites, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
 import { isOverdue } from '../requests/inbox.js';
+import '../actions/coming-actions.js';
 import { fieldNotices } from './field-notices.js';
 
 const SIX_HOURS = 6 * 3_600_000;
@@ -34,6 +35,7 @@ class EveningScreen extends Screen {
         ${fieldNotices('evening', 'late', 'requests', 'sites')}
         ${this.#unsent()}${this.#late()}${this.#waits()}
         ${shown(this.done, (done) => this.#evening(done))}
+        <coming-actions></coming-actions>
       </div>
     </div>`;
   }
