@@ -25,6 +25,7 @@ public final class Season {
         visits.addAll(new Rounds(scene).fill(visits.size()));
         new Shifts(scene, story).tell(visits);
         new Watch(scene, story).tell(visits);
+        new Gatherings(scene, story).tell();
         return story.inOrder();
     }
 
