@@ -9,6 +9,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import fr.entente.reportingservice.Projection;
+import fr.entente.reportingservice.action.ActionFact.ActionAnnounced;
+import fr.entente.reportingservice.action.ActionFact.ActionCancelled;
+import fr.entente.reportingservice.action.ActionFact.ActionWithdrawn;
+import fr.entente.reportingservice.action.ActionFact.Counting;
+import fr.entente.reportingservice.action.ActionFact.Site;
+import fr.entente.reportingservice.action.ActionFact.Told;
 import fr.entente.reportingservice.cells.Touched;
 import fr.entente.servicekit.intake.Taken;
 import fr.entente.servicekit.storage.Rows;
@@ -62,11 +68,29 @@ class ActionProjection implements Projection<ActionFact> {
         withdraw(rows.stream().filter(row -> row.told() == null).toList());
         Rows.of(rows).uuids(ActionRow::id).update(jdbc, UNSHARE);
         Rows.of(rows).uuids(ActionRow::id).update(jdbc, SHARE);
+        facts.forEach(taken -> touch(taken.fact(), touched));
+    }
+
+    /** Also where no figure moves: what is planned stands in lists. */
+    private static void touch(ActionFact fact, Touched touched) {
+        switch (fact) {
+            case ActionAnnounced planned -> touch(planned, planned.sites(), touched);
+            case Told told -> touch(told, told.sites(), touched);
+            case ActionCancelled _,ActionWithdrawn _ -> touched.scope(fact.schemeId(), null, Touched.Kind.ACTIONS);
+        }
+    }
+
+    private static void touch(ActionFact fact, List<Site> sites, Touched touched) {
+        sites.forEach(site -> touched.scope(fact.schemeId(), site.landlordId(), Touched.Kind.ACTIONS));
     }
 
     private static Collection<ActionRow> lastOfEach(List<Taken<ActionFact>> facts) {
         var rows = LinkedHashMap.<UUID, ActionRow>newLinkedHashMap(facts.size());
-        facts.forEach(taken -> rows.merge(taken.fact().actionId(), ActionRow.of(taken), ActionRow::then));
+        for (var taken : facts) {
+            if (taken.fact() instanceof Counting fact) {
+                rows.merge(fact.actionId(), ActionRow.of(fact, taken.source().version()), ActionRow::then);
+            }
+        }
         return rows.values();
     }
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.reportingservice.action.ActionFact.ActionWithdrawn;
+import fr.entente.reportingservice.action.ActionFact.Counting;
 import fr.entente.reportingservice.action.ActionFact.Told;
-import fr.entente.servicekit.intake.Taken;
 
 /**
  * What a batch says last about one action.
@@ -17,9 +17,8 @@ import fr.entente.servicekit.intake.Taken;
  */
 record ActionRow(UUID id, long version, @Nullable Told told, boolean withdrawn) {
 
-    static ActionRow of(Taken<ActionFact> taken) {
-        var version = taken.source().version();
-        return switch (taken.fact()) {
+    static ActionRow of(Counting fact, long version) {
+        return switch (fact) {
             case Told told -> new ActionRow(told.actionId(), version, told, false);
             case ActionWithdrawn gone -> new ActionRow(gone.actionId(), version, null, true);
         };

@@ -40,9 +40,7 @@ class FactReaderTest {
             "fr.entente.dossier.suspended.v1", "fr.entente.dossier.resumed.v1", "fr.entente.dossier.linked.v1",
             "fr.entente.party.added.v1", "fr.entente.consent.given.v1",
             "fr.entente.consent.withdrawn.v1", "fr.entente.note.taken.v1", "fr.entente.request.assigned.v1",
-            "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1",
-            "fr.entente.collective-action.planned.v1", "fr.entente.collective-action.changed.v1",
-            "fr.entente.collective-action.postponed.v1", "fr.entente.collective-action.cancelled.v1");
+            "fr.entente.request.triaged.v1", "fr.entente.first-answer.promised.v1");
 
     private final FactReader reader = new FactReader();
 
