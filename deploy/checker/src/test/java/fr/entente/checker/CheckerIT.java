@@ -280,9 +280,10 @@ class CheckerIT {
     @Test
     void foldsASharedActionByItself() {
         meet("ActionHeld", 1, "\"startsAt\":\"2026-05-09T12:00:00Z\",\"endsAt\":\"2026-05-09T15:30:00Z\"", "5");
-        platform.inReporting(("insert into action values ('%1$s', 1, '%2$s', e'%3$s\\n%4$s', '2026-05-09', 'AWARENESS', 17, 420, "
-                + "false); insert into action_share values ('%1$s', '%3$s', '%2$s', '2026-05-09', 'AWARENESS', 17, 420, false)")
-                .formatted(ACTION, SCHEME, LANDLORD, OTHER_LANDLORD));
+        platform.inReporting(
+                ("insert into action values ('%1$s', 1, '%2$s', e'%3$s\\n%4$s', '2026-05-09', 'AWARENESS', 17, 420, "
+                        + "false); insert into action_share values ('%1$s', '%3$s', '%2$s', '2026-05-09', 'AWARENESS', 17, 420, false)")
+                        .formatted(ACTION, SCHEME, LANDLORD, OTHER_LANDLORD));
         finds(Invariant.I6, "projection_1.action, " + ACTION, "participants: expected 18, found 17",
                 "projection_1.action_share, %s %s: expected".formatted(ACTION, OTHER_LANDLORD), "found no such row");
     }
