@@ -121,7 +121,7 @@ function partnerFields(form) {
         </select></div>
       <div class="field"><label for="${fieldId(form, 'partners')}-name-${index}">${t('actions.partnerName')} <span class="optional">${t('forms.optional')}</span></label>
         <input id="${fieldId(form, 'partners')}-name-${index}" type="text" maxlength="80" autocomplete="off" .value=${partner.name} @input=${(event) => set(index, { name: event.target.value })} /></div>
-      <button class="button quiet" type="button" @click=${() => form.set('partners', partners.filter((_, i) => i !== index))}>${icon('x-lg')}${t('actions.removePartner')}</button>
+      <button class="button quiet self-start" type="button" @click=${() => form.set('partners', partners.filter((_, i) => i !== index))}>${icon('x-lg')}${t('actions.removePartner')}</button>
     </div>`)}
     ${form.errors.partners ? html`<span class="field-error">${form.errors.partners}</span>` : ''}
     <button class="button quiet" type="button" @click=${() => form.set('partners', [...partners, { kind: 'ASSOCIATION', name: '' }])}>${icon('plus-lg')}${t('actions.addPartner')}</button>

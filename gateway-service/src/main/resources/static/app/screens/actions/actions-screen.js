@@ -81,7 +81,7 @@ class ActionsScreen extends ListScreen {
   }
 
   #landlordsOf({ sites }) {
-    return [...new Set(sites.map((site) => site.landlordId))].map((id) => landlordMark(this.scheme.value, id));
+    return [...new Set(sites.map((site) => site.landlordId))].map((id) => html`<div>${landlordMark(this.scheme.value, id)}</div>`);
   }
 }
 customElements.define('actions-screen', ActionsScreen);
