@@ -73,7 +73,7 @@ export function wrote(path, receipt) {
 
 /** Which service keeps the thing: a read waits for its own writing only where that was written. */
 function keeperOf(path) {
-  if (/^\/api\/(interventions|defects|shifts)/.test(path)) {
+  if (/^\/api\/(interventions|defects|shifts|actions)/.test(path)) {
     return 'intervention';
   }
   return /^\/api\/(schemes|sites|requests|observations|dossiers|due|stock-imports)/.test(path) ? 'dossier' : null;

@@ -153,7 +153,8 @@ create table dossier_mark (
 );
 create index on dossier_mark (scheme_id, landlord_id, day);
 
--- A defect with the day of its landlord's first answer and of its end; one that was merged was reported twice.
+-- A defect with the day of its landlord's first answer and of its end; one that was merged was reported twice,
+-- and one that was withdrawn by mistake: neither is counted.
 create table defect (
     defect_id uuid primary key,
     version bigint not null,
@@ -165,7 +166,8 @@ create table defect (
     answered_on date,
     repaired_on date,
     refused_on date,
-    merged boolean not null
+    merged boolean not null,
+    withdrawn boolean not null
 ) with (fillfactor = 80);
 
 -- What one defect adds to the cells of which day; flows carry a sign.
@@ -190,6 +192,34 @@ create table shift (
     mediator_minutes int not null
 );
 create index on shift (scheme_id, day);
+
+-- A collective action that was held, once; its landlords in one text, each on a line.
+create table action (
+    action_id uuid primary key,
+    version bigint not null,
+    scheme_id uuid not null,
+    landlords text collate "C" not null,
+    day date not null,
+    theme text collate "C" not null,
+    participants int not null,
+    staff_minutes int not null,
+    withdrawn boolean not null
+) with (fillfactor = 80);
+create index on action (scheme_id, day);
+
+-- The same for each landlord at whose site it was: whole for each, and again for all but the first.
+create table action_share (
+    action_id uuid not null,
+    landlord_id uuid not null,
+    scheme_id uuid not null,
+    day date not null,
+    theme text collate "C" not null,
+    participants int not null,
+    staff_minutes int not null,
+    again boolean not null,
+    primary key (action_id, landlord_id)
+);
+create index on action_share (scheme_id, landlord_id, day);
 
 create table intervention (
     intervention_id uuid primary key,

@@ -46,7 +46,7 @@ export const topBar = () => html`<header class="top-bar">
 
 /** The phone's navigation, under the thumbs. */
 export function bottomBar(path) {
-  const places = placesOf(session.role);
+  const places = placesOf(session.role).filter((place) => !place.besideBar);
   const shown = places.length > IN_THE_BAR ? places.slice(0, IN_THE_BAR - 1) : places;
   const rest = places.slice(shown.length);
   return html`<nav class="bottom-bar" aria-label=${t('nav.label')}>

@@ -12,15 +12,17 @@ const PLACES = {
   defectsToHandle: { path: '/defects', query: '?open=true&sort=acknowledgeBy', glyph: 'tools', key: 'nav.defects' },
   evenings: { path: '/evenings', glyph: 'calendar-week', key: 'nav.evenings' },
   reports: { path: '/reports', glyph: 'file-text', key: 'nav.reports' },
+  actions: { path: '/actions', glyph: 'calendar2-event', key: 'nav.actions' },
+  actionsFromEvening: { path: '/actions', glyph: 'calendar2-event', key: 'nav.actions', besideBar: true },
   scheme: { path: '/scheme', glyph: 'buildings', key: 'nav.scheme' },
   people: { path: '/people', glyph: 'people', key: 'nav.people' },
 };
 
 const OF_ROLE = {
-  MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers', 'defects'],
-  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'log', 'scheme'],
-  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle', 'reports', 'scheme'],
-  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'scheme', 'people'],
+  MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers', 'defects', 'actionsFromEvening'],
+  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'actions', 'log', 'scheme'],
+  LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle', 'reports', 'actions', 'scheme'],
+  COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'actions', 'scheme', 'people'],
   PARTNER: ['requests'],
   ADMINISTRATOR: ['people'],
   AUDITOR: [],

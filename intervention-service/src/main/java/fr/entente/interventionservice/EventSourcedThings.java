@@ -3,6 +3,7 @@ package fr.entente.interventionservice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import fr.entente.interventionservice.action.CollectiveAction;
 import fr.entente.interventionservice.defect.TechnicalDefect;
 import fr.entente.interventionservice.intervention.Intervention;
 import fr.entente.interventionservice.shift.Shift;
@@ -25,5 +26,10 @@ class EventSourcedThings {
     @Bean
     EventSourced eventSourcedShifts() {
         return new EventSourced(Shift.class);
+    }
+
+    @Bean
+    EventSourced eventSourcedActions() {
+        return new EventSourced(CollectiveAction.class);
     }
 }

@@ -17,7 +17,7 @@ class ArchitectureTest {
 
     private static final String HERE = "fr.entente.interventionservice";
     private static final String[] THINGS = {HERE + ".words", HERE + ".territory", HERE + ".intervention",
-            HERE + ".defect", HERE + ".shift"};
+            HERE + ".defect", HERE + ".shift", HERE + ".action"};
 
     /** A thing's decisions depend on nothing below them and on no framework but Axon. */
     @ArchTest
@@ -38,7 +38,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WHAT_COMES_FROM_KAFKA_DECIDES_NOTHING = noClasses().that()
             .resideInAnyPackage(HERE + ".territory.intake", HERE + ".territory.storage").should()
-            .dependOnClassesThat().resideInAnyPackage(HERE + ".intervention..", HERE + ".defect..", HERE + ".shift..");
+            .dependOnClassesThat()
+            .resideInAnyPackage(HERE + ".intervention..", HERE + ".defect..", HERE + ".shift..", HERE + ".action..");
 
     @ArchTest
     static final ArchRule THINGS_FORM_NO_CIRCLE = slices().matching(HERE + ".(*)").should().beFreeOfCycles();

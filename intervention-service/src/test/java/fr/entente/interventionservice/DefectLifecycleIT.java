@@ -37,7 +37,8 @@ class DefectLifecycleIT {
         assertThat(seen.text("siteName")).isEqualTo("Les Mordacs Nord");
         assertThat(seen.text("status")).isEqualTo("REPORTED");
         assertThat(allowed(seen)).containsExactly("ACKNOWLEDGE", "PLAN", "REPAIR", "REFUSE", "MERGE");
-        assertThat(allowed(mediator.get(path))).isEmpty();
+        assertThat(allowed(mediator.get(path))).containsExactly("WITHDRAW");
+        assertThat(allowed(quarter.asColleague().get(path))).isEmpty();
 
         // It takes note, plans, plans anew, and repairs; the mediator sees each of it.
         landlord.change(path + "/acknowledgement", 1, Map.of("acknowledgedAt", now())).expect(200);
@@ -86,6 +87,34 @@ class DefectLifecycleIT {
                 .containsExactly(first.toString());
         landlord.change(defectPath(second) + "/acknowledgement", 2, Map.of("acknowledgedAt", now()))
                 .expect(409, "defect:already-merged");
+    }
+
+    @Test
+    void whatWasReportedByMistakeIsWithdrawnAndStandsForNothing() {
+        var id = quarter.reported(quarter.defect(2));
+        var path = defectPath(id) + "/withdrawal";
+        var reason = Map.of("reason", "WRONG_PLACE");
+        quarter.asColleague().change(path, 1, reason).expect(403, "defect:anothers-report");
+        landlord.change(path, 1, reason).expect(403, "access:forbidden");
+        mediator.change(path, 1, Map.of("reason", "WHO_KNOWS")).expect(400, "request:unknown-code")
+                .expectField("reason");
+        Answer withdrawn = mediator.change(path, 1, reason).expect(200);
+        Answer seen = landlord.after(withdrawn).get(defectPath(id)).expect(200);
+        assertThat(seen.text("status")).isEqualTo("WITHDRAWN");
+        assertThat(seen.text("withdrawnBecause")).isEqualTo("WRONG_PLACE");
+        assertThat(seen.json().path("history").path(1).path("withdrawnBecause").asString()).isEqualTo("WRONG_PLACE");
+        assertThat(landlord.get("/api/defects?open=true").ids()).doesNotContain(id.toString());
+        landlord.change(defectPath(id) + "/acknowledgement", 2, Map.of("acknowledgedAt", now()))
+                .expect(409, "defect:already-withdrawn");
+        assertThat(new Listener(RealServers.kafka()).about(id, 2)).extracting(Listener.Heard::type)
+                .containsExactly("fr.entente.defect.reported.v1", "fr.entente.defect.withdrawn.v1");
+
+        // A manager may as well; once a repair is planned nobody may.
+        var planned = quarter.reported(quarter.defect(1));
+        landlord.change(defectPath(planned) + "/plan", 1, Map.of("plannedFor", today(), "plannedAt", now()))
+                .expect(200);
+        quarter.asManager().change(defectPath(planned) + "/withdrawal", 2, reason)
+                .expect(409, "defect:already-planned");
     }
 
     @Test

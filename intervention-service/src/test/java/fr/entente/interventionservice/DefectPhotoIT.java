@@ -3,6 +3,7 @@ package fr.entente.interventionservice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 
@@ -44,6 +45,26 @@ class DefectPhotoIT {
         mediator.putBytes(path, "image/png", photo).expect(201);
         mediator.putBytes(path, "image/png", photo).expect(201);
         mediator.putBytes(path, "image/png", Pictures.of("png", 60, 40)).expect(409, "photo:already-there");
+    }
+
+    @Test
+    void anotherPhotoTakesThePlaceOfTheFirstWhichIsGone() throws IOException {
+        mediator.putBytes(path, "image/png", Pictures.of("png", 50, 40)).expect(201);
+        mediator.putBytes(path + "?replace=true", "image/png", Pictures.of("png", 60, 40)).expect(200);
+        assertThat(ImageIO.read(new ByteArrayInputStream(quarter.asLandlordA().bytes(path))).getWidth()).isEqualTo(60);
+        assertThat(house.transactions()
+                .keep(() -> house.jdbc().sql("select count(*) from defect_photo where defect_id = ?")
+                        .param(defect).query(Long.class).single()))
+                .isOne();
+        quarter.asColleague().putBytes(path + "?replace=true", "image/png", Pictures.of("png", 9, 9))
+                .expect(404, "request:not-found");
+        quarter.asLandlordA().putBytes(path + "?replace=true", "image/png", Pictures.of("png", 9, 9))
+                .expect(403, "access:forbidden");
+        mediator.putBytes(path + "?replace=true", "image/png", new byte[]{1}).expect(400, "photo:not-a-picture");
+        quarter.asLandlordA().change(defectPath(defect) + "/repair", 1, Map.of("repairedOn", Quarter.today()))
+                .expect(200);
+        mediator.putBytes(path + "?replace=true", "image/png", Pictures.of("png", 70, 40))
+                .expect(409, "photo:of-an-ended-defect").expectField("photo");
     }
 
     @Test

@@ -56,6 +56,10 @@ class DefectTenancyIT {
                         Map.of("repairedOn", Quarter.today())));
             }
         }
+        for (long version : List.of(1L, 99L)) {
+            sameAsUnknown(ofA, id -> elsewhere.asManager().change(defectPath(id) + "/withdrawal", version,
+                    Map.of("reason", "MISTAKE")));
+        }
         var own = list(here.asLandlordB(), "").getFirst();
         here.asLandlordB().change(defectPath(UUID.fromString(own)) + "/merger", 1,
                 Map.of("into", ofA, "mergedAt", Quarter.hoursAgo(0))).expect(404, "defect:unknown");

@@ -74,6 +74,9 @@ class NoticeIT {
             assertThat(received(post).stream().filter(letter -> messageId(letter).contains(first.toString())))
                     .hasSize(2);
 
+            assertThat(HOUSE.withToken("").get("/actuator/health").expect(200).json().at("/components/notices/status")
+                    .asString()).isEqualTo("UP");
+
             // Who wants no mail any more gets none.
             landlord.change(address, 2, Map.of("language", "FR")).expect(200);
             var last = quarter.reported(quarter.defect(1));

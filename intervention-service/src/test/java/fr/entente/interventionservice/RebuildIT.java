@@ -92,6 +92,37 @@ class RebuildIT {
                          where confirmed order by 1, 2""").query().listOfRows()));
     }
 
+    @Test
+    void saysTheSameOfActionsAfterwards() {
+        try (var house = House.on(Databases.fresh("rebuild"), RealServers.kafka().bootstrapServers(), Map.of())) {
+            var quarter = Quarter.in(house);
+            var mediator = quarter.asMediator();
+            var held = Quarter.actionPath(quarter.announced(quarter.plan(3)));
+            mediator.change(held + "/account", 1, quarter.account(2)).expect(200);
+            mediator.change(held + "/correction", 2, Quarter.but(quarter.account(2), "siteIds",
+                    List.of(quarter.siteB(), quarter.siteA()))).expect(200);
+            var told = Quarter.actionPath(quarter.told(quarter.account(5)));
+            mediator.put(told + "/remark", Map.of("text", "Bis")).expect(204);
+            var last = mediator.change(told + "/withdrawal", 1, Map.of("reason", "MISTAKE")).expect(200);
+            mediator.after(last).get("/api/actions").expect(200);
+            var before = actions(house);
+
+            house.withToken("").post("/actuator/views/action", Map.of()).expect(200);
+
+            await().untilAsserted(() -> mediator.after(last).get("/api/actions").expect(200));
+            assertThat(actions(house)).hasToString(before.toString())
+                    .allSatisfy(rows -> assertThat(rows).isNotEmpty());
+        }
+    }
+
+    private static List<List<Map<String, Object>>> actions(House house) {
+        return house.transactions().keep(() -> List.of(
+                house.jdbc().sql("select * from action order by action_id").query().listOfRows(),
+                house.jdbc().sql("select * from action_site order by action_id, site_id").query().listOfRows(),
+                house.jdbc().sql("select * from action_entry order by action_id, version").query().listOfRows(),
+                house.jdbc().sql("select * from action_remark").query().listOfRows()));
+    }
+
     private static List<List<Map<String, Object>>> defects(House house) {
         return house.transactions().keep(() -> List.of(
                 house.jdbc().sql("select * from defect order by defect_id").query().listOfRows(),

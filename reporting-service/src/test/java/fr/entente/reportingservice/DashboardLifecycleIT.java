@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -89,7 +90,7 @@ class DashboardLifecycleIT {
         assertThat(january.at("/scheme/operatorName").asString()).isEqualTo("Optima Médiations");
         assertThat(january.at("/landlord/name").asString()).isEqualTo("Paris Habitat");
         assertThat(values(january)).containsExactly("1", "100.0", "0.5", "6", "1", "1", "1", "0", "100.0", "null",
-                "null", "2.5", "0", "null", "0", "null", "null");
+                "null", "2.5", "0", "null", "0", "0", "0", "null", "null");
         assertThat(january.at("/heat/cells/0").toString())
                 .isEqualTo("{\"weekday\":\"FRIDAY\",\"hour\":21,\"interventions\":1}");
         assertThat(january.at("/heat/opensAt").asInt()).isEqualTo(16);
@@ -100,7 +101,7 @@ class DashboardLifecycleIT {
         // Nothing of it is on the other landlord's dashboard.
         assertThat(values(landlord(valophis, "2026-01-01", "2026-01-31"))).containsExactly("0", "null", "null", "0",
                 "0",
-                "0", "0", "0", "null", "null", "null", "0.0", "0", "null", "0",
+                "0", "0", "0", "null", "null", "null", "0.0", "0", "null", "0", "0", "0",
                 "null", "null");
 
         // Both neighbours are met apart, then at one table: two residents mediated, however often.
@@ -108,15 +109,15 @@ class DashboardLifecycleIT {
         var other = UUID.randomUUID();
         met(met(dossier, "2026-02-03", one), "2026-02-05", other);
         publish(met(dossier, "2026-03-03", one, other));
-        assertThat(values(landlord(parisHabitat, "2026-02-01", "2026-03-31"))).endsWith("2", "null", "0", "null",
-                "null");
+        assertThat(values(landlord(parisHabitat, "2026-02-01", "2026-03-31"))).endsWith("2", "null", "0", "0", "0",
+                "null", "null");
 
         // It is closed in March; three months later nothing has come back, and six months later neither.
         publish(dossier.on("dossier.closed", "landlordId", parisHabitat, "closedOn", "2026-03-17", "outcome",
                 "WRITTEN_AGREEMENT"));
         var march = landlord(parisHabitat, "2026-03-01", "2026-03-31");
         assertThat(values(march)).containsExactly("0", "null", "null", "0", "0", "0", "0", "1", "null", "null", "60.0",
-                "0.0", "2", "null", "0", "null", "null");
+                "0.0", "2", "null", "0", "0", "0", "null", "null");
         assertThat(landlord(parisHabitat, "2026-06-01", "2026-06-30").at("/indicators/9").toString())
                 .contains("\"value\":100.0", "\"provisional\":true", "\"note\":\"Provisional");
         publish(dossier.on("recurrence.checked", "landlordId", parisHabitat, "months", 6, "recurred", true, "checkedOn",
@@ -309,6 +310,70 @@ class DashboardLifecycleIT {
         var january = landlord(parisHabitat, "2026-01-01", "2026-01-31");
         assertThat(values(january)).startsWith("1", "null", "null", "6");
         assertThat(january.at("/requests/received").asInt(-1)).isZero();
+    }
+
+    @Test
+    void aDefectReportedByMistakeIsInNoFigure() {
+        var lift = defect("2026-01-16", "2026-01-20");
+        publish(lift);
+        assertThat(watch("2026-01-16", "2026-01-21")).containsExactly("1", "0.0", "null");
+        publish(lift.on("defect.withdrawn", "defectId", lift.id(), "landlordId", parisHabitat, "reason", "MISTAKE",
+                "withdrawnAt", "2026-01-19T08:00:00Z"));
+        assertThat(watch("2026-01-16", "2026-01-21")).containsExactly("0", "null", "null");
+        assertThat(consortium("2026-01-01", "2026-01-31").at("/sum/equal").asBoolean()).isTrue();
+    }
+
+    @Test
+    void countsASharedActionForEachOfItsLandlordsAndOnceForAll() {
+        // 46 people eat together at the foot of both landlords' buildings; another day 12 come to one of them.
+        var meal = held(action(), "collective-action.held", 46, parisHabitat, valophis);
+        publish(meal, held(action(), "collective-action.held", 12, parisHabitat));
+        assertThat(actions(landlord(parisHabitat, "2026-01-31", "2026-01-31"))).containsExactly("2", "58");
+        assertThat(actions(landlord(valophis, "2026-01-31", "2026-01-31"))).containsExactly("1", "46");
+        assertThat(actions(landlord(valophis, "2026-01-30", "2026-01-30"))).containsExactly("0", "0");
+        var whole = consortium("2026-01-01", "2026-01-31");
+        assertThat(actions(whole)).containsExactly("2", "58");
+        assertThat(whole.at("/sum/equal").asBoolean()).isTrue();
+        assertThat(sumLine(whole, "ACTIONS_HELD")).isEqualTo("3 2 1");
+        assertThat(sumLine(whole, "ACTION_PARTICIPANTS")).isEqualTo("104 58 46");
+        assertThat(sumLine(whole, "INTERVENTIONS")).isEqualTo("0 0 0");
+
+        // It turns out that it was at one site only, with fewer people; then that it was told twice.
+        publish(held(meal, "collective-action.corrected", 40, valophis));
+        assertThat(actions(landlord(parisHabitat, "2026-01-31", "2026-01-31"))).containsExactly("1", "12");
+        assertThat(actions(landlord(valophis, "2026-01-31", "2026-01-31"))).containsExactly("1", "40");
+        assertThat(sumLine(consortium("2026-01-01", "2026-01-31"), "ACTIONS_HELD")).isEqualTo("2 2 0");
+        publish(meal.on("collective-action.withdrawn", "actionId", meal.id(), "reason", "DUPLICATE", "withdrawnAt",
+                "2026-02-01T09:00:00Z"));
+        assertThat(actions(landlord(valophis, "2026-01-31", "2026-01-31"))).containsExactly("0", "0");
+        assertThat(actions(consortium("2026-01-01", "2026-01-31"))).containsExactly("1", "12");
+    }
+
+    private Thing action() {
+        return new Thing("intervention-events", UUID.randomUUID(), scheme);
+    }
+
+    private Thing held(Thing action, String name, int participants, UUID... landlords) {
+        var sites = Stream.of(landlords)
+                .map(landlord -> Map.of("siteId", UUID.randomUUID().toString(), "landlordId", landlord.toString()))
+                .toList();
+        return action.on(name, "actionId", action.id(), "theme", "INTERGENERATIONAL", "kind", "SHARED_MEAL", "startsAt",
+                "2026-01-31T11:00:00Z", "endsAt", "2026-01-31T15:00:00Z", "day", "2026-01-31", "sites", sites,
+                "partnerKinds", List.of(), "participants", participants, "staff", 2, "outcome", "REACHED", "followUp",
+                "NONE", "recordedAt", "2026-01-31T16:00:00Z");
+    }
+
+    private static List<String> actions(JsonNode dashboard) {
+        return dashboard.at("/indicators").valueStream()
+                .filter(indicator -> indicator.get("code").asString().startsWith("ACTION"))
+                .map(indicator -> indicator.get("value").toString()).toList();
+    }
+
+    /** Of the members, of the whole, and how much of the difference is shared. */
+    private static String sumLine(JsonNode dashboard, String code) {
+        return dashboard.at("/sum/lines").valueStream().filter(line -> line.get("code").asString().equals(code))
+                .map(line -> "%s %s %s".formatted(line.get("members"), line.get("consortium"), line.get("shared")))
+                .findFirst().orElseThrow();
     }
 
     private Thing defect(String day, String acknowledgeBy) {

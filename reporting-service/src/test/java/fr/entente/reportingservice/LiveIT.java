@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -114,6 +115,19 @@ class LiveIT {
         assertThat(coordinator.next()).isEqualTo("event:changed");
         assertThat(neighbour.heard()).doesNotContain("event:changed");
         assertThat(elsewhere.heard()).doesNotContain("event:changed");
+    }
+
+    @Test
+    void tellsOfAPlannedActionAlthoughNoFigureMoves() {
+        var screen = Stream.open(TestCallers.landlord(SCHEME, LANDLORD));
+        var neighbour = Stream.open(TestCallers.landlord(SCHEME, OTHER_LANDLORD));
+        var action = new Thing("intervention-events", UUID.randomUUID(), SCHEME);
+        HOUSE.publish(action.on("collective-action.planned", "actionId", action.id(), "sites",
+                List.of(Map.of("siteId", UUID.randomUUID().toString(), "landlordId", LANDLORD.toString()))).events());
+
+        assertThat(screen.next()).isEqualTo("event:changed");
+        assertThat(screen.next()).contains("\"kinds\":[\"actions\"]");
+        assertThat(neighbour.heard()).doesNotContain("event:changed");
     }
 
     @Test

@@ -75,7 +75,7 @@ class SeasonIT {
             for (var period : PERIODS) {
                 var dashboard = dashboard(scheme, null, period);
                 assertThat(dashboard.at("/sum/equal").asBoolean()).as(dashboard.at("/sum").toString()).isTrue();
-                assertThat(dashboard.at("/sum/lines")).hasSize(8);
+                assertThat(dashboard.at("/sum/lines")).hasSize(10);
                 for (var member : dashboard.at("/members")) {
                     assertMember(member, scheme, period);
                 }
@@ -106,6 +106,8 @@ class SeasonIT {
         assertThat(member.get("dossiersOpen").asInt()).isEqualTo(values.get("DOSSIERS_OPEN"));
         assertThat(member.get("dossiersClosed").asInt()).isEqualTo(values.get("DOSSIERS_CLOSED"));
         assertThat(member.get("defectsOpen").asInt()).isEqualTo(values.get("DEFECTS_OPEN"));
+        assertThat(member.get("actionsHeld").asInt()).isEqualTo(values.get("ACTIONS_HELD"));
+        assertThat(member.get("actionParticipants").asInt()).isEqualTo(values.get("ACTION_PARTICIPANTS"));
         assertThat(member.get("dwellings").asLong()).isEqualTo(fold.dwellings(period[1]));
         assertThat(String.valueOf(values.get("WITHOUT_RECURRENCE")))
                 .startsWith(number(member.get("withoutRecurrencePercent")));

@@ -30,6 +30,7 @@ class TenancyIT {
             "intervention", "dossier_entry", "defect", "cell", "month_cell");
     private static final List<String> OF_SCHEMES = List.of("scheme", "contract", "site", "scheme_cell", "shift");
     private static final List<String> OF_NOBODY = List.of("site_owner", "site_stock", "dossier_mark", "defect_mark",
+            "action", "action_share",
             "intake_position", "intake_progress", "intake_parked");
     private static final ReportingHouse HOUSE = new ReportingHouse();
 

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -70,6 +71,63 @@ class DefectScreenIT {
         }
     }
 
+    @Test
+    void managerAndCoordinatorSeeAllOfItAndTheCoordinatorNoPhoto() {
+        var north = reported(stage.northTower);
+        reported(stage.southCourt);
+        photograph(north);
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.manager).tap("Anomalies").shows("Tour du nord").shows("Cour du sud")
+                    .shows("Bailleur du sud").fits().isAccessible("manager-defects");
+            screen.shows("Signaler une anomalie");
+            screen.open("/defects/" + north).shows("Signalée").shows("Bailleur du nord");
+            assertPhoto(screen).fits().isAccessible("manager-defect");
+            assertThat(screen.button("Prendre en compte").count()).isZero();
+        }
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.coordinator).tap("Anomalies").shows("Tour du nord").shows("Cour du sud").fits()
+                    .isAccessible("coordinator-defects");
+            screen.open("/defects/" + north).shows("Signalée").shows("Bailleur du nord").fits()
+                    .isAccessible("coordinator-defect");
+            assertThat(screen.page().locator("img.defect-photo").count()).isZero();
+            assertThat(screen.page().getByText("Retirer le signalement").count()).isZero();
+        }
+    }
+
+    @Test
+    void aMediatorTakesABetterPhotoAndTakesBackWhatWasAMistake() {
+        var defect = reported(stage.northTower);
+        photograph(defect);
+        Dashboard.landlord(stage.northStaff).shows("DEFECTS_OPEN", 1);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).open("/defects/" + defect);
+            assertPhoto(screen).fits().isAccessible("mediator-defect-own");
+            screen.page().locator("input[type=file]").setInputFiles(new FilePayload("hall.jpg", "image/jpeg",
+                    photo(300, 200)));
+            screen.shows("Photo remplacée");
+            assertThat(screen.page().locator("img.defect-photo[src$='look=1']")
+                    .evaluate("photo => photo.decode().then(() => photo.naturalWidth)")).isEqualTo(300);
+            screen.button("Retirer le signalement").click();
+            dialog(screen).getByLabel("Motif").selectOption("MISTAKE");
+            dialog(screen).getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Retirer le signalement")).click();
+            screen.shows("Retirée").fits().isAccessible("mediator-defect-withdrawn");
+        }
+        Dashboard.landlord(stage.northStaff).shows("DEFECTS_OPEN", 0);
+        assertThat(stage.northStaff.get("/api/defects/" + defect).mustBe(200).body().path("status").asString())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    private UUID reported(UUID site) {
+        var id = UUID.randomUUID();
+        stage.mediator.put("/api/defects/" + id, Stage.defect(site)).mustBe(201);
+        return id;
+    }
+
+    private void photograph(UUID defect) {
+        stage.mediator.send(stage.mediator.request("/api/defects/%s/photo".formatted(defect))
+                .setHeader("Content-Type", "image/jpeg").PUT(BodyPublishers.ofByteArray(photo()))).mustBe(201);
+    }
+
     private UUID reportedOnAPhone() {
         try (var screen = Screen.phone(Locale.FRANCE)) {
             screen.signIn(stage.mediator).startCounting();
@@ -105,9 +163,13 @@ class DefectScreenIT {
 
     /** As large as a phone's. */
     static byte[] photo() {
+        return photo(4000, 3000);
+    }
+
+    private static byte[] photo(int width, int height) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,8 @@ class CheckerIT {
 
     private static final String DEFECT = "0198a000-0000-7000-8000-00000000de01";
     private static final String SHIFT = "0198a000-0000-7000-8000-00000000005f";
+    private static final String ACTION = "0198a000-0000-7000-8000-00000000ac01";
+    private static final String OTHER_LANDLORD = "0198a000-0000-7000-8000-0000000000b2";
 
     private final SmallPlatform platform;
 
@@ -263,7 +265,7 @@ class CheckerIT {
     void worksOutTheWorkingDaysOfADefectByItself() {
         watch("DefectReported", 1, "\"siteId\":\"%s\",\"foundAt\":\"2026-05-07T20:00:00Z\"".formatted(SITE));
         platform.inReporting(
-                "insert into defect values ('%s', 1, '%s', '%s', '%s', '2026-05-07', '2026-05-11', null, null, null, false)"
+                "insert into defect values ('%s', 1, '%s', '%s', '%s', '2026-05-07', '2026-05-11', null, null, null, false, false)"
                         .formatted(DEFECT, SCHEME, LANDLORD, SITE));
         finds(Invariant.I6, "projection_1.defect, " + DEFECT, "acknowledge_by: expected 2026-05-12, found 2026-05-11");
     }
@@ -274,6 +276,36 @@ class CheckerIT {
         watch("DefectRefused", 2, "\"reason\":\"NOT_OURS\",\"refusedAt\":\"2026-05-11T08:00:00Z\"");
         watch("DefectAcknowledged", 3, "\"acknowledgedAt\":\"2026-05-11T09:00:00Z\"");
         finds(Invariant.I13, DEFECT + ": defect.acknowledged as version 3, but the defect is at its end");
+    }
+
+    @Test
+    void foldsASharedActionByItself() {
+        meet("ActionHeld", 1, "\"startsAt\":\"2026-05-09T12:00:00Z\",\"endsAt\":\"2026-05-09T15:30:00Z\"", "5");
+        platform.inReporting(
+                ("insert into action values ('%1$s', 1, '%2$s', e'%3$s\\n%4$s', '2026-05-09', 'AWARENESS', 17, 420, "
+                        + "false); insert into action_share values ('%1$s', '%3$s', '%2$s', '2026-05-09', 'AWARENESS', 17, 420, false)")
+                        .formatted(ACTION, SCHEME, LANDLORD, OTHER_LANDLORD));
+        finds(Invariant.I6, "projection_1.action, " + ACTION, "participants: expected 18, found 17",
+                "projection_1.action_share, %s %s: expected".formatted(ACTION, OTHER_LANDLORD), "found no such row");
+    }
+
+    @Test
+    void seesThatAnActionIsHeldTwice() {
+        var when = "\"startsAt\":\"2026-05-09T12:00:00Z\",\"endsAt\":\"2026-05-09T15:30:00Z\"";
+        meet("ActionHeld", 1, when, "5");
+        meet("ActionHeld", 2, when, "6");
+        finds(Invariant.I13, ACTION + ": collective-action.held as version 2, but the action is planned no more");
+    }
+
+    private void meet(String event, long version, String when, String seniors) {
+        platform.inInterventions(event(SmallPlatform.id(), ACTION, version,
+                "fr.entente.interventionservice.action.ActionEvent$" + event, """
+                        {"actionId":"%s","schemeId":"%s","outline":{"theme":"AWARENESS","kind":"MEETING",%s,"partners":[
+                          {"kind":"TOWN","name":null}]},"day":"2026-05-09","sites":[{"siteId":"%s","landlordId":"%s"},
+                          {"siteId":"%s","landlordId":"%s"}],"course":{"attendance":{"participants":18,"ages":{"children":3,
+                          "young":4,"adults":6,"seniors":%s}},"staff":2,"outcome":"REACHED","followUp":"NONE"},
+                          "recordedAt":"2026-05-09T16:00:00Z"}""".formatted(ACTION, SCHEME, when, SITE, LANDLORD, SITE,
+                        OTHER_LANDLORD, seniors)));
     }
 
     private void watch(String event, long version, String told) {

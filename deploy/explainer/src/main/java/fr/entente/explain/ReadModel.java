@@ -77,7 +77,8 @@ final class ReadModel {
     /** The rows about a thing, and which cells its days add to. */
     List<String> rows(String subject) throws SQLException {
         var lines = new ArrayList<String>();
-        for (var table : List.of("dossier", "intervention", "request", "defect", "shift", "site", "scheme", "engagement")) {
+        for (var table : List.of("dossier", "intervention", "request", "defect", "shift", "action", "site", "scheme",
+                "engagement")) {
             lines.addAll(sql.list("select 1 from %1$s.%2$s where %2$s_id::text = ?".formatted(schema, table),
                     _ -> "row of " + table, subject));
         }
@@ -86,13 +87,14 @@ final class ReadModel {
         lines.addAll(cells("select landlord_id, day from dossier_entry where dossier_id::text = ?", subject));
         lines.addAll(cells("select landlord_id, day from intervention where intervention_id::text = ?", subject));
         lines.addAll(cells("select landlord_id, day from defect_mark where defect_id::text = ?", subject));
+        lines.addAll(cells("select landlord_id, day from action_share where action_id::text = ?", subject));
         lines.addAll(cells("select landlord_id, received_on from request where request_id::text = ?", subject));
         return lines;
     }
 
     private List<String> cells(String days, String subject) throws SQLException {
         var query = CELLS.replace(":days", days).replaceAll(
-                "from (cell|dossier_entry|defect_mark|intervention|request)\\b",
+                "from (cell|dossier_entry|defect_mark|action_share|intervention|request)\\b",
                 "from %s.$1".formatted(schema));
         return sql.list(query, row -> row.getString("line"), subject);
     }

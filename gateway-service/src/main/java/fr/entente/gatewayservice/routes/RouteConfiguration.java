@@ -33,8 +33,10 @@ class RouteConfiguration {
     @Bean
     RouterFunction<ServerResponse> serviceRoutes() {
         return route(Service.DOSSIER, "/api/schemes/**", "/api/sites/**", "/api/requests/**",
-                "/api/observations/**", "/api/due", "/api/dossiers/**", "/api/engagements/**", "/api/stock-imports/**", Visitors.PATH)
+                "/api/observations/**", "/api/due", "/api/dossiers/**", "/api/engagements/**", "/api/stock-imports/**",
+                Visitors.PATH)
                 .and(route(Service.INTERVENTION, "/api/interventions/**", "/api/defects/**", "/api/shifts/**",
+                        "/api/actions/**",
                         "/api/landlords/**"))
                 .and(route(Service.REPORTING, "/api/dashboards/**", Live.PATH));
     }

@@ -113,6 +113,7 @@ class DashboardScreen extends Screen {
       dossiersOpened: to('/dossiers'),
       dossiersOpen: now('/dossiers', { status: 'OPEN' }),
       dossiersClosed: (filters = {}) => addressOf('/dossiers', { closedFrom: span.from, closedTo: span.to, landlordId, ...filters }),
+      actions: (filters = {}) => to('/actions')({ status: 'HELD', ...filters }),
       defects: to('/defects'),
       defectsOpen: now('/defects', { open: true, sort: 'acknowledgeBy' }),
       member: (id) => addressOf('/dashboard', { ...this.query, landlordId: id }),

@@ -43,7 +43,7 @@ class MembersComparison extends Element {
   }
 
   #table() {
-    const columns = ['dwellings', 'interventions', 'peopleMet', 'requests', 'answeredPercent', 'dossiersOpened', 'dossiersOpen', 'dossiersClosed', 'withoutRecurrencePercent'];
+    const columns = ['dwellings', 'interventions', 'peopleMet', 'requests', 'answeredPercent', 'dossiersOpened', 'dossiersOpen', 'dossiersClosed', 'actionsHeld', 'withoutRecurrencePercent'];
     const shownAs = (name, value) => figure(name.endsWith('Percent') ? 'PERCENT' : 'COUNT', value);
     return html`<div class="table-scroll" tabindex="0"><table>
       <caption class="visually-hidden">${t('dashboard.members')}</caption>

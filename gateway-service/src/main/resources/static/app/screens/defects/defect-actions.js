@@ -21,8 +21,9 @@ const plan = () => t('defects.plan');
 const repair = () => t('defects.repair');
 const refuse = () => t('defects.refuse');
 const merge = () => t('defects.merge');
+const withdraw = () => t('defects.withdraw');
 
-/** What a landlord does about a defect; the server says which of it is allowed now. */
+/** What a landlord does about a defect, and what whoever reported it may; the server says which of it is allowed now. */
 export const ACTIONS = {
   ACKNOWLEDGE: { glyph: 'check-lg', text: acknowledge, ask: asked(acknowledge, 'acknowledgement', () => ({ acknowledgedAt: now() })) },
   PLAN: {
@@ -53,6 +54,16 @@ export const ACTIONS = {
     }),
   },
   MERGE: { glyph: 'files', text: merge, ask: askMerger },
+  WITHDRAW: {
+    glyph: 'trash',
+    text: withdraw,
+    ask: (defect) => asked(withdraw, 'withdrawal', ({ reason }) => ({ reason }), {
+      intro: t('defects.withdrawIntro'),
+      values: { reason: '' },
+      required: ['reason'],
+      fields: (form) => codeField(form, 'reason', 'withdrawnBecause', t('fields.reason')),
+    })(defect),
+  },
 };
 
 /** Into an earlier report of the same site; those of the same kind come first. */

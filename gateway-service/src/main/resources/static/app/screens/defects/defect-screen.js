@@ -1,13 +1,15 @@
 import { html } from 'lit';
-import { get } from '../../api.js';
+import { get, putPicture } from '../../api.js';
 import { icon } from '../../components/icon.js';
 import { landlordMark } from '../../components/marks.js';
 import { facts, pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
+import { failureTitle } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Resource, Screen } from '../../element.js';
 import { day, moment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
+import { prepared } from '../../pictures.js';
 import { currentScheme } from '../../scheme.js';
 import { session } from '../../session.js';
 import { ACTIONS } from './defect-actions.js';
@@ -16,6 +18,9 @@ import { dueTag, nameOfDefect, severityTag, statusTag } from './marks.js';
 /** One defect: what was found, what has become of it, and what its landlord may do about it now. */
 class DefectScreen extends Screen {
   defect = new Resource(this, () => get(`/api/defects/${this.route.id}`), { followsLive: true });
+  /** Another photo under the same address. */
+  #looks = 0;
+
   scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
 
   render() {
@@ -24,14 +29,15 @@ class DefectScreen extends Screen {
       ${pageHead(nameOfDefect(one), { back, sub: html`${one.siteName} · ${one.town}`, actions: html`${statusTag(one)} ${dueTag(one)}` })}
       <div class="detail">
         <div class="stack">${this.#found(one)}${this.#history(one)}</div>
-        ${session.is('LANDLORD') ? this.#actions(one) : ''}
+        ${session.is('LANDLORD') || this.#mayWithdraw(one) ? this.#actions(one) : ''}
       </div>
     </div>`, skeletonPage);
   }
 
   #found(one) {
     return html`<section class="card">
-      ${one.photographed ? html`<img class="defect-photo" src="/api/defects/${one.id}/photo" alt=${t('defects.photoOf', { name: nameOfDefect(one) })} />` : ''}
+      ${one.photographed ? html`<img class="defect-photo" src="/api/defects/${one.id}/photo?look=${this.#looks}" alt=${t('defects.photoOf', { name: nameOfDefect(one) })} />` : ''}
+      ${this.#isMine(one) ? this.#otherPhoto(one) : ''}
       ${facts([
         [t('fields.category'), label('defectCategory', one.category)],
         [t('fields.space'), label('space', one.space)],
@@ -41,9 +47,36 @@ class DefectScreen extends Screen {
         [t('fields.plannedFor'), one.plannedFor && day(one.plannedFor)],
         [t('fields.repairedOn'), one.repairedOn && day(one.repairedOn)],
         [t('fields.reason'), one.refusedBecause && label('defectRefusal', one.refusedBecause)],
+        [t('defects.withdrawnBecause'), one.withdrawnBecause && label('withdrawnBecause', one.withdrawnBecause)],
         [t('fields.mergedInto'), one.mergedInto && html`<a href="/defects/${one.mergedInto}">${t('defects.earlierReport')}</a>`],
         [t('fields.landlord'), landlordMark(this.scheme.value, one.landlordId)],
       ])}</section>`;
+  }
+
+  #mayWithdraw = (one) => one.allowed.some((rule) => rule.action === 'WITHDRAW' && rule.allowed);
+
+  /** Whoever took a photo may take a better one; the first one is deleted. */
+  #isMine = (one) => one.photographed && one.reportedBy === session.me.person && ['REPORTED', 'ACKNOWLEDGED', 'PLANNED'].includes(one.status);
+
+  #otherPhoto(one) {
+    return html`<label class="chip self-start">${icon('camera')}${t('defects.replacePhoto')}
+      <input type="file" accept="image/*" @change=${({ target }) => this.#replace(one, target)} /></label>`;
+  }
+
+  async #replace(one, target) {
+    const chosen = target.files[0] && (await prepared(target.files[0]));
+    target.value = '';
+    if (!chosen) {
+      return toast(t('defects.notAPicture'));
+    }
+    try {
+      await putPicture(`/api/defects/${one.id}/photo?replace=true`, chosen.photo);
+      this.#looks++;
+      this.requestUpdate();
+      return toast(t('defects.photoReplaced'));
+    } catch (problem) {
+      return toast(`${failureTitle(problem)} ${problem.detail ?? ''}`);
+    }
   }
 
   #history({ history }) {
@@ -56,10 +89,11 @@ class DefectScreen extends Screen {
   }
 
   #actions(one) {
-    const allowed = one.allowed.filter((rule) => rule.allowed);
+    const own = one.allowed.filter(({ action }) => (action === 'WITHDRAW') !== session.is('LANDLORD'));
+    const allowed = own.filter((rule) => rule.allowed);
     return html`<aside class="card" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
-      ${allowed.length === 0 ? html`<p class="muted pad">${one.allowed[0].reason}</p>` : html`<div class="actions-list">${allowed.map(({ action }, i) => this.#button(action, one, i === 0))}</div>`}
+      ${allowed.length === 0 ? html`<p class="muted pad">${own[0].reason}</p>` : html`<div class="actions-list">${allowed.map(({ action }, i) => this.#button(action, one, i === 0))}</div>`}
     </aside>`;
   }
 
@@ -77,7 +111,7 @@ class DefectScreen extends Screen {
 }
 customElements.define('defect-screen', DefectScreen);
 
-function told({ plannedFor, repairedOn, reason }) {
-  const what = (plannedFor && day(plannedFor)) || (repairedOn && day(repairedOn)) || (reason && label('defectRefusal', reason));
+function told({ plannedFor, repairedOn, reason, withdrawnBecause }) {
+  const what = (plannedFor && day(plannedFor)) || (repairedOn && day(repairedOn)) || (reason && label('defectRefusal', reason)) || (withdrawnBecause && label('withdrawnBecause', withdrawnBecause));
   return what ? ` · ${what}` : '';
 }

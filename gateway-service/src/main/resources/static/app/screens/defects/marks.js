@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { day } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 
-const TONES = { REPORTED: 'warning', ACKNOWLEDGED: 'primary', PLANNED: 'primary', REPAIRED: 'good', REFUSED: '', MERGED: '' };
+const TONES = { REPORTED: 'warning', ACKNOWLEDGED: 'primary', PLANNED: 'primary', REPAIRED: 'good', REFUSED: '', MERGED: '', WITHDRAWN: '' };
 
 export const statusTag = ({ status }) => html`<span class="tag ${TONES[status] ?? ''}">${label('defectStatus', status)}</span>`;
 

@@ -13,6 +13,7 @@ import { allSites, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
 import { isOverdue } from '../requests/inbox.js';
 import '../shifts/tonight-card.js';
+import '../actions/coming-actions.js';
 import { fieldNotices } from './field-notices.js';
 
 const SIX_HOURS = 6 * 3_600_000;
@@ -36,6 +37,7 @@ class EveningScreen extends Screen {
         <tonight-card></tonight-card>
         ${this.#unsent()}${this.#late()}${this.#waits()}
         ${shown(this.done, (done) => this.#evening(done))}
+        <coming-actions></coming-actions>
       </div>
     </div>`;
   }

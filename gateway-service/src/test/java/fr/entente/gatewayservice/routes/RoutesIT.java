@@ -60,6 +60,7 @@ class RoutesIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/interventions", "/api/interventions/batch", "/api/defects?overdue=true",
             "/api/shifts?mine=true",
+            "/api/actions", "/api/actions/1/account",
             "/api/landlords/1/defect-address"})
     void interventionsAndDefectsGoToInterventionService(String path) {
         assertArrives(path, gateway.intervention());

@@ -20,6 +20,7 @@ public final class Days {
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+    private static final Instant END = LATEST.plusDays(1).atStartOfDay(HERE).toInstant();
     private static final Instant EARLIEST = LocalDate.of(1990, 1, 1).atStartOfDay(HERE).toInstant();
 
     private final Clock clock;
@@ -60,6 +61,13 @@ public final class Days {
             throw refused("out-of-range", field);
         }
         return day;
+    }
+
+    public static Instant plausible(String field, Instant instant) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(END)) {
+            throw refused("out-of-range", field);
+        }
+        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public Instant past(String field, Instant instant) {

@@ -2,13 +2,14 @@ package fr.entente.interventionservice.defect;
 
 import java.time.Instant;
 
-/** What a landlord may do about a defect, asked with the rules that decide it. */
+/** What a landlord may do about a defect, and whoever reported it, asked with the rules that decide it. */
 public enum DefectAction {
     ACKNOWLEDGE,
     PLAN,
     REPAIR,
     REFUSE,
-    MERGE;
+    MERGE,
+    WITHDRAW;
 
     public void mustBeAllowed(DefectProgress progress, Instant now) {
         switch (this) {
@@ -17,6 +18,7 @@ public enum DefectAction {
             case REPAIR -> progress.mustAllowRepair(now);
             case REFUSE -> progress.mustAllowRefusal(now);
             case MERGE -> progress.mustAllowMerger(now);
+            case WITHDRAW -> progress.mustAllowWithdrawal(now);
         }
     }
 }

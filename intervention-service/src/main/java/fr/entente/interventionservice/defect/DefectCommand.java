@@ -45,6 +45,20 @@ public sealed interface DefectCommand {
     record MergeDefect(@TargetAggregateIdentifier DefectId defectId, Target into, Instant mergedAt)
             implements DefectCommand {}
 
+    record WithdrawDefect(
+            @TargetAggregateIdentifier DefectId defectId,
+            Author by,
+            WithdrawnBecause reason,
+            Instant withdrawnAt) implements DefectCommand {}
+
+    /** Who wants to take a report back. */
+    record Author(UUID person, boolean manager) {
+
+        public boolean mayTakeBackThatOf(UUID reporter) {
+            return manager || person.equals(reporter);
+        }
+    }
+
     /** The report that stays when the same was reported twice. */
     record Target(DefectId defectId, LandlordId landlordId, SiteId siteId, Instant foundAt, DefectStatus status) {
 

@@ -68,4 +68,13 @@ public sealed interface DefectEvent {
     @Revision("1")
     record DefectMerged(DefectId defectId, SchemeId schemeId, LandlordId landlordId, DefectId into, Instant mergedAt)
             implements DefectEvent {}
+
+    /** Reported by mistake; it counts no more. */
+    @Revision("1")
+    record DefectWithdrawn(
+            DefectId defectId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            WithdrawnBecause reason,
+            Instant withdrawnAt) implements DefectEvent {}
 }

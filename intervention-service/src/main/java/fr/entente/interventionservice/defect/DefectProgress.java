@@ -35,6 +35,14 @@ public record DefectProgress(Instant foundAt, DefectStatus status) {
         mustBeOpen(at);
     }
 
+    /** Once a repair is planned somebody counts on the report. */
+    public void mustAllowWithdrawal(Instant at) {
+        mustBeOpen(at);
+        if (status == DefectStatus.PLANNED) {
+            throw new DefectRejection.AlreadyPlanned();
+        }
+    }
+
     private void mustBeOpen(Instant at) {
         if (at.isBefore(foundAt)) {
             throw new DefectRejection.BeforeItWasFound(foundAt);

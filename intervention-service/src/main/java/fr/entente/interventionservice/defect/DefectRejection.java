@@ -17,7 +17,23 @@ public abstract sealed class DefectRejection extends RuntimeException {
         }
     }
 
-    /** Repaired, refused or merged: it is at its end. */
+    /** What a landlord has planned for is not taken back. */
+    public static final class AlreadyPlanned extends DefectRejection {
+
+        public AlreadyPlanned() {
+            super("planned already");
+        }
+    }
+
+    /** A mediator takes back what he reported himself; a manager takes back anybody's. */
+    public static final class AnothersReport extends DefectRejection {
+
+        public AnothersReport() {
+            super("reported by another mediator");
+        }
+    }
+
+    /** Repaired, refused, merged or withdrawn: it is at its end. */
     public static final class Ended extends DefectRejection {
 
         private final DefectStatus status;

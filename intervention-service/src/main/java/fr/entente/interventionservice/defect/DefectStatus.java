@@ -7,13 +7,14 @@ public enum DefectStatus {
     PLANNED,
     REPAIRED,
     REFUSED,
-    MERGED;
+    MERGED,
+    WITHDRAWN;
 
     /** Somebody still has to do something about it. */
     public boolean isOpen() {
         return switch (this) {
             case REPORTED, ACKNOWLEDGED, PLANNED -> true;
-            case REPAIRED, REFUSED, MERGED -> false;
+            case REPAIRED, REFUSED, MERGED, WITHDRAWN -> false;
         };
     }
 }

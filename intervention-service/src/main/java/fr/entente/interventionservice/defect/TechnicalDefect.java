@@ -12,11 +12,13 @@ import fr.entente.interventionservice.defect.DefectCommand.RefuseDefect;
 import fr.entente.interventionservice.defect.DefectCommand.RepairDefect;
 import fr.entente.interventionservice.defect.DefectCommand.ReportDefect;
 import fr.entente.interventionservice.defect.DefectCommand.Target;
+import fr.entente.interventionservice.defect.DefectCommand.WithdrawDefect;
 import fr.entente.interventionservice.defect.DefectEvent.DefectAcknowledged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
 import fr.entente.interventionservice.defect.DefectEvent.DefectReported;
+import fr.entente.interventionservice.defect.DefectEvent.DefectWithdrawn;
 import fr.entente.interventionservice.defect.DefectEvent.RepairPlanned;
 import fr.entente.interventionservice.words.LandlordId;
 
@@ -87,6 +89,16 @@ public final class TechnicalDefect {
                 command.mergedAt()));
     }
 
+    @CommandHandler
+    void handle(WithdrawDefect command) {
+        if (!command.by().mayTakeBackThatOf(report().reportedBy())) {
+            throw new DefectRejection.AnothersReport();
+        }
+        progress.mustAllowWithdrawal(command.withdrawnAt());
+        apply(new DefectWithdrawn(id, report().schemeId(), report().landlordId(), command.reason(),
+                command.withdrawnAt()));
+    }
+
     private void mustFit(Target other) {
         if (!other.landlordId().equals(report().landlordId()) || !other.siteId().equals(report().siteId())) {
             throw new DefectRejection.AnotherPlace(other.defectId());
@@ -133,5 +145,10 @@ public final class TechnicalDefect {
     @EventSourcingHandler
     void on(DefectMerged event) {
         progress = progress.to(DefectStatus.MERGED);
+    }
+
+    @EventSourcingHandler
+    void on(DefectWithdrawn event) {
+        progress = progress.to(DefectStatus.WITHDRAWN);
     }
 }

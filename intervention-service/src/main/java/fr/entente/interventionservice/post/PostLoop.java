@@ -1,12 +1,17 @@
 package fr.entente.interventionservice.post;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -21,48 +26,88 @@ public final class PostLoop<L> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostLoop.class);
 
+    /** The timeouts of SMTP add up to less. */
+    private static final Duration LONGEST_LETTER = Duration.ofMinutes(2);
+
+    /**
+     * When it looks, and when it tries again.
+     *
+     * @param every between two looks at the outbox
+     * @param retry how long a letter that failed waits, twice as long each time
+     */
+    public record Pace(Duration every, Duration retry) {}
+
     private final String meter;
     private final Outbox<L> outbox;
     private final Writing<L> letters;
     private final JavaMailSender post;
+    private final Pace pace;
     private final MeterRegistry meters;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final ScheduledExecutorService turns;
+    private volatile Instant looked;
 
     /**
      * A loop that has not started.
      *
      * @param meter counts what was sent and what failed, and names the loop
      */
-    public PostLoop(String meter, Outbox<L> outbox, Writing<L> letters, JavaMailSender post, MeterRegistry meters) {
+    public PostLoop(String meter, Outbox<L> outbox, Writing<L> letters, JavaMailSender post, Pace pace,
+            MeterRegistry meters, Clock clock) {
         this.meter = meter;
         this.outbox = outbox;
         this.letters = letters;
         this.post = post;
+        this.pace = pace;
         this.meters = meters;
+        this.clock = clock;
+        this.looked = clock.instant();
         this.turns = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(meter).factory());
     }
 
-    /** Looks at the outbox as often as {@code every}; one that failed waits for {@code retry}, twice as long each time. */
-    public PostLoop<L> start(Duration every, Duration retry) {
-        var millis = every.toMillis();
-        var _ = turns.scheduleWithFixedDelay(() -> turn(retry), millis, millis, TimeUnit.MILLISECONDS);
-        return this;
+    public void start() {
+        var millis = pace.every().toMillis();
+        var _ = turns.scheduleWithFixedDelay(this::turn, millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    private void turn(Duration retry) {
+    /** Whatever is thrown ends this turn and not the loop: the executor would never run it again, and say nothing. */
+    private void turn() {
         try {
             boolean more = true;
             while (more) {
-                more = sendNext(retry);
+                more = sendNext();
+                looked = clock.instant();
             }
+            failure.set(null);
         } catch (RuntimeException fault) {
+            failure.set(fault);
             LOG.warn("{} wait: {}", meter, fault.getClass().getSimpleName());
+        } catch (Error fault) {
+            failure.set(fault);
+            LOG.error("{} wait: {}", meter, fault.getClass().getName());
+        } finally {
+            looked = clock.instant();
         }
     }
 
+    /** What ended the last turn before its time. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** Since the outbox was last looked at, well or not. */
+    public Duration sinceLastLook() {
+        return Duration.between(looked, clock.instant());
+    }
+
+    boolean isLate() {
+        return sinceLastLook().compareTo(pace.every().plus(LONGEST_LETTER)) > 0;
+    }
+
     /** The others wait as well when one cannot be sent: mostly it is the server that is away. */
-    private boolean sendNext(Duration retry) {
-        var next = outbox.claim(retry);
+    private boolean sendNext() {
+        var next = outbox.claim(pace.retry());
         return next.isPresent() && isSent(next.get());
     }
 

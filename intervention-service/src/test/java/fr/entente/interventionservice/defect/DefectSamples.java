@@ -11,6 +11,7 @@ import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
 import fr.entente.interventionservice.defect.DefectEvent.DefectReported;
+import fr.entente.interventionservice.defect.DefectEvent.DefectWithdrawn;
 import fr.entente.interventionservice.defect.DefectEvent.RepairPlanned;
 import fr.entente.interventionservice.words.Space;
 
@@ -21,6 +22,7 @@ import static fr.entente.interventionservice.intervention.InterventionSamples.PA
 import static fr.entente.interventionservice.intervention.InterventionSamples.SCHEME;
 import static fr.entente.interventionservice.intervention.InterventionSamples.TEN_PAST_NINE;
 import static fr.entente.interventionservice.intervention.InterventionSamples.TERRITORY;
+import static fr.entente.interventionservice.intervention.InterventionSamples.TWENTY_PAST_NINE;
 
 /** The light of a hall that went out, as in the contract samples. */
 public final class DefectSamples {
@@ -66,6 +68,10 @@ public final class DefectSamples {
 
     public static DefectMerged merged() {
         return new DefectMerged(ID, SCHEME, PARIS_HABITAT, EARLIER, MONDAY_MORNING.plusSeconds(180));
+    }
+
+    public static DefectWithdrawn withdrawn() {
+        return new DefectWithdrawn(ID, SCHEME, PARIS_HABITAT, WithdrawnBecause.MISTAKE, TWENTY_PAST_NINE);
     }
 
     static Target earlier() {

@@ -27,7 +27,8 @@ class StoredDefectsTest {
                 arguments("repair-planned-1", "RepairPlanned", DefectSamples.planned()),
                 arguments("defect-repaired-1", "DefectRepaired", DefectSamples.repaired()),
                 arguments("defect-refused-1", "DefectRefused", DefectSamples.refused()),
-                arguments("defect-merged-1", "DefectMerged", DefectSamples.merged()));
+                arguments("defect-merged-1", "DefectMerged", DefectSamples.merged()),
+                arguments("defect-withdrawn-1", "DefectWithdrawn", DefectSamples.withdrawn()));
     }
 
     @ParameterizedTest

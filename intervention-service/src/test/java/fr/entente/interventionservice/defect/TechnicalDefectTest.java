@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import fr.entente.interventionservice.defect.DefectCommand.AcknowledgeDefect;
+import fr.entente.interventionservice.defect.DefectCommand.Author;
 import fr.entente.interventionservice.defect.DefectCommand.MergeDefect;
 import fr.entente.interventionservice.defect.DefectCommand.PlanRepair;
 import fr.entente.interventionservice.defect.DefectCommand.RefuseDefect;
 import fr.entente.interventionservice.defect.DefectCommand.RepairDefect;
 import fr.entente.interventionservice.defect.DefectCommand.Target;
+import fr.entente.interventionservice.defect.DefectCommand.WithdrawDefect;
 import fr.entente.interventionservice.defect.DefectEvent.DefectReported;
 import fr.entente.interventionservice.intervention.InterventionSamples;
 import fr.entente.interventionservice.territory.TerritoryRejection;
@@ -35,10 +37,14 @@ import static fr.entente.interventionservice.defect.DefectSamples.refused;
 import static fr.entente.interventionservice.defect.DefectSamples.repaired;
 import static fr.entente.interventionservice.defect.DefectSamples.report;
 import static fr.entente.interventionservice.defect.DefectSamples.reported;
+import static fr.entente.interventionservice.defect.DefectSamples.withdrawn;
+import static fr.entente.interventionservice.intervention.InterventionSamples.COLLEAGUE;
 import static fr.entente.interventionservice.intervention.InterventionSamples.FRIDAY;
+import static fr.entente.interventionservice.intervention.InterventionSamples.MEDIATOR;
 import static fr.entente.interventionservice.intervention.InterventionSamples.MORDACS;
 import static fr.entente.interventionservice.intervention.InterventionSamples.PARIS_HABITAT;
 import static fr.entente.interventionservice.intervention.InterventionSamples.TOIT_ET_JOIE;
+import static fr.entente.interventionservice.intervention.InterventionSamples.TWENTY_PAST_NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
@@ -53,6 +59,8 @@ class TechnicalDefectTest {
     private static final RepairDefect REPAIR = new RepairDefect(ID, THURSDAY, repaired().notedAt());
     private static final RefuseDefect REFUSE = new RefuseDefect(ID, RefusedBecause.NOT_OURS, refused().refusedAt());
     private static final MergeDefect MERGE = new MergeDefect(ID, earlier(), merged().mergedAt());
+
+    private static final WithdrawDefect WITHDRAW = withdraw(new Author(MEDIATOR.value(), false));
 
     private FixtureConfiguration<TechnicalDefect> defect = new AggregateTestFixture<>(TechnicalDefect.class);
 
@@ -103,9 +111,28 @@ class TechnicalDefectTest {
                 .expectException(DefectRejection.AlreadyAcknowledged.class);
     }
 
+    @Test
+    void isWithdrawnByWhoeverReportedItOrAManager() {
+        defect.given(reported()).when(WITHDRAW).expectEvents(withdrawn());
+        defect.given(reported(), acknowledged()).when(WITHDRAW).expectEvents(withdrawn());
+        defect.given(reported()).when(withdraw(new Author(COLLEAGUE.value(), true))).expectEvents(withdrawn());
+        defect.given(reported()).when(withdraw(new Author(COLLEAGUE.value(), false))).expectNoEvents()
+                .expectException(DefectRejection.AnothersReport.class);
+    }
+
+    @Test
+    void isNotWithdrawnOnceARepairIsPlanned() {
+        defect.given(reported(), planned()).when(WITHDRAW).expectNoEvents()
+                .expectException(DefectRejection.AlreadyPlanned.class);
+    }
+
+    private static WithdrawDefect withdraw(Author by) {
+        return new WithdrawDefect(ID, by, WithdrawnBecause.MISTAKE, TWENTY_PAST_NINE);
+    }
+
     static Stream<Arguments> whatIsDoneAfterTheEnd() {
-        return Stream.of(repaired(), refused(), merged()).flatMap(end -> Stream
-                .of(ACKNOWLEDGE, PLAN, REPAIR, REFUSE, MERGE).map(command -> arguments(end, command)));
+        return Stream.of(repaired(), refused(), merged(), withdrawn()).flatMap(end -> Stream
+                .of(ACKNOWLEDGE, PLAN, REPAIR, REFUSE, MERGE, WITHDRAW).map(command -> arguments(end, command)));
     }
 
     @ParameterizedTest

@@ -65,8 +65,8 @@ public final class Listener {
         }
 
         private static String header(ConsumerRecord<String, String> record, String name) {
-            var header = record.headers().lastHeader(name);
-            return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+            var found = record.headers().lastHeader(name);
+            return found == null ? "" : new String(found.value(), StandardCharsets.UTF_8);
         }
     }
 }

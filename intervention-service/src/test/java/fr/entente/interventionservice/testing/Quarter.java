@@ -169,6 +169,42 @@ public final class Quarter {
         return "/api/defects/" + defect;
     }
 
+    /** A meal at A's site in some days. */
+    public Map<String, @Nullable Object> plan(int daysAhead) {
+        var noon = noonOn(today().plusDays(daysAhead));
+        var form = new HashMap<String, @Nullable Object>(Map.of("theme", "INTERGENERATIONAL", "kind", "SHARED_MEAL",
+                "siteIds", List.of(siteA), "startsAt", noon, "endsAt", noon.plusSeconds(7_200), "partners",
+                List.of(Map.of("kind", "SOCIAL_CENTRE", "name", "Centre social")), "plannedAt", hoursAgo(0)));
+        form.put("expected", 40);
+        return form;
+    }
+
+    /** A meal of two hours at A's site that began some hours ago. */
+    public Map<String, @Nullable Object> account(int hoursAgo) {
+        var began = hoursAgo(hoursAgo).minusSeconds(7_200);
+        return new HashMap<>(Map.of("theme", "INTERGENERATIONAL", "kind", "SHARED_MEAL", "siteIds", List.of(siteA),
+                "startsAt", began, "endsAt", began.plusSeconds(7_200), "partners", List.of(Map.of("kind", "TOWN")),
+                "ages", Map.of("children", 14, "young", 8, "adults", 15, "seniors", 9), "staff", 2, "outcome",
+                "REACHED", "followUp", "REPEAT"));
+    }
+
+    /** An action that was planned by a mediator. */
+    public UUID announced(Map<String, @Nullable Object> form) {
+        var id = UUID.randomUUID();
+        asMediator().put(actionPath(id), form).expect(201);
+        return id;
+    }
+
+    public UUID told(Map<String, @Nullable Object> form) {
+        var id = UUID.randomUUID();
+        asMediator().put(actionPath(id) + "/account", form).expect(201);
+        return id;
+    }
+
+    public static String actionPath(UUID action) {
+        return "/api/actions/" + action;
+    }
+
     public static String path(UUID intervention) {
         return "/api/interventions/" + intervention;
     }

@@ -7,6 +7,6 @@ public record Counted(Kind kind, UUID id) {
 
     /** Each has its own table of facts. */
     public enum Kind {
-        INTERVENTION, REQUEST, DOSSIER, DEFECT
+        INTERVENTION, REQUEST, DOSSIER, DEFECT, ACTION
     }
 }

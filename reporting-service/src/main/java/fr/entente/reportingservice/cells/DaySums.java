@@ -6,7 +6,7 @@ package fr.entente.reportingservice.cells;
  */
 final class DaySums {
 
-    /** Of interventions, requests and marks of dossiers and of defects, which share no measure. */
+    /** Of interventions, requests and marks of dossiers and of defects, shares of actions, which share no measure. */
     private static final String BY_LANDLORD = """
             select i.scheme_id, i.landlord_id, i.day,
                    case grouping(i.site_id, i.nature, i.space, i.mission, i.origin, i.hour, i.mediator_id)
@@ -49,6 +49,13 @@ final class DaySums {
             select m.scheme_id, m.landlord_id, m.day, m.measure, m.code, sum(m.n)::int, 0, 0
             from %4$s m
             group by m.scheme_id, m.landlord_id, m.day, m.measure, m.code having sum(m.n) <> 0
+            union all
+            select s.scheme_id, s.landlord_id, s.day, v.measure, s.theme, sum(v.sign)::int,
+                   sum(v.sign * s.participants)::int, sum(v.sign * s.staff_minutes)::int
+            from %5$s s cross join lateral (values
+                ('ACTION' collate "C", 1), (case when s.again then 'ACTION_AGAIN' end, -1)) v (measure, sign)
+            where v.measure is not null
+            group by s.scheme_id, s.landlord_id, s.day, v.measure, s.theme
             """;
 
     /** The second way to the totals: by scheme, from the facts, without looking at a landlord. */
@@ -67,7 +74,12 @@ final class DaySums {
                     ('DOSSIERS_OPEN', case e.kind when 'OPENED' then 1 when 'CLOSED' then -1
                                            when 'REOPENED' then 1 else 0 end)) v (measure, n)
                 union all
-                select m.scheme_id, 'DEFECTS_OPEN', m.day, m.n from %4$s m where m.measure = 'DEFECT_FLOW') f
+                select m.scheme_id, 'DEFECTS_OPEN', m.day, m.n from %4$s m where m.measure = 'DEFECT_FLOW'
+                union all
+                select a.scheme_id, v.measure, a.day, v.n
+                from %5$s a cross join lateral (values
+                    ('ACTIONS_HELD', 1), ('ACTION_PARTICIPANTS', a.participants)) v (measure, n)
+                where not a.withdrawn) f
             group by f.scheme_id, f.measure, f.day having sum(f.n) <> 0
             """;
 
@@ -83,19 +95,21 @@ final class DaySums {
 
     /** The cells of the days of one landlord each. */
     static final String OF_DAYS = TOUCHED + BY_LANDLORD.formatted(ofLandlord("intervention", "day"),
-            ofLandlord("request", "received_on"), ofLandlord("dossier_mark", "day"), ofLandlord("defect_mark", "day"));
+            ofLandlord("request", "received_on"), ofLandlord("dossier_mark", "day"), ofLandlord("defect_mark", "day"),
+            ofLandlord("action_share", "day"));
 
-    /** What single facts add to the cells of their days: those of interventions, of requests, of dossiers, of defects. */
+    /** What single facts add to the cells of their days: those of interventions, of requests, of dossiers, of defects, of actions. */
     static final String OF_FACTS = BY_LANDLORD.formatted(ofThings("intervention", "intervention_id"),
             ofThings("request", "request_id"), ofThings("dossier_mark", "dossier_id"),
-            ofThings("defect_mark", "defect_id"));
+            ofThings("defect_mark", "defect_id"), ofThings("action_share", "action_id"));
 
     static final String OF_SCHEMES = WHOLE_DAYS + BY_SCHEME.formatted(ofAll("intervention", "day"),
-            ofAll("request", "received_on"), ofAll("dossier_entry", "day"), ofAll("defect_mark", "day"));
+            ofAll("request", "received_on"), ofAll("dossier_entry", "day"), ofAll("defect_mark", "day"),
+            ofAll("action", "day"));
 
     static final String OF_SCHEMES_OF_FACTS = BY_SCHEME.formatted(ofThings("intervention", "intervention_id"),
             ofThings("request", "request_id"), ofThings("dossier_entry", "dossier_id"),
-            ofThings("defect_mark", "defect_id"));
+            ofThings("defect_mark", "defect_id"), ofThings("action", "action_id"));
 
     private DaySums() {}
 

@@ -47,7 +47,11 @@ public enum Measure {
     /** By the day after the last one for acknowledging: DUE, and of these KEPT. */
     DEFECT_ACKNOWLEDGED,
     /** Repairs by days since the finding. */
-    DEFECT_REPAIR_DAYS;
+    DEFECT_REPAIR_DAYS,
+    /** Collective actions held, by theme, with participants and the minutes of the staff. */
+    ACTION,
+    /** By how much a shared action is counted too often when landlords are added up; never positive. */
+    ACTION_AGAIN;
 
     private static final Set<Measure> FLOWS = Set.of(STEP_FLOW, OPEN_FLOW, AFTER_3, AFTER_6,
             DEFECT_FLOW);

@@ -70,7 +70,8 @@ public final class Shift {
     private Shift(JdbcTemplate jdbc, Collection<Counted> things) {
         this.jdbc = jdbc;
         this.things = List.of(ids(things, Counted.Kind.INTERVENTION), ids(things, Counted.Kind.REQUEST),
-                ids(things, Counted.Kind.DOSSIER), ids(things, Counted.Kind.DEFECT));
+                ids(things, Counted.Kind.DOSSIER), ids(things, Counted.Kind.DEFECT),
+                ids(things, Counted.Kind.ACTION));
     }
 
     static Shift before(JdbcTemplate jdbc, Collection<Counted> things) {

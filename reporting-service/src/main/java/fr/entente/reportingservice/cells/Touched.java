@@ -17,7 +17,7 @@ public final class Touched {
 
     /** What has changed for a screen. */
     public enum Kind {
-        SCHEME, REQUESTS, DOSSIERS, INTERVENTIONS, DEFECTS, SHIFTS;
+        SCHEME, REQUESTS, DOSSIERS, INTERVENTIONS, DEFECTS, SHIFTS, ACTIONS;
 
         static Kind of(Measure measure) {
             return switch (measure) {
@@ -27,6 +27,7 @@ public final class Touched {
                         AFTER_6 ->
                         DOSSIERS;
                 case DEFECT_FLOW, DEFECT_ACKNOWLEDGED, DEFECT_REPAIR_DAYS -> DEFECTS;
+                case ACTION, ACTION_AGAIN -> ACTIONS;
             };
         }
     }

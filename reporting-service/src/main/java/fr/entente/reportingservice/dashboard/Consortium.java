@@ -27,8 +27,9 @@ final class Consortium {
                 .toList();
     }
 
-    /** Equal, or some figure was worked out wrongly. */
-    static Sum sum(Collection<Member> members, Map<String, Long> consortium) {
+    /** Equal, but for what is counted for several landlords; or some figure was worked out wrongly. */
+    static Sum sum(Collection<Member> members, Map<String, Long> consortium, Tally now) {
+        var again = now.all(Measure.ACTION_AGAIN);
         var lines = Stream.of(
                 line("INTERVENTIONS", members, Member::interventions, consortium),
                 line("PEOPLE_MET", members, Member::peopleMet, consortium),
@@ -37,9 +38,11 @@ final class Consortium {
                 line("DOSSIERS_OPEN", members, Member::dossiersOpen, consortium),
                 line("DOSSIERS_CLOSED", members, Member::dossiersClosed, consortium),
                 line("DEFECTS_OPEN", members, Member::defectsOpen, consortium),
+                line("ACTIONS_HELD", members, Member::actionsHeld, consortium).shared(-again.n()),
+                line("ACTION_PARTICIPANTS", members, Member::actionParticipants, consortium).shared(-again.people()),
                 line("DWELLINGS", members, Member::dwellings, consortium))
                 .toList();
-        return new Sum(lines.stream().allMatch(line -> line.members() == line.consortium()), lines);
+        return new Sum(lines.stream().allMatch(SumLine::isRight), lines);
     }
 
     static List<Mediator> mediators(Tally now) {
@@ -66,12 +69,14 @@ final class Consortium {
                 now.standing().n(Measure.STEP_FLOW),
                 now.flow().n(Measure.OUTCOME),
                 now.standing().n(Measure.DEFECT_FLOW),
+                now.flow().n(Measure.ACTION),
+                now.flow().all(Measure.ACTION).people(),
                 Indicator.PER_1000_DWELLINGS.read(now).value(),
                 Indicator.WITHOUT_RECURRENCE.read(now).value());
     }
 
     private static SumLine line(String code, Collection<Member> members, ToLongFunction<Member> figure,
             Map<String, Long> consortium) {
-        return new SumLine(code, members.stream().mapToLong(figure).sum(), consortium.getOrDefault(code, 0L));
+        return new SumLine(code, members.stream().mapToLong(figure).sum(), consortium.getOrDefault(code, 0L), 0);
     }
 }

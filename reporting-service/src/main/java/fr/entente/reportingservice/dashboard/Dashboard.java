@@ -116,13 +116,29 @@ public record Dashboard(
             long dossiersOpen,
             long dossiersClosed,
             long defectsOpen,
+            long actionsHeld,
+            long actionParticipants,
             @Nullable BigDecimal per1000,
             @Nullable BigDecimal withoutRecurrencePercent) {}
 
     /** The members added up beside the consortium's own figure, which was worked out without them. */
     public record Sum(boolean equal, List<SumLine> lines) {}
 
-    public record SumLine(String code, long members, long consortium) {}
+    /**
+     * One figure both ways.
+     *
+     * @param shared how much of the sum over members is counted for several of them, and so again
+     */
+    public record SumLine(String code, long members, long consortium, long shared) {
+
+        SumLine shared(long times) {
+            return new SumLine(code, members, consortium, times);
+        }
+
+        boolean isRight() {
+            return members - shared == consortium;
+        }
+    }
 
     public record Mediator(UUID mediatorId, long interventions, long minutes, long peopleMet) {}
 

@@ -116,7 +116,7 @@ public class Dashboards {
                 Lines.requests(now.flow(), queue.ages(scheme, landlord, period.to(), clock.instant())),
                 Lines.dossiers(now),
                 members,
-                members == null ? null : Consortium.sum(members, places.totals(scheme, period)),
+                members == null ? null : Consortium.sum(members, places.totals(scheme, period), now.flow()),
                 question.audience().seesWork() ? mediators(scheme, period, perimeter) : null,
                 question.audience().seesWork() ? work(scheme) : null);
     }

@@ -19,6 +19,8 @@ public enum Indicator {
     PER_1000_DWELLINGS(Unit.PER_1000), //
     RESIDENTS_MEDIATED(Unit.COUNT), //
     ORIENTATIONS_ACCEPTED(Unit.PERCENT), //
+    ACTIONS_HELD(Unit.COUNT), //
+    ACTION_PARTICIPANTS(Unit.COUNT), //
     DEFECTS_OPEN(Unit.COUNT), //
     DEFECTS_ACKNOWLEDGED(Unit.PERCENT), //
     DEFECTS_REPAIRED(Unit.DAYS), //
@@ -62,6 +64,9 @@ public enum Indicator {
             case DOSSIERS_HANDLED -> Reading.percent(flow.n(Measure.HANDLED), flow.n(Measure.OPENED));
             case WITHOUT_RECURRENCE -> withoutRecurrence(figures.standing());
             case TIME_TO_CLOSE -> Reading.median(flow.histogram(Measure.CLOSE_DAYS), 1);
+            case ACTIONS_HELD -> Reading.count(flow.n(Measure.ACTION) + flow.n(Measure.ACTION_AGAIN));
+            case ACTION_PARTICIPANTS ->
+                    Reading.count(flow.all(Measure.ACTION).people() + flow.all(Measure.ACTION_AGAIN).people());
             case DEFECTS_OPEN -> Reading.count(figures.standing().n(Measure.DEFECT_FLOW));
             case DEFECTS_ACKNOWLEDGED -> Reading.percent(flow.n(Measure.DEFECT_ACKNOWLEDGED, "KEPT"),
                     flow.n(Measure.DEFECT_ACKNOWLEDGED, "DUE"));

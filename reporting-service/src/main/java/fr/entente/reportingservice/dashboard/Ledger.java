@@ -34,7 +34,11 @@ class Ledger {
             Measure.ORIENTATION,
             Measure.OUTCOME,
             Measure.CLOSE_DAYS, Measure.STEP_FLOW, Measure.OPEN_FLOW, Measure.AFTER_3, Measure.AFTER_6,
-            Measure.DEFECT_FLOW, Measure.DEFECT_ACKNOWLEDGED, Measure.DEFECT_REPAIR_DAYS);
+            Measure.DEFECT_FLOW, Measure.DEFECT_ACKNOWLEDGED, Measure.DEFECT_REPAIR_DAYS, Measure.ACTION);
+
+    /** Of several landlords together also what is counted again. */
+    private static final List<Measure> SERIES_OF_ALL = Stream.concat(SERIES.stream(), Stream.of(Measure.ACTION_AGAIN))
+            .toList();
 
     private static final List<Measure> BREAKDOWN = List.of(Measure.NATURE, Measure.SPACE, Measure.MISSION,
             Measure.ORIGIN, Measure.SLOT);
@@ -54,7 +58,7 @@ class Ledger {
         for (int i = 0; i < parts.size(); i++) {
             segments.addAll(Segment.of(i, parts.get(i)));
         }
-        var rows = read(scheme, landlord, segments, SERIES);
+        var rows = read(scheme, landlord, segments, landlord == null ? SERIES_OF_ALL : SERIES);
         var before = new Period(BEGINNING, period.previous().from().minusDays(1));
         rows.addAll(read(scheme, landlord, Segment.of(BEFORE, before), FLOWS));
         return rows;

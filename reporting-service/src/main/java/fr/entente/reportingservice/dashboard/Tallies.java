@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import fr.entente.reportingservice.cells.Measure;
+
 /** The cells of a period and of what was before it, put together as figures for whichever part is asked for. */
 final class Tallies {
 
@@ -42,9 +44,11 @@ final class Tallies {
         return new Tallies(period, rows, perimeter, perimeter::dwellings, presence);
     }
 
-    /** The same for one of the landlords. */
+    /** The same for one of the landlords, for whom a shared action is counted once like any other. */
     Tallies of(UUID landlord) {
-        return new Tallies(period, ofLandlords.getOrDefault(landlord, List.of()), perimeter,
+        var own = ofLandlords.getOrDefault(landlord, List.of()).stream()
+                .filter(row -> row.measure() != Measure.ACTION_AGAIN).toList();
+        return new Tallies(period, own, perimeter,
                 day -> perimeter.dwellings(landlord, day), Presence.NONE);
     }
 

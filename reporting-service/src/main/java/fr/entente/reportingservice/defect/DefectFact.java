@@ -40,4 +40,6 @@ public sealed interface DefectFact extends Fact {
     record DefectRefused(UUID defectId, UUID schemeId, UUID landlordId, Instant refusedAt) implements DefectFact {}
 
     record DefectMerged(UUID defectId, UUID schemeId, UUID landlordId) implements DefectFact {}
+
+    record DefectWithdrawn(UUID defectId, UUID schemeId, UUID landlordId) implements DefectFact {}
 }

@@ -15,7 +15,7 @@ import fr.entente.servicekit.storage.Rows;
 
 /**
  * Keeps one row per defect, and from it its marks: what it adds to the cells of which day. A defect that was merged was
- * reported twice and adds nothing. Whether one was acknowledged in time is known on the day after the last one for it, and is
+ * reported twice and adds nothing, and neither does one that was withdrawn. Whether one was acknowledged in time is known on the day after the last one for it, and is
  * counted on that day.
  */
 @Component
@@ -23,15 +23,15 @@ class DefectProjection implements Projection<DefectFact> {
 
     private static final String REPORT = """
             insert into defect (defect_id, version, scheme_id, landlord_id, site_id, reported_on, acknowledge_by, answered_on,
-                repaired_on, refused_on, merged)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                repaired_on, refused_on, merged, withdrawn)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (defect_id) do nothing""";
 
     private static final String GO_ON = """
             update defect d set version = u.version, answered_on = coalesce(d.answered_on, u.answered_on),
                 repaired_on = coalesce(u.repaired_on, d.repaired_on), refused_on = coalesce(u.refused_on, d.refused_on),
-                merged = d.merged or u.merged
-            from unnest(?, ?, ?, ?, ?, ?) as u (defect_id, version, answered_on, repaired_on, refused_on, merged)
+                merged = d.merged or u.merged, withdrawn = d.withdrawn or u.withdrawn
+            from unnest(?, ?, ?, ?, ?, ?, ?) as u (defect_id, version, answered_on, repaired_on, refused_on, merged, withdrawn)
             where d.defect_id = u.defect_id and d.version < u.version""";
 
     private static final String KNOWN = """
@@ -48,7 +48,7 @@ class DefectProjection implements Projection<DefectFact> {
                 (d.acknowledge_by + 1, 'DEFECT_ACKNOWLEDGED', 'DUE', 1),
                 (case when d.answered_on <= d.acknowledge_by then d.acknowledge_by + 1 end, 'DEFECT_ACKNOWLEDGED', 'KEPT', 1),
                 (d.repaired_on, 'DEFECT_REPAIR_DAYS', (d.repaired_on - d.reported_on)::text, 1)) v (day, measure, code, n)
-            where d.defect_id in (select unnest(?)) and not d.merged and v.day is not null""";
+            where d.defect_id in (select unnest(?)) and not d.merged and not d.withdrawn and v.day is not null""";
 
     private final JdbcTemplate jdbc;
 
@@ -91,6 +91,7 @@ class DefectProjection implements Projection<DefectFact> {
                 .days(DefectRow::repairedOn)
                 .days(DefectRow::refusedOn)
                 .booleans(DefectRow::merged)
+                .booleans(DefectRow::withdrawn)
                 .update(jdbc, REPORT);
     }
 
@@ -102,6 +103,7 @@ class DefectProjection implements Projection<DefectFact> {
                 .days(DefectRow::repairedOn)
                 .days(DefectRow::refusedOn)
                 .booleans(DefectRow::merged)
+                .booleans(DefectRow::withdrawn)
                 .update(jdbc, GO_ON);
         var known = Rows.of(rows).uuids(DefectRow::id).query(jdbc, KNOWN, (row, _) -> row.getObject(1, UUID.class));
         if (known.size() < rows.size()) {

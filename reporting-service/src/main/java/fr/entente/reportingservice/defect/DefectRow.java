@@ -12,6 +12,7 @@ import fr.entente.reportingservice.defect.DefectFact.DefectMerged;
 import fr.entente.reportingservice.defect.DefectFact.DefectRefused;
 import fr.entente.reportingservice.defect.DefectFact.DefectRepaired;
 import fr.entente.reportingservice.defect.DefectFact.DefectReported;
+import fr.entente.reportingservice.defect.DefectFact.DefectWithdrawn;
 import fr.entente.reportingservice.defect.DefectFact.RepairPlanned;
 import fr.entente.servicekit.intake.Taken;
 
@@ -28,7 +29,8 @@ record DefectRow(
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate repairedOn,
         @Nullable LocalDate refusedOn,
-        boolean merged) {
+        boolean merged,
+        boolean withdrawn) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -36,19 +38,21 @@ record DefectRow(
         var id = taken.fact().defectId();
         var version = taken.source().version();
         return switch (taken.fact()) {
-            case DefectReported fact -> new DefectRow(id, version, fact, null, null, null, false);
+            case DefectReported fact -> new DefectRow(id, version, fact, null, null, null, false, false);
             case DefectAcknowledged fact -> answered(id, version, fact.acknowledgedAt());
             case RepairPlanned fact -> answered(id, version, fact.plannedAt());
             case DefectRepaired fact ->
-                    new DefectRow(id, version, null, day(fact.notedAt()), fact.repairedOn(), null, false);
+                    new DefectRow(id, version, null, day(fact.notedAt()), fact.repairedOn(), null, false, false);
             case DefectRefused fact ->
-                    new DefectRow(id, version, null, day(fact.refusedAt()), null, day(fact.refusedAt()), false);
-            case DefectMerged _ -> new DefectRow(id, version, null, null, null, null, true);
+                    new DefectRow(id, version, null, day(fact.refusedAt()), null, day(fact.refusedAt()), false,
+                            false);
+            case DefectMerged _ -> new DefectRow(id, version, null, null, null, null, true, false);
+            case DefectWithdrawn _ -> new DefectRow(id, version, null, null, null, null, false, true);
         };
     }
 
     private static DefectRow answered(UUID id, long version, Instant at) {
-        return new DefectRow(id, version, null, day(at), null, null, false);
+        return new DefectRow(id, version, null, day(at), null, null, false, false);
     }
 
     private static LocalDate day(Instant at) {
@@ -62,7 +66,8 @@ record DefectRow(
                 answeredOn == null ? later.answeredOn : answeredOn,
                 later.repairedOn == null ? repairedOn : later.repairedOn,
                 later.refusedOn == null ? refusedOn : later.refusedOn,
-                merged || later.merged);
+                merged || later.merged,
+                withdrawn || later.withdrawn);
     }
 
     DefectReported content() {

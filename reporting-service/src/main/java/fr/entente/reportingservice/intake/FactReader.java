@@ -13,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.action.ActionFact;
 import fr.entente.reportingservice.defect.DefectFact;
 import fr.entente.reportingservice.dossier.DossierFact;
 import fr.entente.reportingservice.engagement.EngagementFact;
@@ -64,11 +65,19 @@ public class FactReader {
             Map.entry("fr.entente.defect.refused.v1", DefectFact.DefectRefused.class),
             Map.entry("fr.entente.defect.merged.v1", DefectFact.DefectMerged.class),
             Map.entry("fr.entente.shift.ended.v1", ShiftFact.ShiftEnded.class),
+            Map.entry("fr.entente.defect.withdrawn.v1", DefectFact.DefectWithdrawn.class),
+            Map.entry("fr.entente.collective-action.planned.v1", ActionFact.ActionAnnounced.class),
+            Map.entry("fr.entente.collective-action.changed.v1", ActionFact.ActionAnnounced.class),
+            Map.entry("fr.entente.collective-action.postponed.v1", ActionFact.ActionAnnounced.class),
+            Map.entry("fr.entente.collective-action.cancelled.v1", ActionFact.ActionCancelled.class),
+            Map.entry("fr.entente.collective-action.held.v1", ActionFact.ActionHeld.class),
+            Map.entry("fr.entente.collective-action.corrected.v1", ActionFact.ActionCorrected.class),
+            Map.entry("fr.entente.collective-action.withdrawn.v1", ActionFact.ActionWithdrawn.class),
             Map.entry("fr.entente.intervention.logged.v1", InterventionFact.InterventionLogged.class),
             Map.entry("fr.entente.intervention.corrected.v1", InterventionFact.InterventionCorrected.class),
             Map.entry("fr.entente.intervention.withdrawn.v1", InterventionFact.InterventionWithdrawn.class));
 
-    private static final Map<Class<?>, List<RecordComponent>> REQUIRED = FACTS.values().stream()
+    private static final Map<Class<?>, List<RecordComponent>> REQUIRED = FACTS.values().stream().distinct()
             .collect(Collectors.toUnmodifiableMap(fact -> fact, FactReader::required));
 
     private final JsonMapper json = JsonMapper.builder()

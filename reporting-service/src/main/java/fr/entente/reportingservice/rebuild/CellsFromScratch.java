@@ -26,7 +26,8 @@ class CellsFromScratch {
                 union all select scheme_id, landlord_id, received_on, count(*) from request group by 1, 2, 3
                 union all select scheme_id, landlord_id, day, count(*) from dossier_mark group by 1, 2, 3
                 union all select scheme_id, landlord_id, day, count(*) from dossier_entry group by 1, 2, 3
-                union all select scheme_id, landlord_id, day, count(*) from defect_mark group by 1, 2, 3) f
+                union all select scheme_id, landlord_id, day, count(*) from defect_mark group by 1, 2, 3
+                union all select scheme_id, landlord_id, day, count(*) from action_share group by 1, 2, 3) f
             group by scheme_id, landlord_id, day order by scheme_id, day""";
 
     private static final String LANDLORDS = "select distinct scheme_id, landlord_id from cell";

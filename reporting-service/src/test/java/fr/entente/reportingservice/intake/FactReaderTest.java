@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.reportingservice.Fact;
+import fr.entente.reportingservice.action.ActionFact;
 import fr.entente.reportingservice.defect.DefectFact;
 import fr.entente.reportingservice.dossier.DossierFact;
 import fr.entente.reportingservice.engagement.EngagementFact;
@@ -66,7 +67,7 @@ class FactReaderTest {
         assertThat(promised).containsAll(FactReader.FACTS.keySet());
         assertThat(Set.<Class<?>>copyOf(FactReader.FACTS.values())).containsExactlyInAnyOrderElementsOf(Stream
                 .of(SchemeFact.class, SiteFact.class, RequestFact.class, DossierFact.class, DefectFact.class,
-                        EngagementFact.class, InterventionFact.class, ShiftFact.class)
+                        EngagementFact.class, ActionFact.class, InterventionFact.class, ShiftFact.class)
                 .flatMap(FactReaderTest::records)
                 .toList());
     }

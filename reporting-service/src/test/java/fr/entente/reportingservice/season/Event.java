@@ -33,6 +33,12 @@ public record Event(String topic, String type, UUID subject, long version, UUID 
         return data.get(field) instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
     }
 
+    public List<Map<?, ?>> several(String field) {
+        return data.get(field) instanceof List<?> all
+                ? all.stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList()
+                : List.of();
+    }
+
     public UUID id(String field) {
         return UUID.fromString(text(field));
     }

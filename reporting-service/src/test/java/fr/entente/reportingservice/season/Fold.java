@@ -40,6 +40,7 @@ public final class Fold {
     private final List<Thing> dossiers;
     private final List<Thing> defects;
     private final List<Event> ends;
+    private final List<Event> actions;
     private final List<Thing> sites;
     private final List<Event> schemeEvents;
 
@@ -54,7 +55,11 @@ public final class Fold {
         dossiers = own.stream().filter(begins("dossier.opened")).filter(thing -> ours(thing.events().getFirst()))
                 .toList();
         defects = own.stream().filter(begins("defect.reported")).filter(thing -> ours(thing.events().getFirst()))
-                .filter(thing -> last(thing, "defect.merged").isEmpty()).toList();
+                .filter(thing -> last(thing, "defect.merged").isEmpty())
+                .filter(thing -> last(thing, "defect.withdrawn").isEmpty()).toList();
+        actions = own.stream().filter(thing -> last(thing, "collective-action.held").isPresent())
+                .map(thing -> thing.events().getLast()).filter(last -> !last.is("collective-action.withdrawn"))
+                .filter(last -> landlord == null || landlordsOf(last).contains(landlord.toString())).toList();
         ends = own.stream().flatMap(it -> it.events().stream()).filter(it -> it.is("shift.ended")).toList();
         sites = own.stream().filter(begins("site.registered")).toList();
         schemeEvents = own.stream().filter(thing -> thing.id().equals(scheme)).flatMap(it -> it.events().stream())
@@ -83,6 +88,9 @@ public final class Fold {
         values.put("PER_1000_DWELLINGS", ratio(opened.size(), dwellings(to), 1000));
         values.put("RESIDENTS_MEDIATED", met(from, to));
         values.put("ORIENTATIONS_ACCEPTED", accepted(from, to));
+        var held = actions.stream().filter(it -> within(it.day("day"), from, to)).toList();
+        values.put("ACTIONS_HELD", held.size());
+        values.put("ACTION_PARTICIPANTS", held.stream().mapToInt(it -> it.number("participants")).sum());
         values.put("DEFECTS_OPEN", (int) defects.stream().filter(it -> isWaiting(it, to)).count());
         var due = defects.stream().filter(it -> within(acknowledgeBy(it).plusDays(1), from, to)).toList();
         values.put("DEFECTS_ACKNOWLEDGED", ratio(due.stream().filter(Fold::isAnsweredInTime).count(), due.size(), 100));
@@ -117,6 +125,11 @@ public final class Fold {
             }
         }
         return days;
+    }
+
+    private static Set<String> landlordsOf(Event action) {
+        return action.several("sites").stream().map(site -> String.valueOf(site.get("landlordId")))
+                .collect(Collectors.toSet());
     }
 
     private String accepted(LocalDate from, LocalDate to) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Two invented schemes and what happened in them; the same seed makes the same season. */
 public final class Season {
@@ -122,6 +123,7 @@ public final class Season {
         }
         for (int i = 0; i < size / 20; i++) {
             observation(scheme);
+            action(scheme);
         }
     }
 
@@ -289,15 +291,53 @@ public final class Season {
     }
 
     private void end(Thing defect, UUID landlord, Instant at) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> defect.on("defect.refused", "defectId", defect.id(), "landlordId", landlord, "reason",
                     "NOT_OURS", "refusedAt", at);
             case 1 -> defect.on("defect.merged", "defectId", defect.id(), "landlordId", landlord, "into", id(),
                     "mergedAt", at);
             case 2 -> {} // it waits still
+            case 3 -> defect.on("defect.withdrawn", "defectId", defect.id(), "landlordId", landlord, "reason",
+                    "MISTAKE", "withdrawnAt", at);
             default -> defect.on("defect.repaired", "defectId", defect.id(), "landlordId", landlord, "repairedOn",
                     LocalDate.ofInstant(at, PARIS), "notedAt", at);
         }
+    }
+
+    /** Now and then one of several landlords, told, sometimes told again elsewhere, sometimes taken back. */
+    private void action(UUID scheme) {
+        var thing = new Thing("intervention-events", id(), scheme);
+        things.add(thing);
+        var day = day();
+        if (random.nextInt(2) == 0) {
+            thing.on("collective-action.planned", told(scheme, thing, day, false));
+            if (random.nextInt(4) == 0) {
+                thing.on("collective-action.cancelled", "actionId", thing.id(), "reason", "WEATHER", "cancelledAt",
+                        at(day));
+                return;
+            }
+        }
+        thing.on("collective-action.held", told(scheme, thing, day, true));
+        for (int corrections = random.nextInt(3); corrections > 0; corrections--) {
+            thing.on("collective-action.corrected", told(scheme, thing, day(), true));
+        }
+        if (random.nextInt(5) == 0) {
+            thing.on("collective-action.withdrawn", "actionId", thing.id(), "reason", "MISTAKE", "withdrawnAt",
+                    at(day));
+        }
+    }
+
+    private Object[] told(UUID scheme, Thing action, LocalDate day, boolean held) {
+        var start = day.atTime(14, 0).atZone(PARIS).toInstant();
+        var places = IntStream.range(0, 1 + random.nextInt(3)).mapToObj(_ -> any(sites.getOrDefault(scheme, List.of())))
+                .distinct().map(site -> Map.of("siteId", site.toString(), "landlordId", owner(site, day).toString()))
+                .toList();
+        return new Object[]{"actionId", action.id(), "theme", any(List.of("AWARENESS", "INTERCULTURAL")), "kind",
+                "OTHER",
+                "startsAt", start, "endsAt", start.plus(Duration.ofMinutes(30 + random.nextInt(200))), "day", day,
+                "sites",
+                places, "partnerKinds", List.of(), "participants", held ? random.nextInt(90) : "", "staff",
+                held ? 1 + random.nextInt(4) : "", "recordedAt", start};
     }
 
     private void orient(Thing thing, UUID landlord, LocalDate day) {

@@ -44,6 +44,9 @@ public final class Foreigners {
                 mustBeUnknown(session, "/api/%ss/%s".formatted(thing, id));
             }
         }
+        for (var id : foreignActions(reader)) {
+            mustBeUnknown(session, "/api/actions/" + id);
+        }
         mustBeOwn(session, own);
     }
 
@@ -51,6 +54,15 @@ public final class Foreigners {
     private static List<String> thingsFor(Reader reader) {
         return reader.landlord() == null ? List.of("dossier", "request", "intervention", "defect", "shift")
                 : List.of("dossier", "request", "intervention", "defect");
+    }
+
+    /** Those at no site of the reader's. */
+    private List<String> foreignActions(Reader reader) throws SQLException {
+        var foreign = reader.landlord() == null
+                ? "scheme_id <> '%s'".formatted(reader.scheme())
+                : "not landlords like '%%%s%%'".formatted(reader.landlord());
+        return tables.snapshot().list("select action_id from action where %s limit %d".formatted(foreign, EACH),
+                row -> row.getString(1));
     }
 
     /** Rows that are not the reader's. */
@@ -94,7 +106,7 @@ public final class Foreigners {
                         site.path("siteId").asString()));
             }
         }
-        for (var list : List.of("dossiers", "requests", "interventions", "defects")) {
+        for (var list : List.of("dossiers", "requests", "interventions", "defects", "actions")) {
             mustBeOwn(session, list);
         }
     }
@@ -114,6 +126,10 @@ public final class Foreigners {
             if (reader.landlord() != null) {
                 mustBe(session, "landlord in the list of " + list, reader.landlord(),
                         item.path("landlordId").asString(reader.landlord()));
+                for (var site : item.path("sites")) {
+                    mustBe(session, "landlord in the list of " + list, reader.landlord(),
+                            site.path("landlordId").asString());
+                }
             }
         }
     }

@@ -27,7 +27,7 @@ public final class ReadAfterWrite {
     public static void probe(Sessions sessions, Stores stores, Findings findings) throws SQLException, IOException {
         var probe = new ReadAfterWrite(sessions, findings);
         for (var store : stores.all()) {
-            for (var thing : List.of("dossier", "request", "intervention", "defect", "shift")) {
+            for (var thing : List.of("dossier", "request", "intervention", "defect", "shift", "action")) {
                 probe.probe(store, thing);
             }
         }

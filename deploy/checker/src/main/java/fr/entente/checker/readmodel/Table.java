@@ -19,9 +19,11 @@ import fr.entente.checker.sql.Snapshot;
 public final class Table {
 
     public static final List<Table> ALL = List.of("scheme", "member", "contract", "site", "site_owner", "site_stock",
-            "site_span", "engagement", "engagement_site", "request", "observation", "dossier", "dossier_entry", "dossier_mark",
+            "site_span", "engagement", "engagement_site", "request", "observation", "dossier", "dossier_entry",
+            "dossier_mark",
             "defect", "defect_mark", "shift",
-            "intervention",
+            "action",
+            "action_share", "intervention",
             "cell", "month_cell",
             "scheme_cell").stream().map(Table::new).toList();
 

@@ -51,3 +51,9 @@ from dossier_mark group by scheme_id, landlord_id, measure, day, code having sum
 union all
 select scheme_id, landlord_id, measure, day, code, sum(n)::int, 0, 0
 from defect_mark group by scheme_id, landlord_id, measure, day, code having sum(n) <> 0
+union all
+select scheme_id, landlord_id, 'ACTION', day, theme, count(*)::int, sum(participants)::int, sum(staff_minutes)::int
+from action_share group by scheme_id, landlord_id, day, theme
+union all
+select scheme_id, landlord_id, 'ACTION_AGAIN', day, theme, -count(*)::int, -sum(participants)::int, -sum(staff_minutes)::int
+from action_share where again group by scheme_id, landlord_id, day, theme

@@ -20,13 +20,14 @@ story as (
            (array_agg(answered_on order by sequence) filter (where answered_on is not null))[1] as answered_on,
            max((payload ->> 'repairedOn')::date) as repaired_on,
            max(answered_on) filter (where type = 'fr.entente.defect.refused.v1') as refused_on,
-           bool_or(type = 'fr.entente.defect.merged.v1') as merged
+           bool_or(type = 'fr.entente.defect.merged.v1') as merged,
+           bool_or(type = 'fr.entente.defect.withdrawn.v1') as withdrawn
     from told group by defect_id)
 select defect_id, version, (report ->> 'schemeId')::uuid as scheme_id, (report ->> 'landlordId')::uuid as landlord_id,
        (report ->> 'siteId')::uuid as site_id, found_on as reported_on,
        (select g.day::date from generate_series(found_on + 1, found_on + 21, interval '1 day') g (day)
          where extract(isodow from g.day) < 6 and g.day::date not in (select h.day from holiday h)
          order by g.day offset 1 limit 1) as acknowledge_by,
-       answered_on, repaired_on, refused_on, merged
+       answered_on, repaired_on, refused_on, merged, withdrawn
 from story cross join lateral (
     select ((report ->> 'foundAt')::timestamptz at time zone 'Europe/Paris')::date) f (found_on)

@@ -1,7 +1,7 @@
 -- What one defect adds to the figures of which day; the defects are compared with the events by themselves.
 -- in: reporting
 -- key: defect_id, day, measure, code
-with counted as (select * from defect where not merged)
+with counted as (select * from defect where not merged and not withdrawn)
 select defect_id, reported_on as day, 'DEFECT_FLOW' as measure, 'IN' as code, scheme_id, landlord_id, 1 as n from counted
 union all
 select defect_id, repaired_on, 'DEFECT_FLOW', 'OUT', scheme_id, landlord_id, -1 from counted where repaired_on is not null

@@ -28,13 +28,13 @@ with told as (
     group by scheme_id, landlord_id
     union all
     select scheme_id, landlord_id, null, 'DEFECTS_OPEN', 1 from defect
-    where not merged and reported_on <= $to and coalesce(repaired_on, refused_on, date 'infinity') > $to
+    where not merged and not withdrawn and reported_on <= $to and coalesce(repaired_on, refused_on, date 'infinity') > $to
     union all
     select scheme_id, landlord_id, null, 'DEFECTS_DUE', 1 from defect
-    where not merged and acknowledge_by >= $from - 1 and acknowledge_by < $to
+    where not merged and not withdrawn and acknowledge_by >= $from - 1 and acknowledge_by < $to
     union all
     select scheme_id, landlord_id, null, 'DEFECTS_ACKNOWLEDGED', 1 from defect
-    where not merged and acknowledge_by >= $from - 1 and acknowledge_by < $to and answered_on <= acknowledge_by)
+    where not merged and not withdrawn and acknowledge_by >= $from - 1 and acknowledge_by < $to and answered_on <= acknowledge_by)
 select scheme_id as scheme, coalesce(landlord_id::text, '') as landlord, figure, coalesce(site_id::text, '') as site, sum(n) as value
 from told
 group by grouping sets ((scheme_id, landlord_id, figure, site_id), (scheme_id, landlord_id, figure), (scheme_id, figure))
@@ -42,7 +42,7 @@ having figure = 'INTERVENTIONS' or grouping(site_id) = 1
 union all
 select scheme_id, coalesce(landlord_id::text, ''), 'TWICE_THE_DAYS_TO_REPAIR', '',
        2 * percentile_cont(0.5) within group (order by repaired_on - reported_on)
-from defect where not merged and repaired_on between $from and $to
+from defect where not merged and not withdrawn and repaired_on between $from and $to
 group by grouping sets ((scheme_id, landlord_id), (scheme_id))
 union all
 select scheme_id, '', 'HOURS_HELD', '', round(sum(mediator_minutes) / 60.0) from shift where day between $from and $to group by scheme_id
@@ -57,3 +57,15 @@ cross join lateral (
     from generate_series(greatest(c.from_day, $from), least(coalesce(c.last_day, c.until), $to), interval '1 day') d (day)
     where trim(to_char(d.day, 'DAY')) = any (c.service_days)) o
 group by c.scheme_id
+union all
+-- a shared action is whole for each of its landlords and once for all of them, so nothing is added up over landlords here
+select scheme_id, coalesce(landlord_id::text, ''), figure, '', sum(n)
+from (
+    select scheme_id, landlord_id, 'ACTIONS_HELD' as figure, 1 as n from action_share where day between $from and $to
+    union all
+    select scheme_id, landlord_id, 'ACTION_PARTICIPANTS', participants from action_share where day between $from and $to
+    union all
+    select scheme_id, null, 'ACTIONS_HELD', 1 from action where not withdrawn and day between $from and $to
+    union all
+    select scheme_id, null, 'ACTION_PARTICIPANTS', participants from action where not withdrawn and day between $from and $to) a
+group by scheme_id, landlord_id, figure

@@ -16,9 +16,13 @@ from (
     select scheme_id, 'DOSSIERS_OPEN', day, sum(case kind when 'CLOSED' then -1 else 1 end) from dossier_entry
     where kind in ('OPENED', 'CLOSED', 'REOPENED') group by scheme_id, day
     union all
-    select scheme_id, 'DEFECTS_OPEN', reported_on, count(*) from defect where not merged group by scheme_id, reported_on
+    select scheme_id, 'ACTIONS_HELD', day, count(*) from action where not withdrawn group by scheme_id, day
+    union all
+    select scheme_id, 'ACTION_PARTICIPANTS', day, sum(participants) from action where not withdrawn group by scheme_id, day
+    union all
+    select scheme_id, 'DEFECTS_OPEN', reported_on, count(*) from defect where not merged and not withdrawn group by scheme_id, reported_on
     union all
     select scheme_id, 'DEFECTS_OPEN', coalesce(repaired_on, refused_on), -count(*) from defect
-    where not merged and coalesce(repaired_on, refused_on) is not null group by scheme_id, coalesce(repaired_on, refused_on)) t
+    where not merged and not withdrawn and coalesce(repaired_on, refused_on) is not null group by scheme_id, coalesce(repaired_on, refused_on)) t
 group by scheme_id, measure, day
 having sum(n) <> 0

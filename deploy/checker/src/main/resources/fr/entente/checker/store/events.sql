@@ -23,6 +23,11 @@ select e.event_id::text                    as id,
                'moods', (select jsonb_agg(m.mood - 'sector' order by m.place)
                            from jsonb_array_elements(e.payload -> 'moods') with ordinality as m (mood, place)))
            when 'engagement opened' then (e.payload - 'terms') || (e.payload -> 'terms')
+           when 'action opened' then (e.payload - '{outline,course}'::text[]) || ((e.payload -> 'outline') - 'partners')
+               || jsonb_build_object('partnerKinds', (
+                   select coalesce(jsonb_agg(p.partner -> 'kind' order by p.place), '[]')
+                   from jsonb_array_elements(e.payload #> '{outline,partners}') with ordinality p (partner, place)))
+               || coalesce(((e.payload -> 'course') - 'attendance') || (e.payload #> '{course,attendance}'), '{}')
            when 'inquiry opened' then (e.payload - 'inquiry') || (e.payload -> 'inquiry')
            when 'admissible told' then (e.payload - 'exclusion') || jsonb_build_object('admissible', e.payload ->> 'exclusion' is null)
            when 'without coordinatorName' then e.payload - 'coordinatorName'
@@ -90,6 +95,14 @@ left join (values
     ('fr.entente.interventionservice.defect.DefectEvent$DefectRepaired', 'fr.entente.defect.repaired.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectRefused', 'fr.entente.defect.refused.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectMerged', 'fr.entente.defect.merged.v1', 'same'),
+    ('fr.entente.interventionservice.defect.DefectEvent$DefectWithdrawn', 'fr.entente.defect.withdrawn.v1', 'same'),
+    ('fr.entente.interventionservice.action.ActionEvent$ActionPlanned', 'fr.entente.collective-action.planned.v1', 'action opened'),
+    ('fr.entente.interventionservice.action.ActionEvent$ActionChanged', 'fr.entente.collective-action.changed.v1', 'action opened'),
+    ('fr.entente.interventionservice.action.ActionEvent$ActionPostponed', 'fr.entente.collective-action.postponed.v1', 'same'),
+    ('fr.entente.interventionservice.action.ActionEvent$ActionCancelled', 'fr.entente.collective-action.cancelled.v1', 'same'),
+    ('fr.entente.interventionservice.action.ActionEvent$ActionHeld', 'fr.entente.collective-action.held.v1', 'action opened'),
+    ('fr.entente.interventionservice.action.ActionEvent$ActionCorrected', 'fr.entente.collective-action.corrected.v1', 'action opened'),
+    ('fr.entente.interventionservice.action.ActionEvent$ActionWithdrawn', 'fr.entente.collective-action.withdrawn.v1', 'same'),
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftPlanned', 'fr.entente.shift.planned.v1', 'plan counted'),
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftPlanChanged', 'fr.entente.shift.plan-changed.v1', 'plan counted'),
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftCancelled', 'fr.entente.shift.cancelled.v1', 'same'),

@@ -1,7 +1,8 @@
 -- What the rules of the trade forbid and is stored all the same: each event beside what its thing had come to just before.
 -- Only an open dossier goes on; only a closed one is asked about recurrence or reopened; steps come in their order; some
 -- outcomes need a diagnosis; days do not go back; a request is answered, oriented and attached once; what is withdrawn is at
--- its end, and so is a defect that is repaired, refused or merged; a shift is started once, then ended, or cancelled before; it is acknowledged once, before anything else; nothing happens to an engagement that
+-- its end, and so is a defect that is repaired, refused, merged or withdrawn (the last only while no repair is planned); a collective action is changed, moved, called off or held only while
+-- it is planned, and corrected or withdrawn only when it is held; a shift is started once, then ended, or cancelled before; it is acknowledged once, before anything else; nothing happens to an engagement that
 -- is cancelled; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
 with story as (
     select aggregate, sequence, split_part(type, '.', 3) || '.' || split_part(type, '.', 4) as happened, payload,
@@ -16,8 +17,12 @@ before as (
            max(day) filter (where happened = 'dossier.closed') over earlier as closed_on,
            count(*) filter (where happened = 'step.reached') over earlier as steps,
            count(*) filter (where happened = 'intervention.withdrawn') over earlier as withdrawals,
-           count(*) filter (where happened in ('defect.repaired', 'defect.refused', 'defect.merged')) over earlier as ends,
+           count(*) filter (where happened in ('defect.repaired', 'defect.refused', 'defect.merged', 'defect.withdrawn')) over earlier as ends,
            count(*) filter (where happened = 'engagement.cancelled') over earlier as cancellations,
+           count(*) filter (where happened = 'repair.planned') over earlier as plans,
+           count(*) filter (where happened in ('collective-action.held', 'collective-action.cancelled')) over earlier as overs,
+           count(*) filter (where happened = 'collective-action.held') over earlier as holdings,
+           count(*) filter (where happened = 'collective-action.withdrawn') over earlier as takings_back,
            count(*) filter (where happened in ('defect.acknowledged', 'repair.planned')) over earlier as answers,
            count(*) filter (where happened = 'shift.started') over earlier as starts,
            count(*) filter (where happened in ('shift.ended', 'shift.cancelled')) over earlier as shift_ends,
@@ -33,9 +38,10 @@ before as (
            earlier as (partition by aggregate order by sequence rows between unbounded preceding and 1 preceding)),
 judged as (
     select b.*, case
-        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'observation.noted', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered')
+        when sequence = 1 and happened not in ('scheme.created', 'site.registered', 'request.received', 'observation.noted', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered',
+                'collective-action.planned', 'collective-action.held')
             then 'nothing begins with it'
-        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'observation.noted', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered')
+        when sequence > 1 and happened in ('scheme.created', 'site.registered', 'request.received', 'observation.noted', 'dossier.opened', 'intervention.logged', 'defect.reported', 'shift.planned', 'engagement.ordered', 'collective-action.planned')
             then 'it began before'
         when payload ->> 'schemeId' is distinct from scheme then 'it belongs to another scheme'
         when split_part(beginning, '.', 1) in ('request', 'observation', 'dossier', 'defect') and payload ->> 'landlordId' is distinct from landlord
@@ -60,11 +66,16 @@ judged as (
         when happened = 'shift.ended' and starts = 0 then 'the shift has not started'
         when happened = 'shift.ended' and (payload ->> 'endedAt')::timestamptz <= started_at then 'it ends before it starts'
         when ends > 0 then 'the defect is at its end'
+        when happened = 'defect.withdrawn' and plans > 0 then 'a repair is planned'
         when happened = 'defect.acknowledged' and answers > 0 then 'it was answered before'
         when beginning = 'defect.reported' and coalesce(payload ->> 'acknowledgedAt', payload ->> 'plannedAt', payload ->> 'notedAt',
                  payload ->> 'refusedAt', payload ->> 'mergedAt')::timestamptz < found_at then 'it is before the finding'
         when (payload ->> 'repairedOn')::date < (found_at at time zone 'Europe/Paris')::date then 'it is before the finding'
         when cancellations > 0 then 'the engagement is cancelled'
+        when happened in ('collective-action.changed', 'collective-action.postponed', 'collective-action.cancelled',
+                 'collective-action.held') and overs > 0 then 'the action is planned no more'
+        when happened in ('collective-action.corrected', 'collective-action.withdrawn') and (holdings = 0 or takings_back > 0)
+            then 'the action is not held'
         when withdrawals > 0 then 'the intervention is withdrawn'
     end as why
     from before b),

@@ -28,6 +28,7 @@ public final class Season {
         new Watch(scene, story).tell(visits);
         new Pairs(scene, story).tell(visits);
         new Observations(scene, story).tell();
+        new Gatherings(scene, story).tell();
         return story.inOrder();
     }
 

@@ -112,6 +112,20 @@ class SeasonTest {
     }
 
     @Test
+    void aYearHasCollectiveActionsPlannedHeldSharedAndCalledOff() {
+        var plans = bodies("PUT /api/actions/").filter(body -> !body.containsKey("staff")).toList();
+        var accounts = SEASON.stream().filter(command -> command.path().endsWith("/account")).map(Command::body)
+                .toList();
+        assertThat(plans).hasSizeBetween(15, 30);
+        assertThat(accounts).hasSizeBetween(18, 34)
+                .allSatisfy(body -> assertThat((Instant) body.get("endsAt")).isBefore(NOW));
+        assertThat(plans).anySatisfy(body -> assertThat((Instant) body.get("startsAt")).isAfter(NOW));
+        assertThat(accounts).anySatisfy(body -> assertThat((List<?>) body.get("siteIds")).hasSize(2));
+        assertThat(keys("POST /api/actions/")).anyMatch(key -> key.contains("/cancellation"))
+                .anyMatch(key -> key.contains("/postponement"));
+    }
+
+    @Test
     void theTeamWorksFromWednesdayToSunday() {
         assertThat(interventions(SEASON))
                 .extracting(item -> Period.dayOf(startedAt(item)).getDayOfWeek())

@@ -19,7 +19,8 @@ import fr.entente.servicekit.access.BoundTransactions;
 
 /**
  * Notices that wait. Whoever sends one claims it first, in a short transaction of its own: of several instances one sends it,
- * and where that one ends in the middle another does, later. A landlord that wants no mail any more gets none.
+ * and where that one ends in the middle another does, later. A landlord that wants no mail any more gets none, and none is sent of a
+ * defect that was withdrawn meanwhile.
  */
 @Repository
 class NoticeOutbox implements Outbox<Notice> {
@@ -27,6 +28,10 @@ class NoticeOutbox implements Outbox<Notice> {
     private static final String FORGET = """
             delete from defect_notice n using defect_address a
              where n.sent_at is null and a.scheme_id = n.scheme_id and a.landlord_id = n.landlord_id and a.address is null""";
+
+    private static final String FORGET_WITHDRAWN = """
+            delete from defect_notice n using defect d
+             where n.sent_at is null and d.defect_id = n.defect_id and d.status = 'WITHDRAWN'""";
 
     private static final String CLAIM = """
             with claimed as (
@@ -56,6 +61,7 @@ class NoticeOutbox implements Outbox<Notice> {
     public Optional<Notice> claim(Duration retry) {
         return transactions.keep(() -> {
             jdbc.sql(FORGET).update();
+            jdbc.sql(FORGET_WITHDRAWN).update();
             return jdbc.sql(CLAIM).param(retry.toMillis() / MILLIS).query((row, _) -> notice(row)).optional();
         });
     }

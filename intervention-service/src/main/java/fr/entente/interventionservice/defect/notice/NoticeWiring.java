@@ -1,5 +1,7 @@
 package fr.entente.interventionservice.defect.notice;
 
+import java.time.Clock;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
+import fr.entente.interventionservice.post.PostHealth;
 import fr.entente.interventionservice.post.PostLoop;
 
 /** Sends notices where an SMTP host is named. */
@@ -18,12 +21,18 @@ class NoticeWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWiring.class);
 
-    @Bean(destroyMethod = "close")
+    @Bean(initMethod = "start", destroyMethod = "close")
     @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
     PostLoop<Notice> noticeLoop(NoticeOutbox outbox, JavaMailSender post, NoticeSettings settings,
-            MeterRegistry meters) {
+            MeterRegistry meters, Clock clock) {
         LOG.info("Landlords that chose an address hear of defects by mail");
-        return new PostLoop<>("defect.notices", outbox, new NoticeLetters(post, settings), post, meters)
-                .start(settings.every(), settings.retry());
+        return new PostLoop<>("defect.notices", outbox, new NoticeLetters(post, settings), post,
+                new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
+    PostHealth noticesHealthIndicator(PostLoop<Notice> loop) {
+        return new PostHealth(loop);
     }
 }

@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
+import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
+import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
+import fr.entente.interventionservice.defect.DefectEvent.DefectWithdrawn;
 import fr.entente.interventionservice.defect.DefectId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
@@ -25,6 +30,14 @@ public class Photos {
     private static final String KEEP = """
             insert into defect_photo (defect_id, scheme_id, landlord_id, fingerprint, picture)
             values (?, ?, ?, ?, ?) on conflict (defect_id) do nothing""";
+    private static final String REPLACE = """
+            insert into defect_photo as p (defect_id, scheme_id, landlord_id, fingerprint, picture)
+            values (?, ?, ?, ?, ?) on conflict (defect_id) do update
+               set fingerprint = excluded.fingerprint, picture = excluded.picture, kept_at = now()""";
+    private static final String ENDED = """
+            select exists (select from event where aggregate_id = ? and type = any (?))""";
+    private static final String[] ENDS = Stream.of(DefectRepaired.class, DefectRefused.class, DefectMerged.class,
+            DefectWithdrawn.class).map(Class::getName).toArray(String[]::new);
     private static final String REPORTED = """
             select (payload ->> 'landlordId')::uuid from event
              where aggregate_id = ? and version = 1 and aggregate_type = 'TechnicalDefect' and payload ->> 'schemeId' = ?
@@ -47,10 +60,7 @@ public class Photos {
 
     /** By whoever reported the defect, once; the same file again is the same photo. */
     public void keep(Caller caller, DefectId defect, byte[] sent) {
-        var landlord = jdbc.sql(REPORTED)
-                .params(defect.toString(), caller.requiredScheme().toString(), caller.person().toString())
-                .query(UUID.class).optional()
-                .orElseThrow(() -> new ConcurrencyProblem.Unknown(defect.toString()));
+        var landlord = landlordOf(caller, defect);
         var fingerprint = fingerprint(sent);
         var picture = drawn(sent);
         var kept = transactions.write(caller, () -> jdbc.sql(KEEP)
@@ -58,6 +68,25 @@ public class Photos {
         if (kept == 0 && !Arrays.equals(fingerprint, keptBefore(caller, defect))) {
             throw ProblemException.ofField(HttpStatus.CONFLICT, "photo", "already-there", "photo");
         }
+    }
+
+    /** The earlier one is overwritten: nobody finds it any more. What has come to its end keeps its photo. */
+    public void replace(Caller caller, DefectId defect, byte[] sent) {
+        var landlord = landlordOf(caller, defect);
+        if (jdbc.sql(ENDED).params(defect.toString(), ENDS).query(Boolean.class).single()) {
+            throw ProblemException.ofField(HttpStatus.CONFLICT, "photo", "of-an-ended-defect", "photo");
+        }
+        var picture = drawn(sent);
+        transactions.write(caller, () -> jdbc.sql(REPLACE)
+                .params(defect.value(), caller.requiredScheme(), landlord, fingerprint(sent), picture).update());
+    }
+
+    /** Of a defect that the caller reported himself. */
+    private UUID landlordOf(Caller caller, DefectId defect) {
+        return jdbc.sql(REPORTED)
+                .params(defect.toString(), caller.requiredScheme().toString(), caller.person().toString())
+                .query(UUID.class).optional()
+                .orElseThrow(() -> new ConcurrencyProblem.Unknown(defect.toString()));
     }
 
     public Optional<byte[]> find(Caller caller, DefectId defect) {

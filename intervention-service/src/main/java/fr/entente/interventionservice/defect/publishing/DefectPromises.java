@@ -14,10 +14,12 @@ import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
 import fr.entente.interventionservice.defect.DefectEvent.DefectReported;
+import fr.entente.interventionservice.defect.DefectEvent.DefectWithdrawn;
 import fr.entente.interventionservice.defect.DefectEvent.RepairPlanned;
 import fr.entente.interventionservice.defect.DefectId;
 import fr.entente.interventionservice.defect.DefectSeverity;
 import fr.entente.interventionservice.defect.RefusedBecause;
+import fr.entente.interventionservice.defect.WithdrawnBecause;
 import fr.entente.interventionservice.words.LandlordId;
 import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.interventionservice.words.SiteId;
@@ -54,6 +56,7 @@ final class DefectPromises implements Promises<DefectEvent> {
             case DefectRepaired _ -> "fr.entente.defect.repaired.v1";
             case DefectRefused _ -> "fr.entente.defect.refused.v1";
             case DefectMerged _ -> "fr.entente.defect.merged.v1";
+            case DefectWithdrawn _ -> "fr.entente.defect.withdrawn.v1";
         };
     }
 
@@ -70,6 +73,8 @@ final class DefectPromises implements Promises<DefectEvent> {
                     new Refused(defect, scheme, landlord, reason, at);
             case DefectMerged(var defect, var scheme, var landlord, var into, var at) ->
                     new Merged(defect, scheme, landlord, into, at);
+            case DefectWithdrawn(var defect, var scheme, var landlord, var reason, var at) ->
+                    new Withdrawn(defect, scheme, landlord, reason, at);
         };
     }
 
@@ -118,4 +123,11 @@ final class DefectPromises implements Promises<DefectEvent> {
             Instant refusedAt) {}
 
     record Merged(DefectId defectId, SchemeId schemeId, LandlordId landlordId, DefectId into, Instant mergedAt) {}
+
+    record Withdrawn(
+            DefectId defectId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            WithdrawnBecause reason,
+            Instant withdrawnAt) {}
 }

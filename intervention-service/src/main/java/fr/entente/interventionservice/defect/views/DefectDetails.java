@@ -12,6 +12,7 @@ import fr.entente.interventionservice.defect.DefectAction;
 import fr.entente.interventionservice.defect.DefectId;
 import fr.entente.interventionservice.defect.DefectStatus;
 import fr.entente.interventionservice.defect.RefusedBecause;
+import fr.entente.interventionservice.defect.WithdrawnBecause;
 
 /** A defect with its history, and what the caller may do about it now. */
 public record DefectDetails(@JsonUnwrapped DefectItem item, List<Entry> history, List<Allowed> allowed) {
@@ -24,6 +25,7 @@ public record DefectDetails(@JsonUnwrapped DefectItem item, List<Entry> history,
             @Nullable LocalDate plannedFor,
             @Nullable LocalDate repairedOn,
             @Nullable RefusedBecause reason,
+            @Nullable WithdrawnBecause withdrawnBecause,
             @Nullable DefectId mergedInto) {}
 
     /**

@@ -13,6 +13,7 @@ import fr.entente.interventionservice.defect.DefectProgress;
 import fr.entente.interventionservice.defect.DefectSeverity;
 import fr.entente.interventionservice.defect.DefectStatus;
 import fr.entente.interventionservice.defect.RefusedBecause;
+import fr.entente.interventionservice.defect.WithdrawnBecause;
 import fr.entente.interventionservice.words.LandlordId;
 import fr.entente.interventionservice.words.SiteId;
 import fr.entente.interventionservice.words.Space;
@@ -46,6 +47,7 @@ public record DefectItem(
         @Nullable LocalDate repairedOn,
         @Nullable RefusedBecause refusedBecause,
         @Nullable DefectId mergedInto,
+        @Nullable WithdrawnBecause withdrawnBecause,
         boolean photographed,
         @Nullable UUID reportedBy) {
 

@@ -15,6 +15,7 @@ import fr.entente.interventionservice.defect.DefectId;
 import fr.entente.interventionservice.defect.DefectSeverity;
 import fr.entente.interventionservice.defect.DefectStatus;
 import fr.entente.interventionservice.defect.RefusedBecause;
+import fr.entente.interventionservice.defect.WithdrawnBecause;
 import fr.entente.interventionservice.defect.views.DefectDetails.Entry;
 import fr.entente.interventionservice.words.Codes;
 import fr.entente.interventionservice.words.LandlordId;
@@ -35,14 +36,19 @@ record DefectRows(boolean withReporters) implements RowMapper<DefectItem> {
                 row.getBoolean("overdue"), instantOrNull(row.getObject("acknowledged_at", OffsetDateTime.class)),
                 row.getObject("planned_for", LocalDate.class), row.getObject("repaired_on", LocalDate.class),
                 Codes.read(RefusedBecause.class, row.getString("refused_because")), defect(row, "merged_into"),
-                row.getBoolean("photographed"), withReporters ? row.getObject("reported_by", UUID.class) : null);
+                Codes.read(WithdrawnBecause.class, row.getString("withdrawn_because")), row.getBoolean("photographed"),
+                withReporters ? row.getObject("reported_by", UUID.class) : null);
     }
 
     static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(DefectStatus.valueOf(row.getString("type")),
+        var type = DefectStatus.valueOf(row.getString("type"));
+        var withdrawn = type == DefectStatus.WITHDRAWN;
+        return new Entry(type,
                 instant(row.getObject("at", OffsetDateTime.class)), row.getObject("planned_for", LocalDate.class),
                 row.getObject("repaired_on", LocalDate.class),
-                Codes.read(RefusedBecause.class, row.getString("reason")), defect(row, "merged_into"));
+                withdrawn ? null : Codes.read(RefusedBecause.class, row.getString("reason")),
+                withdrawn ? Codes.read(WithdrawnBecause.class, row.getString("reason")) : null,
+                defect(row, "merged_into"));
     }
 
     private static Instant instant(OffsetDateTime moment) {

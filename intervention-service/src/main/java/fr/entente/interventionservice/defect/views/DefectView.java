@@ -14,6 +14,7 @@ import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
 import fr.entente.interventionservice.defect.DefectEvent.DefectReported;
+import fr.entente.interventionservice.defect.DefectEvent.DefectWithdrawn;
 import fr.entente.interventionservice.defect.DefectEvent.RepairPlanned;
 import fr.entente.interventionservice.defect.DefectStatus;
 import fr.entente.servicekit.views.Recorded;
@@ -29,7 +30,7 @@ final class DefectView implements View<DefectEvent> {
             values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'REPORTED')
             on conflict (defect_id) do update
                set version = 1, status = 'REPORTED', acknowledged_at = null, planned_for = null, repaired_on = null,
-                   refused_because = null, merged_into = null""";
+                   refused_because = null, merged_into = null, withdrawn_because = null""";
 
     private static final String ENTER = """
             insert into defect_entry (defect_id, version, scheme_id, landlord_id, type, at, planned_for, repaired_on, reason,
@@ -62,6 +63,7 @@ final class DefectView implements View<DefectEvent> {
             case DefectRepaired event -> repair(recorded, event);
             case DefectRefused event -> refuse(recorded, event);
             case DefectMerged event -> merge(recorded, event);
+            case DefectWithdrawn event -> withdraw(recorded, event);
         }
     }
 
@@ -97,6 +99,11 @@ final class DefectView implements View<DefectEvent> {
     private void merge(Recorded<DefectEvent> recorded, DefectMerged event) {
         change(recorded, DefectStatus.MERGED, "merged_into = ?", event.into().value());
         enter(recorded, DefectStatus.MERGED, event.mergedAt(), null, null, null, event.into().value());
+    }
+
+    private void withdraw(Recorded<DefectEvent> recorded, DefectWithdrawn event) {
+        change(recorded, DefectStatus.WITHDRAWN, "withdrawn_because = ?", event.reason().name());
+        enter(recorded, DefectStatus.WITHDRAWN, event.withdrawnAt(), null, null, event.reason().name(), null);
     }
 
     private void change(Recorded<DefectEvent> recorded, DefectStatus status, String assignment, Object value) {

@@ -34,12 +34,21 @@ final class DefectAdvice {
     private Allowed of(DefectAction action, DefectItem defect, Caller caller) {
         try {
             action.mustBeAllowed(defect.progress(), days.now());
-            caller.mustBe(Role.LANDLORD);
+            mustBeHis(action, defect, caller);
             return new Allowed(action, true, null, null);
         } catch (DefectRejection rejection) {
             return not(action, problems.of(rejection));
         } catch (AccessRejection _) {
             return not(action, problems.notYours());
+        }
+    }
+
+    /** The landlord acts about it, and whoever reported it takes it back. */
+    private static void mustBeHis(DefectAction action, DefectItem defect, Caller caller) {
+        if (action != DefectAction.WITHDRAW) {
+            caller.mustBe(Role.LANDLORD);
+        } else if (!caller.person().equals(defect.reportedBy())) {
+            caller.mustBe(Role.MANAGER);
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,6 +24,7 @@ import fr.entente.interventionservice.defect.views.Defects;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.ConcurrencyProblem;
+import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
 import fr.entente.servicekit.web.Receipt;
@@ -65,6 +67,13 @@ class DefectController {
     ResponseEntity<Receipt> report(Caller caller, @PathVariable UUID id,
             @Valid @RequestBody DefectForms.ReportDefect form) {
         return reporting.report(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), form).created();
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Operation(summary = "Takes back what was reported by mistake, while no repair is planned; it counts no more")
+    ResponseEntity<Receipt> withdraw(Caller caller, @PathVariable UUID id,
+            @Valid @RequestBody DefectForms.WithdrawDefect form, Conditions conditions) {
+        return reporting.withdraw(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), form, conditions).ok();
     }
 
     private static Caller reader(Caller caller) {

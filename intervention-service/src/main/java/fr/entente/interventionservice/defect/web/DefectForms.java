@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import fr.entente.interventionservice.defect.DefectCategory;
 import fr.entente.interventionservice.defect.DefectSeverity;
 import fr.entente.interventionservice.defect.RefusedBecause;
+import fr.entente.interventionservice.defect.WithdrawnBecause;
 import fr.entente.interventionservice.words.SiteId;
 import fr.entente.interventionservice.words.Space;
 
@@ -31,6 +32,8 @@ final class DefectForms {
     record RepairDefect(@NotNull LocalDate repairedOn) {}
 
     record RefuseDefect(@NotNull RefusedBecause reason, @NotNull Instant refusedAt) {}
+
+    record WithdrawDefect(@NotNull WithdrawnBecause reason) {}
 
     /** {@code into} is the earlier report, which stays. */
     record MergeDefect(@NotNull UUID into, @NotNull Instant mergedAt) {}

@@ -13,7 +13,9 @@ import fr.entente.interventionservice.calendar.Days;
 import fr.entente.interventionservice.calendar.Spoken;
 import fr.entente.interventionservice.defect.DefectRejection;
 import fr.entente.interventionservice.defect.DefectRejection.AlreadyAcknowledged;
+import fr.entente.interventionservice.defect.DefectRejection.AlreadyPlanned;
 import fr.entente.interventionservice.defect.DefectRejection.AnotherPlace;
+import fr.entente.interventionservice.defect.DefectRejection.AnothersReport;
 import fr.entente.interventionservice.defect.DefectRejection.BeforeItWasFound;
 import fr.entente.interventionservice.defect.DefectRejection.EarlierEnded;
 import fr.entente.interventionservice.defect.DefectRejection.Ended;
@@ -51,6 +53,8 @@ class DefectProblems {
     ProblemDetail of(DefectRejection rejection) {
         return switch (rejection) {
             case AlreadyAcknowledged _ -> problems.of(CONFLICT, AREA, "already-acknowledged");
+            case AlreadyPlanned _ -> problems.of(CONFLICT, AREA, "already-planned");
+            case AnothersReport _ -> problems.of(HttpStatus.FORBIDDEN, AREA, "anothers-report");
             case Ended ended -> problems.of(CONFLICT, AREA,
                     "already-" + ended.status().name().toLowerCase(Locale.ROOT));
             case BeforeItWasFound early ->

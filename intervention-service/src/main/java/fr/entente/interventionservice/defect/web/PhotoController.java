@@ -42,6 +42,14 @@ class PhotoController {
         return new Kept(id);
     }
 
+    @PutMapping(params = "replace=true", consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @Operation(
+            summary = "Puts another photo in the place of the one a defect has, which is deleted; by whoever reported it")
+    Kept replace(Caller caller, @PathVariable UUID id, @RequestBody byte[] photo) {
+        photos.replace(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), photo);
+        return new Kept(id);
+    }
+
     @GetMapping
     @Operation(summary = "The photo of a defect, a JPEG")
     ResponseEntity<byte[]> show(Caller caller, @PathVariable UUID id) {

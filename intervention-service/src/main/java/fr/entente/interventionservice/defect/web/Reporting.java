@@ -6,9 +6,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.calendar.Days;
+import fr.entente.interventionservice.defect.DefectCommand.Author;
 import fr.entente.interventionservice.defect.DefectCommand.ReportDefect;
+import fr.entente.interventionservice.defect.DefectCommand.WithdrawDefect;
 import fr.entente.interventionservice.defect.DefectId;
 import fr.entente.interventionservice.defect.Finding;
+import fr.entente.interventionservice.defect.views.Defects;
 import fr.entente.interventionservice.territory.Certainty;
 import fr.entente.interventionservice.territory.Territories;
 import fr.entente.interventionservice.territory.Territories.References;
@@ -16,7 +19,10 @@ import fr.entente.interventionservice.territory.Territory;
 import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.CommandDesk;
+import fr.entente.servicekit.web.ConcurrencyProblem;
+import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.Receipt;
 
 /** Makes a command of what a mediator found: adds who, when, and whose the site was on that day. */
@@ -26,14 +32,17 @@ class Reporting {
     private static final References NONE = new References(Set.of(), Set.of());
 
     private final CommandDesk desk;
+    private final Defects defects;
     private final Territories territories;
     private final BoundTransactions transactions;
     private final Certainty certainty;
     private final Days days;
 
-    Reporting(CommandDesk desk, Territories territories, BoundTransactions transactions, Certainty certainty,
+    Reporting(CommandDesk desk, Defects defects, Territories territories, BoundTransactions transactions,
+            Certainty certainty,
             Days days) {
         this.desk = desk;
+        this.defects = defects;
         this.territories = territories;
         this.transactions = transactions;
         this.certainty = certainty;
@@ -48,6 +57,15 @@ class Reporting {
         return certainty.answer(now, earlier -> around(caller, scheme, earlier),
                 territory -> desk.create(id.toString(), new ReportDefect(id, scheme, territory, finding,
                         Days.of(finding.foundAt()), caller.person(), now), caller, form));
+    }
+
+    Receipt withdraw(Caller caller, DefectId id, DefectForms.WithdrawDefect form, Conditions conditions) {
+        if (!defects.isKnownTo(caller, id)) {
+            throw new ConcurrencyProblem.Unknown(id.toString());
+        }
+        var by = new Author(caller.person(), caller.role() == Role.MANAGER);
+        return desk.change(id.toString(), new WithdrawDefect(id, by, form.reason(), days.now()), caller, form,
+                conditions);
     }
 
     /** From memory first, then as it is. */

@@ -1,5 +1,7 @@
 package fr.entente.interventionservice.shift.letters;
 
+import java.time.Clock;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
 import fr.entente.interventionservice.defect.notice.NoticeSettings;
+import fr.entente.interventionservice.post.PostHealth;
 import fr.entente.interventionservice.post.PostLoop;
 import fr.entente.interventionservice.shift.views.ShiftReports;
 
@@ -14,11 +17,17 @@ import fr.entente.interventionservice.shift.views.ShiftReports;
 @Configuration(proxyBeanMethods = false)
 class LetterWiring {
 
-    @Bean(destroyMethod = "close")
+    @Bean(initMethod = "start", destroyMethod = "close")
     @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
     PostLoop<Letter> reportLoop(LetterOutbox outbox, ShiftReports reports, JavaMailSender post,
-            NoticeSettings settings, MeterRegistry meters) {
-        return new PostLoop<>("shift.reports", outbox, new ReportLetters(reports, post, settings), post, meters)
-                .start(settings.every(), settings.retry());
+            NoticeSettings settings, MeterRegistry meters, Clock clock) {
+        return new PostLoop<>("shift.reports", outbox, new ReportLetters(reports, post, settings), post,
+                new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
+    PostHealth reportsHealthIndicator(PostLoop<Letter> loop) {
+        return new PostHealth(loop);
     }
 }

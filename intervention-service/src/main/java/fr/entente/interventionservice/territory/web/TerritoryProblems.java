@@ -16,13 +16,18 @@ import static org.springframework.http.HttpStatus.TOO_EARLY;
 /**
  * How the territory's no is answered.
  *
- * @param dayField the field of the form that told the day
+ * @param siteField the field of the form that told the site
+ * @param dayField the one that told the day
  */
-public record TerritoryProblems(Problems problems, String dayField) {
+public record TerritoryProblems(Problems problems, String siteField, String dayField) {
+
+    public TerritoryProblems(Problems problems, String dayField) {
+        this(problems, "siteId", dayField);
+    }
 
     public ProblemDetail of(TerritoryRejection rejection) {
         return switch (rejection) {
-            case TerritoryRejection.UnknownSite _ -> problems.ofField(NOT_FOUND, "site", "unknown", "siteId");
+            case TerritoryRejection.UnknownSite _ -> problems.ofField(NOT_FOUND, "site", "unknown", siteField);
             case TerritoryRejection.UnknownDossier _ -> problems.ofField(NOT_FOUND, "dossier", "unknown", "dossierId");
             case TerritoryRejection.UnknownRequest _ -> problems.ofField(NOT_FOUND, "request", "unknown", "requestId");
             case TerritoryRejection.NotYetInTheScheme early -> problems.ofField(CONFLICT, "site",
