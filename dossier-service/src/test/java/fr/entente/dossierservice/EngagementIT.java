@@ -94,7 +94,8 @@ class EngagementIT {
         Answer ordered = coordinator.put(path, Town.engagement(site, before, "DAY")).expect(201);
         coordinator.after(ordered).get(path).expect(200);
         town.open(early, site, before).expect(201);
-        town.asMediator().change("/api/dossiers/" + early + "/admissibility", 1, Map.of("decidedOn", before)).expect(200);
+        town.asMediator().change("/api/dossiers/" + early + "/admissibility", 1, Map.of("decidedOn", before))
+                .expect(200);
         Map<String, Object> step = Map.of("step", "DIAGNOSIS", "reachedOn", before.plusDays(1));
         town.asMediator().change("/api/dossiers/" + early + "/steps", 2, step).expect(409, "contract:not-covered");
         town.asMediator().change("/api/dossiers/" + early + "/steps", 2, Town.but(step, "reachedOn", before))
