@@ -1,16 +1,11 @@
 package fr.entente.interventionservice;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.entente.interventionservice.testing.Api;
 import fr.entente.interventionservice.testing.House;
+import fr.entente.interventionservice.testing.PostOffice;
 import fr.entente.interventionservice.testing.Quarter;
 import fr.entente.servers.Databases;
 import fr.entente.servers.RealServers;
@@ -28,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** A landlord that chose an address hears of each of its defects by mail, once, from a real SMTP server. */
 class NoticeIT {
 
-    private static final int PORT = freePort();
+    private static final int PORT = PostOffice.freePort();
     private static final House HOUSE = House.on(Databases.fresh("notice"), RealServers.kafka().bootstrapServers(),
             Map.of("ENTENTE_SMTP_HOST", "127.0.0.1", "ENTENTE_SMTP_PORT", Integer.toString(PORT),
                     "ENTENTE_NOTICE_EVERY",
@@ -54,24 +50,26 @@ class NoticeIT {
         await().until(() -> waiting("attempts > 1") > 0);
         assertThat(waiting("sent_at is not null")).isZero();
 
-        try (var post = post()) {
+        try (var post = PostOffice.open(PORT)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> waiting("sent_at is null") == 0);
             rebuildNotices();
             quarter.reported(Quarter.but(quarter.defect(1), "category", "GLASS"));
-            await().until(() -> received(post).size() >= 3);
-            assertThat(received(post)).extracting(NoticeIT::messageId).hasSize(3).doesNotHaveDuplicates()
+            await().until(() -> post.received().size() >= 3);
+            assertThat(post.received()).extracting(PostOffice::messageId).hasSize(3).doesNotHaveDuplicates()
                     .contains("<defect-%s@entente.example>".formatted(first),
                             "<defect-%s@entente.example>".formatted(second))
                     .doesNotContain("<defect-%s@entente.example>".formatted(unheard));
-            assertLetter(received(post).stream()
-                    .filter(letter -> messageId(letter).contains(first.toString())).findFirst().orElseThrow(), first);
+            assertLetter(post.received().stream()
+                    .filter(letter -> PostOffice.messageId(letter).contains(first.toString())).findFirst()
+                    .orElseThrow(), first);
 
             // Where the mark that it was sent is lost, it goes out again as the same letter.
             HOUSE.transactions().keep(() -> HOUSE.jdbc()
                     .sql("update defect_notice set sent_at = null, claimed_until = '-infinity' where defect_id = ?")
                     .param(first).update());
-            await().until(() -> received(post).size() == 4);
-            assertThat(received(post).stream().filter(letter -> messageId(letter).contains(first.toString())))
+            await().until(() -> post.received().size() == 4);
+            assertThat(
+                    post.received().stream().filter(letter -> PostOffice.messageId(letter).contains(first.toString())))
                     .hasSize(2);
 
             assertThat(HOUSE.withToken("").get("/actuator/health").expect(200).json().at("/components/notices/status")
@@ -82,7 +80,7 @@ class NoticeIT {
             var last = quarter.reported(quarter.defect(1));
             landlord.with("Read-After", last + "@1").get("/api/defects").expect(200);
             await().pollDelay(Duration.ofMillis(500)).until(() -> waiting("sent_at is null") == 0);
-            assertThat(received(post)).hasSize(4);
+            assertThat(post.received()).hasSize(4);
         }
     }
 
@@ -127,39 +125,5 @@ class NoticeIT {
     private static long waiting(String which) {
         return HOUSE.transactions().keep(() -> HOUSE.jdbc()
                 .sql("select count(*) from defect_notice where " + which).query(Long.class).single());
-    }
-
-    private static List<MimeMessage> received(Post post) {
-        return Arrays.asList(post.server().getReceivedMessages());
-    }
-
-    private static String messageId(MimeMessage letter) {
-        try {
-            return letter.getMessageID();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record Post(GreenMail server) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            server.stop();
-        }
-    }
-
-    private static Post post() {
-        var server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        return new Post(server);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,22 +1,18 @@
 package fr.entente.interventionservice;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.interventionservice.testing.House;
+import fr.entente.interventionservice.testing.PostOffice;
 import fr.entente.interventionservice.testing.Quarter;
 import fr.entente.servers.Databases;
 import fr.entente.servers.RealServers;
@@ -27,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 /** A landlord that chose an address gets the report of each evening at its sites by mail, once, from a real SMTP server. */
 class ReportLetterIT {
 
-    private static final int PORT = freePort();
+    private static final int PORT = PostOffice.freePort();
     private static final House HOUSE = House.on(Databases.fresh("letters"), RealServers.kafka().bootstrapServers(),
             Map.of("ENTENTE_SMTP_HOST", "127.0.0.1", "ENTENTE_SMTP_PORT", Integer.toString(PORT),
                     "ENTENTE_NOTICE_EVERY", "100ms", "ENTENTE_NOTICE_RETRY", "200ms", "ENTENTE_REPORT_AFTER", "0s",
@@ -52,15 +48,16 @@ class ReportLetterIT {
         await().until(() -> waiting("attempts > 1") > 0);
         assertThat(waiting("sent_at is not null")).isZero();
 
-        try (var post = post()) {
+        try (var post = PostOffice.open(PORT)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> waiting("sent_at is null") == 0);
             HOUSE.withToken("").post("/actuator/views/shift-letter", Map.of()).expect(200);
             onlyAtA();
-            await().atMost(Duration.ofSeconds(20)).until(() -> received(post).size() == 3);
+            await().atMost(Duration.ofSeconds(20)).until(() -> post.received().size() == 3);
             await().pollDelay(Duration.ofMillis(500)).until(() -> waiting("sent_at is null") == 0);
-            assertThat(received(post)).hasSize(3).extracting(ReportLetterIT::messageId).doesNotHaveDuplicates();
+            assertThat(post.received()).hasSize(3).extracting(PostOffice::messageId).doesNotHaveDuplicates();
             var toA = to(post, "a@bailleur.example").stream()
-                    .filter(letter -> messageId(letter).contains(evening.toString())).findFirst().orElseThrow();
+                    .filter(letter -> PostOffice.messageId(letter).contains(evening.toString())).findFirst()
+                    .orElseThrow();
             assertThat(String.valueOf(toA.getContent())).contains("Interventions : 1", "Occupation : 1", "tendu",
                     "Les Mordacs Nord", "La porte du hall B ne ferme plus.",
                     "https://entente.example/evenings/" + evening)
@@ -91,48 +88,14 @@ class ReportLetterIT {
                 .sql("select count(*) from shift_letter where " + which).query(Long.class).single());
     }
 
-    private static List<MimeMessage> to(Post post, String address) {
-        return received(post).stream().filter(letter -> recipients(letter).contains(address)).toList();
+    private static List<MimeMessage> to(PostOffice post, String address) {
+        return post.received().stream().filter(letter -> recipients(letter).contains(address)).toList();
     }
 
     private static String recipients(MimeMessage letter) {
         try {
             return Arrays.toString(letter.getAllRecipients());
         } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<MimeMessage> received(Post post) {
-        return Arrays.asList(post.server().getReceivedMessages());
-    }
-
-    private static String messageId(MimeMessage letter) {
-        try {
-            return letter.getMessageID();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record Post(GreenMail server) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            server.stop();
-        }
-    }
-
-    private static Post post() {
-        var server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        return new Post(server);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

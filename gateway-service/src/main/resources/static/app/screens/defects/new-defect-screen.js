@@ -17,7 +17,7 @@ import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
 import { uuidv7 } from '../../uuid.js';
 import { recentPlaces, rememberPlace } from '../field/habits.js';
-import '../field/place-picker.js';
+import { placeField } from '../field/place-field.js';
 import { nameOfDefect, statusTag } from './marks.js';
 
 const MOST_ALIKE = 3;
@@ -68,29 +68,13 @@ class NewDefectScreen extends Screen {
     const codes = (list) => CODES[list].map((code) => [code, label(list, code)]);
     return html`<form class="form" novalidate @submit=${this.#submit}>
       ${errorSummary(form)}
-      ${this.#place()}
+      ${placeField(form, this.sites.value)}
       ${chipChoice(form, 'category', t('fields.category'), codes('defectCategory'))}
       ${this.#known()}
       ${chipChoice(form, 'severity', t('fields.severity'), codes('defectSeverity'))}
       ${this.#picture()}
       <div class="log-foot">${submitButton(form, t('defects.send'), { large: true })}</div>
     </form>`;
-  }
-
-  #place() {
-    const { siteId, space } = this.form.values;
-    const site = this.sites.value.find((one) => one.id === siteId);
-    const missing = this.form.errors.siteId ?? this.form.errors.space;
-    return html`<section aria-labelledby="where">
-      <h2 class="legend" id="where">${t('log.where')}</h2>
-      <button class="choice place-choice" type="button" id=${fieldId(this.form, siteId ? 'space' : 'siteId')} @click=${() => this.querySelector('place-picker').open()}>
-        ${icon('geo-alt')}
-        ${site && space ? html`<span><strong>${site.name}</strong><span class="muted">${label('space', space)} · ${site.town}</span></span>` : html`<span><strong>${t('log.choosePlace')}</strong></span>`}
-        ${icon('chevron-right')}
-      </button>
-      ${missing ? html`<span class="field-error">${missing}</span>` : ''}
-      <place-picker .sites=${this.sites.value} @place=${(event) => this.#go(event.detail)}></place-picker>
-    </section>`;
   }
 
   #known() {
@@ -119,11 +103,6 @@ class NewDefectScreen extends Screen {
     target.value = '';
     this.requestUpdate();
   };
-
-  #go({ siteId, space }) {
-    this.form.set('siteId', siteId);
-    this.form.set('space', space);
-  }
 
   #submit = async (event) => {
     event.preventDefault();

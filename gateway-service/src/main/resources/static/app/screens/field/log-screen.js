@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { get } from '../../api.js';
 import { clock } from '../../clock.js';
 import { CODES, naturesOf } from '../../codes.js';
-import { chipChoice, codeField, fieldId, inputField, selectField, stepper } from '../../components/fields.js';
+import { chipChoice, codeField, inputField, selectField, stepper } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
@@ -20,7 +20,7 @@ import { undo } from '../interventions/withdrawal.js';
 import { fieldNotices } from './field-notices.js';
 import { lastLogged, loadHabits, recentPlaces, rememberLogged } from './habits.js';
 import { blank, contentOf, KINDS, valuesOf, withGroup, withKind } from './intervention-form.js';
-import './place-picker.js';
+import { placeField } from './place-field.js';
 
 const OTHER_PLACES = 3;
 
@@ -74,7 +74,7 @@ class LogScreen extends Screen {
     const { form } = this;
     return html`<form class="form" novalidate @submit=${this.#submit}>
       ${errorSummary(form)}
-      ${this.#place()}
+      ${placeField(form, this.sites.value, this.#otherPlaces())}
       ${this.#kind()}
       ${form.values.kind === 'TECHNICAL' ? html`<a class="button self-start" href="/defects/new?site=${form.values.siteId}&space=${form.values.space}">${icon('tools')}${t('defects.report')}</a>` : ''}
       ${form.values.kind || form.values.mission ? this.#nature() : ''}
@@ -91,21 +91,9 @@ class LogScreen extends Screen {
     </form>`;
   }
 
-  #place() {
+  #otherPlaces() {
     const { siteId, space } = this.form.values;
-    const site = this.#site(siteId);
-    const others = recentPlaces().filter((place) => (place.siteId !== siteId || place.space !== space) && this.#site(place.siteId)).slice(0, OTHER_PLACES);
-    return html`<section aria-labelledby="where">
-      <h2 class="legend" id="where">${t('log.where')}</h2>
-      <button class="choice place-choice" type="button" id=${fieldId(this.form, siteId ? 'space' : 'siteId')} @click=${this.#pickPlace}>
-        ${icon('geo-alt')}
-        ${site && space ? html`<span><strong>${site.name}</strong><span class="muted">${label('space', space)} · ${site.town}</span></span>` : html`<span><strong>${t('log.choosePlace')}</strong></span>`}
-        ${icon('chevron-right')}
-      </button>
-      ${this.form.errors.siteId || this.form.errors.space ? html`<span class="field-error">${this.form.errors.siteId ?? this.form.errors.space}</span>` : ''}
-      ${others.length ? html`<div class="chips recent">${others.map((place) => html`<button class="chip" type="button" @click=${() => this.#go(place)}>${this.#site(place.siteId).name} · ${label('space', place.space)}</button>`)}</div>` : ''}
-      <place-picker .sites=${this.sites.value} @place=${(event) => this.#go(event.detail)}></place-picker>
-    </section>`;
+    return recentPlaces().filter((place) => (place.siteId !== siteId || place.space !== space) && this.#site(place.siteId)).slice(0, OTHER_PLACES);
   }
 
   #kind() {
@@ -156,13 +144,6 @@ class LogScreen extends Screen {
 
   #site(id) {
     return this.sites.value?.find((site) => site.id === id);
-  }
-
-  #pickPlace = () => this.querySelector('place-picker').open();
-
-  #go({ siteId, space }) {
-    this.form.set('siteId', siteId);
-    this.form.set('space', space);
   }
 
   #duplicate = () => {

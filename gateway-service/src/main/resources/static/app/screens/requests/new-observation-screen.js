@@ -1,9 +1,8 @@
 import { html } from 'lit';
 import { clock } from '../../clock.js';
 import { CODES, groupOf } from '../../codes.js';
-import { chipChoice, fieldId, natureOptions, selectField } from '../../components/fields.js';
+import { chipChoice, natureOptions, selectField } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
-import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
@@ -14,7 +13,7 @@ import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
 import { uuidv7 } from '../../uuid.js';
 import { recentPlaces, rememberPlace } from '../field/habits.js';
-import '../field/place-picker.js';
+import { placeField } from '../field/place-field.js';
 
 /** Noter une observation: where, what and how severe, for the inbox; no words, and nobody is named. */
 class NewObservationScreen extends Screen {
@@ -36,32 +35,11 @@ class NewObservationScreen extends Screen {
     const { form } = this;
     return html`<form class="form" novalidate @submit=${this.#submit}>
       ${errorSummary(form)}
-      ${this.#place()}
+      ${placeField(form, this.sites.value)}
       ${selectField(form, 'nature', t('fields.nature'), natureOptions(CODES.nature, groupOf))}
       ${chipChoice(form, 'severity', t('fields.severity'), CODES.severity.map((code) => [code, label('severity', code)]))}
       <div class="log-foot">${submitButton(form, t('observations.send'), { large: true })}</div>
     </form>`;
-  }
-
-  #place() {
-    const { siteId, space } = this.form.values;
-    const site = this.sites.value.find((one) => one.id === siteId);
-    const missing = this.form.errors.siteId ?? this.form.errors.space;
-    return html`<section aria-labelledby="where">
-      <h2 class="legend" id="where">${t('log.where')}</h2>
-      <button class="choice place-choice" type="button" id=${fieldId(this.form, siteId ? 'space' : 'siteId')} @click=${() => this.querySelector('place-picker').open()}>
-        ${icon('geo-alt')}
-        ${site && space ? html`<span><strong>${site.name}</strong><span class="muted">${label('space', space)} · ${site.town}</span></span>` : html`<span><strong>${t('log.choosePlace')}</strong></span>`}
-        ${icon('chevron-right')}
-      </button>
-      ${missing ? html`<span class="field-error">${missing}</span>` : ''}
-      <place-picker .sites=${this.sites.value} @place=${(event) => this.#go(event.detail)}></place-picker>
-    </section>`;
-  }
-
-  #go({ siteId, space }) {
-    this.form.set('siteId', siteId);
-    this.form.set('space', space);
   }
 
   #submit = async (event) => {

@@ -19,6 +19,9 @@ public interface Territories {
     /** The dossiers and requests asked about; sites, members and contracts of the scheme are all told. */
     record References(Set<DossierId> dossiers, Set<RequestId> requests) {
 
+        /** Asks about none. */
+        public static final References NONE = new References(Set.of(), Set.of());
+
         public References {
             dossiers = Set.copyOf(dossiers);
             requests = Set.copyOf(requests);

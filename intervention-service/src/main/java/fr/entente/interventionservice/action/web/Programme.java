@@ -3,7 +3,6 @@ package fr.entente.interventionservice.action.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
@@ -38,8 +37,6 @@ import fr.entente.servicekit.web.Receipt;
 /** Makes commands of what is handed in: adds when, and whose the sites are on that day. */
 @Component
 class Programme {
-
-    private static final References NONE = new References(Set.of(), Set.of());
 
     private final CommandDesk desk;
     private final Actions actions;
@@ -141,8 +138,8 @@ class Programme {
     private Receipt around(Caller caller, Function<Territory, Receipt> command) {
         var scheme = schemeOf(caller);
         return certainty.answer(days.now(), earlier -> {
-            var remembered = earlier == 0 ? territories.lately(scheme, NONE) : Optional.<Territory>empty();
-            return remembered.orElseGet(() -> transactions.read(caller, () -> territories.of(scheme, NONE)));
+            var remembered = earlier == 0 ? territories.lately(scheme, References.NONE) : Optional.<Territory>empty();
+            return remembered.orElseGet(() -> transactions.read(caller, () -> territories.of(scheme, References.NONE)));
         }, command);
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,17 +12,19 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 import fr.entente.interventionservice.post.PostHealth;
 import fr.entente.interventionservice.post.PostLoop;
+import fr.entente.interventionservice.post.PostSettings;
+import fr.entente.interventionservice.post.SentByPost;
 
 /** Sends notices where an SMTP host is named. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NoticeSettings.class)
+@EnableConfigurationProperties(PostSettings.class)
 class NoticeWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWiring.class);
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
-    PostLoop<Notice> noticeLoop(NoticeOutbox outbox, JavaMailSender post, NoticeSettings settings,
+    @SentByPost
+    PostLoop<Notice> noticeLoop(NoticeOutbox outbox, JavaMailSender post, PostSettings settings,
             MeterRegistry meters, Clock clock) {
         LOG.info("Landlords that chose an address hear of defects by mail");
         return new PostLoop<>("defect.notices", outbox, new NoticeLetters(post, settings), post,
@@ -31,7 +32,7 @@ class NoticeWiring {
     }
 
     @Bean
-    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
+    @SentByPost
     PostHealth noticesHealthIndicator(PostLoop<Notice> loop) {
         return new PostHealth(loop);
     }

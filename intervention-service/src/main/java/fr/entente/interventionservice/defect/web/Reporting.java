@@ -1,7 +1,6 @@
 package fr.entente.interventionservice.defect.web;
 
 import java.time.Instant;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -28,8 +27,6 @@ import fr.entente.servicekit.web.Receipt;
 /** Makes a command of what a mediator found: adds who, when, and whose the site was on that day. */
 @Component
 class Reporting {
-
-    private static final References NONE = new References(Set.of(), Set.of());
 
     private final CommandDesk desk;
     private final Defects defects;
@@ -71,11 +68,11 @@ class Reporting {
     /** From memory first, then as it is. */
     private Territory around(Caller caller, SchemeId scheme, int earlierLooks) {
         if (earlierLooks == 0) {
-            var remembered = territories.lately(scheme, NONE);
+            var remembered = territories.lately(scheme, References.NONE);
             if (remembered.isPresent()) {
                 return remembered.get();
             }
         }
-        return transactions.read(caller, () -> territories.of(scheme, NONE));
+        return transactions.read(caller, () -> territories.of(scheme, References.NONE));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-import fr.entente.interventionservice.defect.notice.NoticeSettings;
+import fr.entente.interventionservice.post.PostSettings;
 import fr.entente.interventionservice.shift.ShiftEvent;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.servicekit.views.Recorded;
@@ -28,10 +28,10 @@ final class LetterView implements View<ShiftEvent> {
             on conflict (shift_id, landlord_id) do nothing""";
 
     private final JdbcClient jdbc;
-    private final NoticeSettings settings;
+    private final PostSettings settings;
     private final boolean on;
 
-    LetterView(JdbcClient jdbc, NoticeSettings settings, @Value("${spring.mail.host:}") String host) {
+    LetterView(JdbcClient jdbc, PostSettings settings, @Value("${spring.mail.host:}") String host) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.on = StringUtils.hasText(host);

@@ -3,14 +3,14 @@ package fr.entente.interventionservice.shift.letters;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
-import fr.entente.interventionservice.defect.notice.NoticeSettings;
 import fr.entente.interventionservice.post.PostHealth;
 import fr.entente.interventionservice.post.PostLoop;
+import fr.entente.interventionservice.post.PostSettings;
+import fr.entente.interventionservice.post.SentByPost;
 import fr.entente.interventionservice.shift.views.ShiftReports;
 
 /** Sends reports where an SMTP host is named. */
@@ -18,15 +18,15 @@ import fr.entente.interventionservice.shift.views.ShiftReports;
 class LetterWiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
+    @SentByPost
     PostLoop<Letter> reportLoop(LetterOutbox outbox, ShiftReports reports, JavaMailSender post,
-            NoticeSettings settings, MeterRegistry meters, Clock clock) {
+            PostSettings settings, MeterRegistry meters, Clock clock) {
         return new PostLoop<>("shift.reports", outbox, new ReportLetters(reports, post, settings), post,
                 new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
     }
 
     @Bean
-    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
+    @SentByPost
     PostHealth reportsHealthIndicator(PostLoop<Letter> loop) {
         return new PostHealth(loop);
     }

@@ -1,8 +1,6 @@
 package fr.entente.interventionservice.shift.letters;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,11 +15,10 @@ import java.util.stream.Collectors;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 
-import fr.entente.interventionservice.defect.notice.NoticeSettings;
+import fr.entente.interventionservice.post.Letterhead;
+import fr.entente.interventionservice.post.PostSettings;
 import fr.entente.interventionservice.post.Writing;
 import fr.entente.interventionservice.shift.views.NoteLine;
 import fr.entente.interventionservice.shift.views.ShiftItem.SectorLine;
@@ -39,18 +36,11 @@ final class ReportLetters implements Writing<Letter> {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ShiftReports reports;
-    private final JavaMailSender post;
-    private final NoticeSettings settings;
-    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final Letterhead head;
 
-    ReportLetters(ShiftReports reports, JavaMailSender post, NoticeSettings settings) {
+    ReportLetters(ShiftReports reports, JavaMailSender post, PostSettings settings) {
         this.reports = reports;
-        this.post = post;
-        this.settings = settings;
-        words.setBasenames("report", "notice");
-        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        words.setFallbackToSystemLocale(false);
-        words.setAlwaysUseMessageFormat(true);
+        this.head = new Letterhead(post, settings, "report", "notice");
     }
 
     @Override
@@ -60,16 +50,10 @@ final class ReportLetters implements Writing<Letter> {
     }
 
     private MimeMessage message(Letter letter, ShiftReport report) throws MessagingException {
-        var message = post.createMimeMessage();
-        var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.from());
-        helper.setTo(letter.address());
-        helper.setSubject(say("report.subject", letter.language(), day(report.shift().day(), letter.language())));
-        helper.setText(body(letter, report));
-        var domain = settings.from().substring(settings.from().lastIndexOf('@'));
-        message.setHeader("Message-ID", "<evening-%s-%s%s>".formatted(letter.shift(), letter.landlord(), domain));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
+        return head.letter("evening-%s-%s".formatted(letter.shift(), letter.landlord()), letter.address(),
+                head.say("report.subject", letter.language(),
+                        Letterhead.day(report.shift().day(), letter.language())),
+                body(letter, report));
     }
 
     private String body(Letter letter, ShiftReport report) {
@@ -77,17 +61,19 @@ final class ReportLetters implements Writing<Letter> {
         var shift = report.shift();
         var done = report.done();
         List<String> lines = new ArrayList<>();
-        lines.add(say("report.head", language, day(shift.day(), language), time(shift.startedAt(), language),
+        lines.add(head.say("report.head", language, Letterhead.day(shift.day(), language),
+                time(shift.startedAt(), language),
                 time(shift.endedAt(), language), shift.present()));
-        lines.add(say("report.done", language, done.interventions(), done.peopleMet(), done.defects()));
+        lines.add(head.say("report.done", language, done.interventions(), done.peopleMet(), done.defects()));
         groups(report.byNature()).forEach((group, count) -> lines
-                .add(say("report.line", language, say("natureGroup." + group, language), count)));
-        section(lines, say("report.moods", language), shift.sectors().stream().map(it -> mood(it, language)).toList());
-        section(lines, say("report.defects", language),
+                .add(head.say("report.line", language, head.say("natureGroup." + group, language), count)));
+        section(lines, head.say("report.moods", language),
+                shift.sectors().stream().map(it -> mood(it, language)).toList());
+        section(lines, head.say("report.defects", language),
                 report.defects().stream().map(found -> defect(found, language)).toList());
-        section(lines, say("report.notes", language), report.notes().stream().map(ReportLetters::note).toList());
+        section(lines, head.say("report.notes", language), report.notes().stream().map(ReportLetters::note).toList());
         lines.add("");
-        lines.add(say("report.foot", language, settings.webApp().resolve("/evenings/" + letter.shift())));
+        lines.add(head.say("report.foot", language, head.page("/evenings/" + letter.shift())));
         return String.join("\n", lines);
     }
 
@@ -107,31 +93,23 @@ final class ReportLetters implements Writing<Letter> {
 
     private String mood(SectorLine sector, Locale language) {
         var sites = sector.sites().stream().map(site -> String.valueOf(site.name())).collect(Collectors.joining(", "));
-        return say("report.line", language, "%s (%s)".formatted(sector.name(), sites),
-                say("mood." + sector.mood(), language));
+        return head.say("report.line", language, "%s (%s)".formatted(sector.name(), sites),
+                head.say("mood." + sector.mood(), language));
     }
 
     private String defect(Found found, Locale language) {
-        return say("report.defect", language, String.valueOf(found.siteName()),
-                say("space." + found.space(), language), say("category." + found.category(), language),
-                say("severity." + found.severity(), language));
+        return head.say("report.defect", language, String.valueOf(found.siteName()),
+                head.say("space." + found.space(), language), head.say("category." + found.category(), language),
+                head.say("severity." + found.severity(), language));
     }
 
     private static String note(NoteLine note) {
         return "- %s : %s".formatted(note.siteName(), note.words() == null ? "–" : note.words());
     }
 
-    private static String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language).format(day);
-    }
-
     private static String time(@Nullable Instant moment, Locale language) {
         return moment == null ? ""
                 : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language)
                         .withZone(PARIS).format(moment);
-    }
-
-    private String say(String key, Locale language, Object... values) {
-        return words.getMessage(key, values, language);
     }
 }

@@ -1,7 +1,6 @@
 package fr.entente.interventionservice.shift.web;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
@@ -28,8 +27,6 @@ import fr.entente.servicekit.web.Receipt;
 /** Plans evenings: reserves the mediators, then stores the plan with whose the sites are on that day. */
 @Component
 class Planning {
-
-    private static final References NONE = new References(Set.of(), Set.of());
 
     private final CommandDesk desk;
     private final Roster roster;
@@ -66,7 +63,8 @@ class Planning {
             Function<Territory, Receipt> handIn) {
         roster.reserve(caller, id, outline);
         try {
-            return certainty.answer(now, _ -> transactions.read(caller, () -> territories.of(scheme(caller), NONE)),
+            return certainty.answer(now,
+                    _ -> transactions.read(caller, () -> territories.of(scheme(caller), References.NONE)),
                     handIn);
         } catch (ShiftRejection | TerritoryRejection no) {
             roster.letGo(id);

@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MemoryTest {
 
-    private static final References NOTHING = new References(Set.of(), Set.of());
     private static final References BOTH = new References(Set.of(DOSSIER), Set.of(REQUEST));
 
     private static final Territory WITHOUT_THINGS = new Territory(TERRITORY.asOf(), TERRITORY.ownerships(),
@@ -32,22 +31,22 @@ class MemoryTest {
 
     @Test
     void knowsNothingBeforeItWasTold() {
-        assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
+        assertThat(memory.of(SCHEME, References.NONE)).isEmpty();
     }
 
     @Test
     void tellsAgainWhatItWasTold() {
         memory.keep(SCHEME, TERRITORY, memory.moment());
         assertThat(memory.of(SCHEME, BOTH)).contains(TERRITORY);
-        assertThat(memory.of(SCHEME, NOTHING)).map(Territory::dossiers).contains(Set.of());
+        assertThat(memory.of(SCHEME, References.NONE)).map(Territory::dossiers).contains(Set.of());
     }
 
     @Test
     void keepsSchemesApart() {
         memory.keep(SCHEME, TERRITORY, memory.moment());
-        assertThat(memory.of(OTHER, NOTHING)).isEmpty();
+        assertThat(memory.of(OTHER, References.NONE)).isEmpty();
         memory.keep(OTHER, WITHOUT_THINGS, memory.moment());
-        assertThat(memory.of(OTHER, NOTHING)).isPresent();
+        assertThat(memory.of(OTHER, References.NONE)).isPresent();
         assertThat(memory.of(OTHER, BOTH)).isEmpty();
     }
 
@@ -64,9 +63,9 @@ class MemoryTest {
         memory.keep(SCHEME, TERRITORY, memory.moment());
         memory.keep(SCHEME, WITHOUT_THINGS, before);
         pass(Duration.ofSeconds(1));
-        assertThat(memory.of(SCHEME, NOTHING)).isPresent();
+        assertThat(memory.of(SCHEME, References.NONE)).isPresent();
         pass(Duration.ofSeconds(1));
-        assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
+        assertThat(memory.of(SCHEME, References.NONE)).isEmpty();
     }
 
     @Test
@@ -75,12 +74,12 @@ class MemoryTest {
         long before = memory.moment();
         pass(Duration.ofMillis(1));
         memory.forget();
-        assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
+        assertThat(memory.of(SCHEME, References.NONE)).isEmpty();
         memory.keep(SCHEME, TERRITORY, before);
-        assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
+        assertThat(memory.of(SCHEME, References.NONE)).isEmpty();
         pass(Duration.ofMillis(1));
         memory.keep(SCHEME, WITHOUT_THINGS, memory.moment());
-        assertThat(memory.of(SCHEME, NOTHING)).isPresent();
+        assertThat(memory.of(SCHEME, References.NONE)).isPresent();
         assertThat(memory.of(SCHEME, BOTH)).isEmpty();
     }
 
@@ -89,7 +88,7 @@ class MemoryTest {
     void forgetsOwnersAfterTwoSecondsAndDossiersLater() {
         memory.keep(SCHEME, TERRITORY, memory.moment());
         pass(Duration.ofSeconds(2));
-        assertThat(memory.of(SCHEME, NOTHING)).isEmpty();
+        assertThat(memory.of(SCHEME, References.NONE)).isEmpty();
         memory.keep(SCHEME, WITHOUT_THINGS, memory.moment());
         assertThat(memory.of(SCHEME, BOTH)).isPresent();
         pass(Duration.ofMinutes(10));

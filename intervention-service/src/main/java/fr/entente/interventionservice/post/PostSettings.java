@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.defect.notice;
+package fr.entente.interventionservice.post;
 
 import java.net.URI;
 import java.time.Duration;
@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How notices are sent; they are off where no SMTP host is named.
+ * How letters are sent; none are where no SMTP host is named.
  *
  * @param from whom they come from
- * @param webApp where a defect is shown
+ * @param webApp where what they tell of is shown
  * @param every how often the outbox is looked at
  * @param retry how long one that failed waits, twice as long each time
  * @param reportAfter how long the report of an evening waits for what the phones still send
  */
 @ConfigurationProperties("entente.notice")
-public record NoticeSettings(String from, URI webApp, Duration every, Duration retry, Duration reportAfter) {}
+public record PostSettings(String from, URI webApp, Duration every, Duration retry, Duration reportAfter) {}
