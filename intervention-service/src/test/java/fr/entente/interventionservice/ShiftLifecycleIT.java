@@ -32,13 +32,17 @@ class ShiftLifecycleIT {
         var shift = quarter.planned(quarter.evening());
         var path = shiftPath(shift);
         assertThat(tonight(shift, 1).path("shift").path("status").asString()).isEqualTo("PLANNED");
-        quarter.started(shift, 2);
-        quarter.started(shift, 2); // the phone asks again
+        var start = quarter.start(2);
+        quarter.asMediator().put(path + "/start", start).expect(200);
+        quarter.asMediator().put(path + "/start", start).expect(200); // the phone asks again
         var logged = quarter.logged(quarter.form(1));
         quarter.logged(but(quarter.form(1), "siteId", quarter.siteB()));
         quarter.logged(quarter.form(5)); // before the evening
         quarter.asColleague().put(Quarter.path(UUID.randomUUID()), but(quarter.form(1), "peopleMet", 3)).expect(201);
         quarter.reported(quarter.defect(1));
+        var byMistake = quarter.reported(quarter.defect(1));
+        quarter.asMediator().change(Quarter.defectPath(byMistake) + "/withdrawal", 1, Map.of("reason", "MISTAKE"))
+                .expect(200);
         await().until(() -> tonight(shift, 2).at("/soFar/peopleMet").asInt() == 15);
         assertThat(tonight(shift, 2).at("/soFar/interventions").asInt()).isEqualTo(3);
         assertThat(quarter.asMediator().put(path + "/end", quarter.end()).expect(200).version()).isEqualTo(3);

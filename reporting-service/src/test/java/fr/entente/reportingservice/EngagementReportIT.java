@@ -171,7 +171,8 @@ class EngagementReportIT {
         assertThat(report.get("defectsFound").asLong()).isEqualTo(SEASON.things().stream()
                 .filter(EngagementReportIT::isOfScheme)
                 .filter(thing -> thing.events().getFirst().is("defect.reported"))
-                .filter(thing -> thing.events().stream().noneMatch(event -> event.is("defect.merged")))
+                .filter(thing -> thing.events().stream().noneMatch(
+                        event -> event.is("defect.merged") || event.is("defect.withdrawn")))
                 .map(thing -> thing.events().getFirst()).filter(here)
                 .filter(event -> isIn(event.instant("foundAt").atZone(PARIS).toLocalDate(), from, until)).count());
     }

@@ -138,10 +138,13 @@ public final class Quarter {
         return id;
     }
 
-    /** Started so many hours ago by both. */
+    /** So many hours ago, by both. */
+    public Map<String, @Nullable Object> start(int hoursAgo) {
+        return new HashMap<>(Map.of("startedAt", hoursAgo(hoursAgo), "present", pair()));
+    }
+
     public void started(UUID shift, int hoursAgo) {
-        asMediator().put(shiftPath(shift) + "/start", Map.of("startedAt", hoursAgo(hoursAgo), "present", pair()))
-                .expect(200);
+        asMediator().put(shiftPath(shift) + "/start", start(hoursAgo)).expect(200);
     }
 
     /** How the evening ends now: tense at A's, calm at B's, with a note for A and one for the pairs. */

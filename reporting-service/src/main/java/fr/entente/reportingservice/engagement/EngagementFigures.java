@@ -70,7 +70,8 @@ class EngagementFigures {
                     where e.engagement_id <> :engagement and s.site_id = i.site_id
                       and i.day between e.from_day and least(e.until_day, e.cancelled_from - 1))) as in_other_reports
             from (select d.defect_id, d.repaired_on from defect d join its t using (site_id, landlord_id)
-                  where d.scheme_id = :scheme and not d.merged and d.reported_on between t.from_day and t.until_day) f""";
+                  where d.scheme_id = :scheme and not d.merged and not d.withdrawn
+                    and d.reported_on between t.from_day and t.until_day) f""";
 
     private static final String PLACES = ITS + """
             select t.site_id, s.name, s.town, count(i.intervention_id) as interventions,

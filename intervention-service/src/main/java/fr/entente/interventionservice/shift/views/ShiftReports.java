@@ -59,7 +59,7 @@ public class ShiftReports {
                and d.found_at >= h.started_at and d.found_at <= h.ended_at
               left join site s on s.site_id = d.site_id
              where h.shift_id = :shift and h.scheme_id = :scheme
-               and d.landlord_id = coalesce(:landlord::uuid, d.landlord_id)
+               and d.landlord_id = coalesce(:landlord::uuid, d.landlord_id) and d.status <> 'WITHDRAWN'
              order by d.found_at, d.defect_id""";
 
     private record Logged(
