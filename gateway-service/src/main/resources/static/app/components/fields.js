@@ -69,6 +69,15 @@ export const chipChoice = (form, name, legend, options, { big = false, glyphs = 
   ${form.errors[name] ? html`<span class="field-error">${form.errors[name]}</span>` : ''}
 </fieldset>`;
 
+/** Several of a few, each one tap. */
+export const severalChoice = (form, name, legend, options, { chosen = form.values[name], change = (values) => form.set(name, values) } = {}) => html`<fieldset id=${fieldId(form, name)} tabindex="-1">
+  <legend class="legend">${legend}</legend>
+  <div class="chips">${options.map(([value, text]) => html`<label class="chip">
+    <input type="checkbox" .checked=${chosen.includes(value)} @change=${({ target }) => change(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} />${text}
+  </label>`)}</div>
+  ${form.errors[name] ? html`<span class="field-error">${form.errors[name]}</span>` : ''}
+</fieldset>`;
+
 export const segments = (name, legend, options, chosen, onChoice) => html`<fieldset>
   <legend class="legend">${legend}</legend>
   <div class="segments">${options.map(([value, text]) => html`<label>

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { get, post } from '../../api.js';
 import { CODES } from '../../codes.js';
 import { colleagues, nameOf } from '../../colleagues.js';
-import { chipChoice, fieldId, inputField, selectField } from '../../components/fields.js';
+import { chipChoice, fieldId, inputField, selectField, severalChoice } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { icon } from '../../components/icon.js';
 import { toast } from '../../components/toasts.js';
@@ -176,10 +176,7 @@ class ConfidenceCard extends Element {
   }
 
   #whoCame(form) {
-    const toggled = (id) => (form.values.parties.includes(id) ? form.values.parties.filter((one) => one !== id) : [...form.values.parties, id]);
-    return html`<fieldset id=${fieldId(form, 'parties')} tabindex="-1"><legend class="legend">${t('confidence.whoCame')}</legend>
-      <div class="chips">${this.told.parties.map((one) => html`<label class="chip"><input type="checkbox" .checked=${form.values.parties.includes(one.partyId)} @change=${() => form.set('parties', toggled(one.partyId))} />${one.name ?? label('partyKind', one.kind)} (${one.side})</label>`)}</div>
-      ${form.errors.parties ? html`<span class="field-error">${form.errors.parties}</span>` : ''}</fieldset>`;
+    return severalChoice(form, 'parties', t('confidence.whoCame'), this.told.parties.map((one) => [one.partyId, `${one.name ?? label('partyKind', one.kind)} (${one.side})`]));
   }
 
   #note() {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { post, put } from '../../api.js';
 import { CODES } from '../../codes.js';
-import { fieldId, inputField, selectField } from '../../components/fields.js';
+import { inputField, selectField, severalChoice } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { toast } from '../../components/toasts.js';
 import { isoDay } from '../../format.js';
@@ -94,11 +94,8 @@ const contractFields = (form) => html`
   <div class="form-pair">${inputField(form, 'renewals', t('scheme.renewals'), { type: 'number', min: 0, max: 9 })}${count(form, 'hoursDue', t('scheme.hoursDue'), 100_000)}</div>`;
 
 function serviceDays(form) {
-  const chosen = form.values.serviceDays;
-  const toggled = (code) => CODES.weekday.filter((day) => (day === code) !== chosen.includes(day));
-  return html`<fieldset id=${fieldId(form, 'serviceDays')} tabindex="-1"><legend class="legend">${t('scheme.serviceDays')}</legend>
-    <div class="chips">${CODES.weekday.map((code) => html`<label class="chip">
-      <input type="checkbox" .checked=${chosen.includes(code)} @change=${() => form.set('serviceDays', toggled(code))} />${label('weekdayShort', code)}</label>`)}</div></fieldset>`;
+  const inOrder = (days) => CODES.weekday.filter((day) => days.includes(day));
+  return severalChoice(form, 'serviceDays', t('scheme.serviceDays'), CODES.weekday.map((code) => [code, label('weekdayShort', code)]), { change: (days) => form.set('serviceDays', inOrder(days)) });
 }
 
 const stockFields = (form) => html`<div class="form-pair">${count(form, 'dwellings', t('fields.dwellings'), 20_000)}${date(form, 'from', t('scheme.memberFrom'))}</div>

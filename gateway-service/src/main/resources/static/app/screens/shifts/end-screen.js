@@ -3,7 +3,7 @@ import { get } from '../../api.js';
 import { clock } from '../../clock.js';
 import { CODES } from '../../codes.js';
 import { nameOf } from '../../colleagues.js';
-import { chipChoice, fieldId, inputField } from '../../components/fields.js';
+import { chipChoice, fieldId, inputField, severalChoice } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
@@ -52,12 +52,10 @@ class EndScreen extends Screen {
 
   #present({ mediators }) {
     const { absent } = this.form.values;
-    return html`<fieldset id=${fieldId(this.form, 'present')} tabindex="-1"><legend class="legend">${t('shifts.present')}</legend>
-      <div class="chips">${mediators.map((id) => html`<label class="chip">
-        <input type="checkbox" .checked=${!absent.includes(id)} @change=${({ target }) => this.form.set('absent', target.checked ? absent.filter((one) => one !== id) : [...absent, id])} />${nameOf(this.colleagues.value, id)}
-      </label>`)}</div>
-      ${this.form.errors.present ? html`<span class="field-error">${this.form.errors.present}</span>` : ''}
-    </fieldset>`;
+    return severalChoice(this.form, 'present', t('shifts.present'), mediators.map((id) => [id, nameOf(this.colleagues.value, id)]), {
+      chosen: mediators.filter((id) => !absent.includes(id)),
+      change: (present) => this.form.set('absent', mediators.filter((id) => !present.includes(id))),
+    });
   }
 
   #sector({ name, sites }, i) {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { get, post, put } from '../../api.js';
 import { colleagues } from '../../colleagues.js';
-import { fieldId, inputField } from '../../components/fields.js';
+import { fieldId, inputField, severalChoice } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
@@ -54,7 +54,7 @@ class PlanScreen extends Screen {
         ${inputField(form, 'startsAt', t('shifts.startsAt'), { type: 'time' })}
         ${inputField(form, 'endsAt', t('shifts.endsAt'), { type: 'time', hint: t('shifts.endsAtHint') })}
       </div>
-      ${this.#choice('mediators', t('shifts.pair'), people.map(({ person, displayName }) => [person, displayName]), form.values.mediators, (mediators) => form.set('mediators', mediators))}
+      ${severalChoice(form, 'mediators', t('shifts.pair'), people.map(({ person, displayName }) => [person, displayName]))}
       <fieldset id=${fieldId(form, 'sectors')} tabindex="-1" class="stack-small"><legend class="legend">${t('shifts.sectors')}</legend>
         ${form.errors.sectors ? html`<span class="field-error">${form.errors.sectors}</span>` : ''}
         ${form.values.sectors.map((sector, i) => this.#sector(sector, i, sites))}
@@ -70,19 +70,9 @@ class PlanScreen extends Screen {
     return html`<section class="card stack-small pad">
       <div class="field"><label for=${id}>${t('shifts.sectorName')}</label>
         <input id=${id} maxlength="60" .value=${sector.name} @input=${(event) => change({ name: event.target.value })} /></div>
-      ${this.#choice(`sites${i}`, t('shifts.sitesOf'), sites.map((site) => [site.id, site.name]), sector.sites, (chosen) => change({ sites: chosen }))}
+      ${severalChoice(this.form, `sites${i}`, t('shifts.sitesOf'), sites.map((site) => [site.id, site.name]), { chosen: sector.sites, change: (chosen) => change({ sites: chosen }) })}
       <button class="button quiet self-start" type="button" @click=${() => this.form.set('sectors', this.form.values.sectors.filter((_, j) => j !== i))}>${icon('trash')}${t('shifts.removeSector')}</button>
     </section>`;
-  }
-
-  /** Several of a few, each one tap. */
-  #choice(name, legend, options, chosen, change) {
-    return html`<fieldset id=${fieldId(this.form, name)} tabindex="-1"><legend class="legend">${legend}</legend>
-      <div class="chips">${options.map(([value, text]) => html`<label class="chip">
-        <input type="checkbox" .checked=${chosen.includes(value)} @change=${({ target }) => change(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} />${text}
-      </label>`)}</div>
-      ${this.form.errors[name] ? html`<span class="field-error">${this.form.errors[name]}</span>` : ''}
-    </fieldset>`;
   }
 
   #submit = async (event, shift) => {
