@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -140,6 +141,40 @@ class RebuildIT {
         house.awaitTaken();
 
         assertThat(Tables.of(house.owner(), 2)).isEqualTo(new DirectProjection(house, 77).apply(kept, 10_000));
+    }
+
+    @Test
+    void leavesOutWhatAnOperatorHasThrownAway() {
+        var victim = SEASON.things().stream().filter(it -> it.events().size() > 2).findFirst().orElseThrow();
+        house.makeTopics();
+        house.start();
+        house.publish(victim.events().subList(0, 1));
+        house.send(List.of(foreign(victim.events().get(1))));
+        house.publish(victim.events().subList(1, victim.events().size()));
+        house.publish(SEASON.things().stream().filter(it -> it != victim).flatMap(it -> it.events().stream()).toList());
+        house.awaitTaken();
+        var first = house.owner().sql("select min(id) from projection_1.intake_parked").query(Long.class).single();
+        var loop = "/actuator/intake/reporting-1";
+        assertThat(house.send(house.request(loop + "/" + first).DELETE().build()).statusCode()).isEqualTo(200);
+        assertThat(house.send(house.request(loop).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"subject\":\"%s\"}".formatted(victim.id()))).build())
+                .statusCode()).isEqualTo(200);
+        var repaired = Tables.of(house.owner(), 1);
+
+        assertThat(start().statusCode()).isEqualTo(202);
+        awaitSwitchTo(2);
+        house.awaitTaken();
+        assertThat(house.owner().sql("select count(*) from projection_2.intake_parked").query(Long.class).single())
+                .isZero();
+        assertThat(Tables.of(house.owner(), 2)).isEqualTo(repaired);
+    }
+
+    /** In the place of that event, by somebody who is not its relay. */
+    private static ProducerRecord<byte[], byte[]> foreign(Event event) {
+        var record = event.record("{\"this is\": not JSON".getBytes(StandardCharsets.UTF_8));
+        record.headers().remove("ce_id");
+        record.headers().add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     private static ProducerRecord<byte[], byte[]> inEpoch(Event event, long epoch) {

@@ -31,7 +31,7 @@ class TenancyIT {
     private static final List<String> OF_SCHEMES = List.of("scheme", "contract", "site", "scheme_cell", "shift");
     private static final List<String> OF_NOBODY = List.of("site_owner", "site_stock", "dossier_mark", "defect_mark",
             "action", "action_share",
-            "intake_position", "intake_progress", "intake_parked");
+            "intake_position", "intake_progress", "intake_parked", "intake_discarded");
     private static final ReportingHouse HOUSE = new ReportingHouse();
 
     @BeforeAll

@@ -41,22 +41,39 @@ public final class TopicDesk {
         strangers = world.strangers();
     }
 
-    /** Every record there is at this moment once more as often as is said, at the end of its partition, in its order. */
+    /** Every record there is at this moment, as often again as is said, at the end of its partition, in its order; strangers stay strangers. */
     public int repeat(ToIntFunction<ConsumerRecord<byte[], byte[]>> times) throws Exception {
         var all = all();
         List<Future<RecordMetadata>> written = new ArrayList<>();
+        List<Future<RecordMetadata>> ofStrangers = new ArrayList<>();
         try (var producer = producer()) {
             for (var record : all) {
+                var copies = isStranger(record) ? ofStrangers : written;
                 for (int copy = times.applyAsInt(record); copy > 0; copy--) {
-                    written.add(producer.send(new ProducerRecord<>(record.topic(), record.partition(), record.key(),
+                    copies.add(producer.send(new ProducerRecord<>(record.topic(), record.partition(), record.key(),
                             record.value(), record.headers())));
                 }
             }
             for (var acknowledgement : written) {
                 acknowledgement.get();
             }
+            for (var acknowledgement : ofStrangers) {
+                note(acknowledgement.get());
+            }
         }
-        return written.size();
+        return written.size() + ofStrangers.size();
+    }
+
+    private boolean isStranger(ConsumerRecord<byte[], byte[]> record) {
+        return strangers.contains(place(record.topic(), record.partition(), record.offset()));
+    }
+
+    private void note(RecordMetadata written) {
+        strangers.add(place(written.topic(), written.partition(), written.offset()));
+    }
+
+    private static String place(String topic, int partition, long offset) {
+        return "%s-%d@%d".formatted(topic, partition, offset);
     }
 
     private List<ConsumerRecord<byte[], byte[]>> all() {
@@ -83,7 +100,7 @@ public final class TopicDesk {
             headers.forEach((name, text) -> record.headers().add(name,
                     text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             var written = producer.send(record).get();
-            strangers.add("%s-%d@%d".formatted(topic, written.partition(), written.offset()));
+            note(written);
             return written;
         }
     }

@@ -2,7 +2,6 @@ package fr.entente.reportingservice.dashboard;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import fr.entente.reportingservice.dashboard.Dashboard.Mediator;
 import fr.entente.reportingservice.dashboard.Dashboard.SchemeName;
 import fr.entente.reportingservice.dashboard.Dashboard.Work;
 import fr.entente.reportingservice.dashboard.Question.Audience;
-import fr.entente.reportingservice.rebuild.LiveIntake;
+import fr.entente.reportingservice.freshness.Claims;
 import fr.entente.reportingservice.rebuild.ProjectionTransactions;
 import fr.entente.servicekit.access.Caller;
 
@@ -32,7 +31,7 @@ public class Dashboards {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ProjectionTransactions transactions;
-    private final LiveIntake intake;
+    private final Claims claims;
     private final Ledger ledger;
     private final Places places;
     private final Hours hours;
@@ -40,10 +39,10 @@ public class Dashboards {
     private final Words words;
     private final Clock clock;
 
-    Dashboards(ProjectionTransactions transactions, LiveIntake intake, Ledger ledger, Places places, Hours hours,
+    Dashboards(ProjectionTransactions transactions, Claims claims, Ledger ledger, Places places, Hours hours,
             Queue queue, Words words, Clock clock) {
         this.transactions = transactions;
-        this.intake = intake;
+        this.claims = claims;
         this.ledger = ledger;
         this.places = places;
         this.hours = hours;
@@ -55,11 +54,10 @@ public class Dashboards {
     /** Nothing for a landlord that is no member of the caller's scheme; a landlord's own staff always sees its own. */
     public Optional<Dashboard> ofLandlord(Caller caller, UUID landlord, Period period, Locale language) {
         var scheme = caller.requiredScheme();
-        var asOf = intake.asOf();
         return transactions.read(caller, () -> {
             var its = caller.boundLandlord().isPresent() || places.isMember(scheme, landlord);
             return its
-                    ? Optional.of(answer(new Question(scheme, landlord, period, language, Audience.LANDLORD), asOf))
+                    ? Optional.of(answer(new Question(scheme, landlord, period, language, Audience.LANDLORD)))
                     : Optional.empty();
         });
     }
@@ -78,11 +76,11 @@ public class Dashboards {
 
     private Dashboard ofWhole(Caller caller, Period period, Locale language, Audience audience) {
         var question = new Question(caller.requiredScheme(), null, period, language, audience);
-        var asOf = intake.asOf(); // before the figures: they are at least as new
-        return transactions.read(caller, () -> answer(question, asOf));
+        return transactions.read(caller, () -> answer(question));
     }
 
-    private Dashboard answer(Question question, Instant asOf) {
+    private Dashboard answer(Question question) {
+        var asOf = claims.asOf(); // before the figures: they are at least as new
         var scheme = question.scheme();
         var landlord = question.landlord();
         var period = question.period();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.reportingservice.engagement.EngagementFigures.Kept;
 import fr.entente.reportingservice.engagement.EngagementReport.Status;
-import fr.entente.reportingservice.rebuild.LiveIntake;
+import fr.entente.reportingservice.freshness.Claims;
 import fr.entente.reportingservice.rebuild.ProjectionTransactions;
 import fr.entente.servicekit.access.Caller;
 
@@ -22,21 +22,21 @@ public class EngagementReports {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ProjectionTransactions transactions;
-    private final LiveIntake intake;
+    private final Claims claims;
     private final EngagementFigures figures;
     private final Clock clock;
 
-    EngagementReports(ProjectionTransactions transactions, LiveIntake intake, EngagementFigures figures, Clock clock) {
+    EngagementReports(ProjectionTransactions transactions, Claims claims, EngagementFigures figures, Clock clock) {
         this.transactions = transactions;
-        this.intake = intake;
+        this.claims = claims;
         this.figures = figures;
         this.clock = clock;
     }
 
     /** Nothing for an engagement of another scheme, or in which the caller's landlord has no site. */
     public Optional<EngagementReport> of(Caller caller, UUID engagement) {
-        var asOf = intake.asOf(); // before the figures: they are at least as new
         return transactions.read(caller, () -> {
+            var asOf = claims.asOf(); // before the figures: they are at least as new
             var question = new EngagementFigures.Question(caller.requiredScheme(), engagement,
                     caller.boundLandlord().orElse(null));
             return figures.find(question).map(kept -> report(question, kept, asOf));

@@ -63,6 +63,20 @@ public class ProjectionSchemas {
         });
     }
 
+    /** One of an earlier shape may know of no such thing. */
+    void keepDiscarded(int from, int to) {
+        asOwner(connection -> {
+            if (finds(connection, "select 1 where to_regclass('%s.intake_discarded') is not null"
+                    .formatted(schema(from)))) {
+                run(connection, """
+                        insert into %s.intake_discarded (intake, topic, part, record_offset, event_id, subject, cause,
+                                                         passed, discarded_at)
+                        select intake, topic, part, record_offset, event_id, subject, cause, passed, discarded_at
+                          from %s.intake_discarded on conflict do nothing""".formatted(schema(to), schema(from)));
+            }
+        });
+    }
+
     public void drop(int number) {
         asOwner(connection -> {
             run(connection, "set lock_timeout = '2s'");

@@ -75,7 +75,7 @@ public class Rebuild {
             try (held) {
                 rebuilding.run();
                 LOG.info("Projection {} is read from now on: {}", progress.get().number(), progress.get());
-            } catch (RuntimeException | SQLException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The rebuild ended midway; started again it goes on where it was", e);
                 progress.updateAndGet(it -> it.ended(State.FAILED, clock.instant(), e.toString()));
             }

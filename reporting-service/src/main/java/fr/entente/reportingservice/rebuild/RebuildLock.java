@@ -5,21 +5,27 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Held by the one instance that rebuilds; PostgreSQL gives it back when that instance dies. */
 @Component
 class RebuildLock {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildLock.class);
+
     private static final long KEY = 0x72656275; // any number, the same in every instance
 
-    /** Closing it gives the lock back. */
+    /** Closing it gives the lock back; one whose connection was cut has gone with it. */
     record Held(Connection connection) implements AutoCloseable {
 
         @Override
-        public void close() throws SQLException {
+        public void close() {
             try (connection; var statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_unlock(%d)".formatted(KEY));
+            } catch (SQLException e) {
+                LOG.warn("The rebuild's lock ended with its connection: {}", e.getMessage());
             }
         }
     }

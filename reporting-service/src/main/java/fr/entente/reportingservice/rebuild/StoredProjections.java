@@ -77,9 +77,11 @@ class StoredProjections implements Projections {
         return versions.begin(shape);
     }
 
+    /** What an operator threw away of the one that is read stays away. */
     @Override
     public void create(int number) {
         schemas.create(number);
+        versions.active().ifPresent(active -> schemas.keepDiscarded(active.number(), number));
     }
 
     @Override

@@ -46,6 +46,7 @@ class Reconciliation {
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Report last;
+    private volatile Instant told;
 
     Reconciliation(ReconciliationSettings settings, FlywayProperties owner, @Value("${entente.kafka}") String kafka,
             Clock clock) {
@@ -53,12 +54,18 @@ class Reconciliation {
         this.owner = owner;
         this.kafka = kafka;
         this.clock = clock;
+        this.told = clock.instant();
     }
 
     /** The last one of this instance. */
     @Nullable
     Report last() {
         return last;
+    }
+
+    /** When one came to a verdict that says something; before the first one since when this is awake. */
+    Instant told() {
+        return told;
     }
 
     boolean isRunning() {
@@ -120,9 +127,12 @@ class Reconciliation {
                 requireNonNull(owner.getPassword()));
     }
 
-    private void keep(Verdict verdict) {
+    void keep(Verdict verdict) {
         var report = Report.of(verdict, clock.instant());
         last = report;
+        if (!report.saysNothing()) {
+            told = report.at();
+        }
         if (report.mismatches() > 0) {
             LOG.error("The read model differs from what happened in {} places: {}", report.mismatches(),
                     report.firstDifferences());

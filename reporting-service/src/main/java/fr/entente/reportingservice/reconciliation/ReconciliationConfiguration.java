@@ -18,14 +18,15 @@ class ReconciliationConfiguration {
 
     private static final double MILLIS = 1000;
 
-    /** Nothing is told before the first one: no figure is no good news. */
+    /** No differences are told before the first one: no figure is no good news. */
     @Bean
     MeterBinder reconciliationMeters(Reconciliation reconciliation, Clock clock) {
         return registry -> {
             Gauge.builder("projection.reconcile.mismatch", reconciliation, ReconciliationConfiguration::mismatches)
                     .description("Differences the last reconciliation of the read model found").register(registry);
             Gauge.builder("projection.reconcile.age", reconciliation, each -> age(each, clock)).baseUnit("seconds")
-                    .description("Time since the last reconciliation of the read model").register(registry);
+                    .description("Time since the last reconciliation of the read model that could be made")
+                    .register(registry);
         };
     }
 
@@ -35,7 +36,6 @@ class ReconciliationConfiguration {
     }
 
     private static double age(Reconciliation reconciliation, Clock clock) {
-        var last = reconciliation.last();
-        return last == null ? Double.NaN : Duration.between(last.at(), clock.instant()).toMillis() / MILLIS;
+        return Duration.between(reconciliation.told(), clock.instant()).toMillis() / MILLIS;
     }
 }

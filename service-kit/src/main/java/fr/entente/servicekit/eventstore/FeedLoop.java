@@ -99,6 +99,9 @@ public final class FeedLoop implements SmartLifecycle {
             }
         } catch (InterruptedException _) {
             LOG.debug("{} ends", name);
+        } catch (Error e) {
+            LOG.error("{} is dead", name, e);
+            throw e;
         }
     }
 

@@ -25,9 +25,11 @@ final class Batch<F> {
     }
 
     Outcome<F> take(List<ConsumerRecord<byte[], byte[]>> records) {
-        var arrivals = new Epochs(book.epochs()).present(records.stream().map(Arrival::of).toList());
+        var discarded = book.discarded();
+        var arrivals = new Epochs(book.epochs()).present(records.stream().map(Arrival::of)
+                .filter(arrival -> !discarded.isForeign(arrival)).toList());
         var subjects = arrivals.stream().map(Arrival::subject).collect(Collectors.toSet());
-        var sorting = new Sorting<>(intake, book.versions(subjects), book.parked(subjects)).sort(arrivals);
+        var sorting = new Sorting<>(intake, book.versions(subjects), book.parked(subjects), discarded).sort(arrivals);
         var application = new Application<>(intake, book, mostFailing);
         application.apply(sorting.due());
         return keep(records.size(), records.size() - arrivals.size(), sorting, application);

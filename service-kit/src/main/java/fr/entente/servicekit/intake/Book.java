@@ -1,5 +1,6 @@
 package fr.entente.servicekit.intake;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ interface Book {
     /** Back to the beginning of every topic, in that epoch of one of them. */
     void forget(String topic, long epoch);
 
+    /** All instances together: less than what was claimed before changes nothing. */
+    void claim(Instant asOf);
+
     Map<Subject, Long> versions(Collection<Subject> subjects);
 
     void advance(Map<Subject, Long> versions);
@@ -43,7 +47,13 @@ interface Book {
 
     void release(long id);
 
-    boolean discard(long id);
+    /** Throws a parked record away for good; whether its version counts as taken in is kept for when it comes again. */
+    boolean discard(long id, boolean passed);
+
+    /** Counts the version of a parked record as taken in; false when it is not the next one of its subject. */
+    boolean pass(long id);
+
+    Discarded discarded();
 
     void blame(long id, String cause);
 

@@ -39,10 +39,13 @@ public final class IntakeEndpoint {
         return loop(name).redrive(subject);
     }
 
-    /** Throws one parked record away, for ever in this service; what follows it may then be replayed. */
+    /**
+     * Throws one parked record away for ever. One that is foreign leaves its subject as it is; with {@code pass} its version
+     * counts as taken in, which is for an event of ours that cannot be cured: what follows may then be replayed.
+     */
     @DeleteOperation
-    public boolean discard(@Selector String name, @Selector long id) {
-        return loop(name).discard(id);
+    public boolean discard(@Selector String name, @Selector long id, @Nullable Boolean pass) {
+        return Boolean.TRUE.equals(pass) ? loop(name).pass(id) : loop(name).discard(id);
     }
 
     /** Whoever names none hears so: an answer without a word would be taken for done. */

@@ -131,6 +131,12 @@ public final class IntakeLoop implements AutoCloseable {
         return discarded;
     }
 
+    boolean pass(long id) {
+        boolean passed = taking.pass(id);
+        lookAtParked();
+        return passed;
+    }
+
     /** Asked for again from time to time, since other instances park and redrive as well. */
     void lookAtParked() {
         var waiting = taking.parked();

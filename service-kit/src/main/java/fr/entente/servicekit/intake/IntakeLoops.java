@@ -44,7 +44,8 @@ public final class IntakeLoops {
         var taking = new Taking<>(intake, transactions, new IntakeTables(jdbc, intake.name()), settings.failing());
         var clients = new KafkaClients(settings);
         var topics = new Topics(clients::admin);
-        var freshness = new WatermarkFreshness(intake.topics(), taking::placesByName, topics::ids, clock);
+        var freshness = new WatermarkFreshness(intake.topics(), taking::placesByName, topics::ids,
+                taking::claim, clock);
         var loop = new IntakeLoop(name, taking, clients, topics,
                 new IntakeMeters(meters, traces, clock, intake.name(), name), freshness, this::forget);
         loops.removeIf(other -> other.name().equals(name));

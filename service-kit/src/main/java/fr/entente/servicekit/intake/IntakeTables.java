@@ -3,6 +3,9 @@ package fr.entente.servicekit.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +75,22 @@ final class IntakeTables implements Book {
 
     @Override
     public void forget(String topic, long epoch) {
-        for (var table : List.of("intake_position", "intake_progress", "intake_parked")) {
+        for (var table : List.of("intake_position", "intake_progress", "intake_parked", "intake_freshness")) {
             jdbc.sql("delete from %s where intake = ?".formatted(table)).param(intake).update();
         }
         jdbc.sql("""
                 insert into intake_epoch (intake, topic, epoch) values (?, ?, ?)
                 on conflict (intake, topic) do update set epoch = excluded.epoch""")
                 .params(intake, topic, epoch).update();
+    }
+
+    /** PostgreSQL would round up what it cannot hold. */
+    @Override
+    public void claim(Instant asOf) {
+        jdbc.sql("""
+                insert into intake_freshness as f (intake, as_of) values (?, ?)
+                on conflict (intake) do update set as_of = excluded.as_of where f.as_of < excluded.as_of""")
+                .params(intake, asOf.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)).update();
     }
 
     @Override
@@ -158,8 +171,36 @@ final class IntakeTables implements Book {
     }
 
     @Override
-    public boolean discard(long id) {
-        return jdbc.sql("delete from intake_parked where intake = ? and id = ?").params(intake, id).update() > 0;
+    public boolean discard(long id, boolean passed) {
+        return jdbc.sql("""
+                with gone as (delete from intake_parked where intake = ? and id = ? returning *)
+                insert into intake_discarded (intake, topic, part, record_offset, event_id, subject, cause, passed)
+                select intake, topic, part, record_offset, event_id, subject, cause, ? from gone
+                on conflict (intake, topic, part, record_offset) do update set passed = excluded.passed""")
+                .params(intake, id, passed).update() > 0;
+    }
+
+    @Override
+    public boolean pass(long id) {
+        return jdbc.sql("""
+                insert into intake_progress as p (intake, topic, subject, version)
+                select k.intake, k.topic, k.subject, k.version from intake_parked k
+                  left join intake_progress known using (intake, topic, subject)
+                 where k.intake = ? and k.id = ? and k.version = coalesce(known.version, 0) + 1
+                on conflict (intake, topic, subject) do update set version = excluded.version""")
+                .params(intake, id).update() > 0;
+    }
+
+    @Override
+    public Discarded discarded() {
+        var discarded = new Discarded();
+        jdbc.sql("select event_id, topic, part, record_offset, passed from intake_discarded where intake = ?")
+                .param(intake)
+                .query(row -> {
+                    discarded.add(row.getObject(1, UUID.class), row.getString(2), row.getInt(3), row.getLong(4),
+                            row.getBoolean(5));
+                });
+        return discarded;
     }
 
     @Override

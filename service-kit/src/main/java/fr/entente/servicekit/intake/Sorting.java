@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sorts the arrivals of a batch by the version guard: due, duplicate, or to be parked. */
@@ -14,11 +15,13 @@ final class Sorting<F> {
     private final Intake<F> intake;
     private final Map<Subject, Long> versions;
     private final Set<Subject> held;
+    private final Discarded discarded;
     private final List<Step<F>> due = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private int duplicates;
 
-    Sorting(Intake<F> intake, Map<Subject, Long> versions, Set<Subject> parked) {
+    Sorting(Intake<F> intake, Map<Subject, Long> versions, Set<Subject> parked, Discarded discarded) {
+        this.discarded = discarded;
         this.intake = intake;
         this.versions = versions;
         this.held = new HashSet<>(parked);
@@ -60,7 +63,8 @@ final class Sorting<F> {
 
     private void read(Arrival.Legible arrival) {
         try {
-            due.add(new Step<>(arrival, intake.read(arrival.incoming())));
+            due.add(new Step<>(arrival,
+                    discarded.isPassed(arrival) ? Optional.empty() : intake.read(arrival.incoming())));
             versions.put(arrival.subject(), arrival.incoming().version());
         } catch (RuntimeException e) {
             park(arrival, "Not readable: " + e);

@@ -1,5 +1,6 @@
 package fr.entente.servicekit.intake;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,11 @@ final class Taking<F> {
         return named;
     }
 
+    /** Everything before that moment is taken in; whoever knows of less leaves it as it is. */
+    void claim(Instant asOf) {
+        transactions.run(() -> book.claim(asOf));
+    }
+
     private static long next(@Nullable Place place) {
         return place == null || place.next() == null ? 0 : place.next();
     }
@@ -126,7 +132,15 @@ final class Taking<F> {
     }
 
     boolean discard(long id) {
-        return within(() -> book.discard(id));
+        return within(() -> book.discard(id, false));
+    }
+
+    /** False when it is not the next one of its subject, and then it stays. */
+    boolean pass(long id) {
+        return within(() -> {
+            book.holdPositions();
+            return book.pass(id) && book.discard(id, true);
+        });
     }
 
     private void tell(List<Taken<F>> applied) {

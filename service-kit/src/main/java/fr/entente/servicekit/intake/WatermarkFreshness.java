@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -76,18 +77,24 @@ final class WatermarkFreshness implements Freshness {
     private final Set<String> topics;
     private final Supplier<Map<String, Place>> places;
     private final IntakeRun.TopicIds lives;
+    private final Consumer<Instant> claims;
     private final Clock clock;
     private final Instant begun;
     private final Map<String, TreeMap<Instant, Watermark>> waiting = new TreeMap<>();
     private final Map<String, Instant> reached = new ConcurrentHashMap<>();
     private final Set<String> heardOf = ConcurrentHashMap.newKeySet();
+    private Instant claimed = Instant.EPOCH;
 
-    /** Places, by "topic-partition", and the present lives of topics are asked for on the consumer's thread only. */
+    /**
+     * Places, by "topic-partition", and the present lives of topics are asked for, and what is claimed is told, on the
+     * consumer's thread only.
+     */
     WatermarkFreshness(Set<String> topics, Supplier<Map<String, Place>> places, IntakeRun.TopicIds lives,
-            Clock clock) {
+            Consumer<Instant> claims, Clock clock) {
         this.topics = Set.copyOf(topics);
         this.places = places;
         this.lives = lives;
+        this.claims = claims;
         this.clock = clock;
         this.begun = clock.instant();
     }
@@ -173,8 +180,17 @@ final class WatermarkFreshness implements Freshness {
         try {
             var present = lives.of(topics);
             newest.forEach(watermark -> settle(watermark, present));
+            claim();
         } catch (KafkaException e) {
             LOG.warn("Kafka does not say which topics there are: {}", e.toString());
+        }
+    }
+
+    private void claim() {
+        var now = asOf();
+        if (now.isAfter(claimed)) {
+            claims.accept(now);
+            claimed = now;
         }
     }
 

@@ -54,7 +54,7 @@ final class Relay implements AutoCloseable {
         try {
             var held = session();
             return held == null ? Progress.NOTHING : publish(held);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             close();
             throw e;
         }
@@ -163,6 +163,7 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() {
         ahead = null;
+        state.active(false);
         if (session != null) {
             session.close();
             session = null;

@@ -17,7 +17,7 @@ final class RelaySession implements AutoCloseable {
         this.right = right;
         try {
             readPlace();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             right.close();
             throw e;
         }

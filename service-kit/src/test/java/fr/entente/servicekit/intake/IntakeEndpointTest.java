@@ -24,6 +24,6 @@ class IntakeEndpointTest {
         assertThatExceptionOfType(InvalidEndpointRequestException.class)
                 .isThrownBy(() -> endpoint.redrive("reporting", "a"));
         assertThatExceptionOfType(InvalidEndpointRequestException.class)
-                .isThrownBy(() -> endpoint.discard("reporting", 1));
+                .isThrownBy(() -> endpoint.discard("reporting", 1, null));
     }
 }

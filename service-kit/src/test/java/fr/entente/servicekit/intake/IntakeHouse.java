@@ -112,6 +112,13 @@ final class IntakeHouse implements AutoCloseable {
         publish(topic, subject, headers, "{\"name\":\"%s\"}".formatted(name));
     }
 
+    /** Under the name of a subject, by somebody who is not its relay. */
+    void publishForeign(String topic, String subject, long version, UUID event) {
+        var headers = headers(subject, version, Things.USED);
+        headers.put("ce_id", event.toString());
+        publish(topic, subject, headers, "{ no event of ours");
+    }
+
     private static Map<String, String> headers(String subject, long version, String type) {
         return new HashMap<>(Map.of("ce_type", type, "ce_subject", subject, "ce_sequence", Long.toString(version),
                 "ce_time", Instant.EPOCH.toString(), "ce_id", eventId(subject, version).toString()));

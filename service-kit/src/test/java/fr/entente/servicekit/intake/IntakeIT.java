@@ -1,6 +1,8 @@
 package fr.entente.servicekit.intake;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -127,6 +129,40 @@ class IntakeIT {
         eventually(() -> assertThat(house.facts()).containsExactly("a@1 one", "a@2 two", "a@3 three", "a@4 four"));
         assertThat(things.told).containsExactly("one", "two", "three", "four");
         assertThat(loop.state().parked()).isZero();
+    }
+
+    @Test
+    void leavesOutWhatIsForeignWhereverItComesAgain() {
+        house.publish(house.first, "a", 1, "one");
+        var foreign = UUID.randomUUID();
+        house.publishForeign(house.first, "a", 2, foreign);
+        house.publish(house.first, "a", 2, "two");
+        var loop = house.start(things);
+        eventually(() -> assertThat(loop.state().parked()).isEqualTo(2));
+        assertThat(loop.discard(parked(loop, 0))).isTrue();
+        assertThat(loop.redrive("a")).isEqualTo(new Redriven(1, 0, 0, null));
+        house.publishForeign(house.first, "a", 3, foreign);
+        house.publish(house.first, "a", 3, "three");
+        eventually(() -> assertThat(house.facts()).containsExactly("a@1 one", "a@2 two", "a@3 three"));
+        assertThat(house.parked()).isEmpty();
+    }
+
+    @Test
+    void goesOnBehindAnEventOfOursThatCannotBeCured() {
+        things.sick = "two";
+        house.publish(house.first, "a", 1, "one");
+        house.publish(house.first, "a", 2, "two");
+        house.publish(house.first, "a", 3, "three");
+        var loop = house.start(things);
+        eventually(() -> assertThat(loop.state().parked()).isEqualTo(2));
+        assertThat(loop.pass(parked(loop, 1))).as("not the next one").isFalse();
+        assertThat(loop.pass(parked(loop, 0))).isTrue();
+        assertThat(loop.redrive("a")).isEqualTo(new Redriven(1, 0, 0, null));
+        assertThat(house.facts()).containsExactly("a@1 one", "a@3 three");
+    }
+
+    private static long parked(IntakeLoop loop, int place) {
+        return ((Number) Objects.requireNonNull(loop.listParked().get(place).get("id"))).longValue();
     }
 
     @Test

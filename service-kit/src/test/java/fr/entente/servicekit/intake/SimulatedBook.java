@@ -1,5 +1,6 @@
 package fr.entente.servicekit.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -170,7 +171,23 @@ final class SimulatedBook implements Book {
     }
 
     @Override
-    public boolean discard(long id) {
+    public boolean pass(long id) {
+        throw new UnsupportedOperationException("No operator is at work here");
+    }
+
+    @Override
+    public Discarded discarded() {
+        database.statement();
+        return new Discarded();
+    }
+
+    @Override
+    public void claim(Instant asOf) {
+        database.statement();
+    }
+
+    @Override
+    public boolean discard(long id, boolean passed) {
         release(id);
         return true;
     }

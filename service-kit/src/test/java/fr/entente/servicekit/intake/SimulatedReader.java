@@ -138,7 +138,7 @@ public final class SimulatedReader {
 
     private void listen() {
         var freshness = new WatermarkFreshness(taking.topics(), taking::placesByName, this::topicIds,
-                world.clock());
+                taking::claim, world.clock());
         while (!ended) {
             try {
                 hear(freshness);

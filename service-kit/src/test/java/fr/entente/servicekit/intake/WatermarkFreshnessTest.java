@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,9 +24,10 @@ class WatermarkFreshnessTest {
 
     private final Map<String, Place> positions = new HashMap<>();
     private final Map<String, String> lives = new HashMap<>();
+    private final List<Instant> claims = new ArrayList<>();
     private boolean away;
     private final WatermarkFreshness freshness = new WatermarkFreshness(Set.of("a-events", "b-events"),
-            () -> positions, this::livesOf, Clock.fixed(EIGHT, ZoneOffset.UTC));
+            () -> positions, this::livesOf, claims::add, Clock.fixed(EIGHT, ZoneOffset.UTC));
 
     @Test
     void knowsNothingUntilEverySourceWasHeardOf() {
@@ -55,6 +58,7 @@ class WatermarkFreshnessTest {
         positions.put("a-events-0", new Place(6L, "life-1"));
         freshness.settle();
         assertThat(freshness.asOf()).isEqualTo(SEVEN);
+        assertThat(claims).as("told to all").containsExactly(SIX, SEVEN);
     }
 
     @Test
