@@ -12,6 +12,7 @@ import { instantOf, localMoment, longDay } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 import { eveningReport } from './evening-report.js';
+import './hours-card.js';
 import { hours, pairOf, sectorList, statusTag } from './marks.js';
 
 /** One evening: its plan as long as it is one, and its report afterwards. */
@@ -32,6 +33,7 @@ class ShiftScreen extends Screen {
       return html`<div class="narrow">
         ${pageHead(t(ended ? 'shifts.reportOf' : 'shifts.planOf', { day: longDay(shift.day) }), { back, sub: this.#sub(shift), actions: this.#actions(shift, ended) })}
         ${ended ? eveningReport(shift, () => this.shift.reload()) : this.#plan(shift)}
+        ${shift.hours?.length ? html`<hours-card .shift=${shift} .colleagues=${this.colleagues.value ?? []} @corrected=${() => this.shift.reload()}></hours-card>` : ''}
       </div>`;
     }, skeletonPage);
   }
