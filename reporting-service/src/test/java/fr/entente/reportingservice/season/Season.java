@@ -266,7 +266,8 @@ public final class Season {
                     "present", present, "mediatorMinutes", present * minutes, "moods", List.of(), "recordedAt",
                     endedAt);
             if (minutes % 4 == 0) {
-                thing.on("shift.hours-corrected", "shiftId", thing.id(), "day", day, "shiftStartedAt", startedAt, "shiftEndedAt",
+                thing.on("shift.hours-corrected", "shiftId", thing.id(), "day", day, "shiftStartedAt", startedAt,
+                        "shiftEndedAt",
                         endedAt, "present", present, "mediatorMinutes", present * minutes - 37, "stays", List.of(),
                         "recordedAt", endedAt);
             }

@@ -16,7 +16,8 @@ import fr.entente.servicekit.views.View;
 
 /**
  * When a shift ends, puts a letter into the outbox for each landlord of the scheme that had chosen an address by then. Whether
- * the evening was anything to it is seen when the letter is written. Hours that are corrected have it written again. Events may pass here any number of times.
+ * the evening was anything to it is seen when the letter is written. Hours that are corrected have it written again. Events may
+ * pass here any number of times.
  */
 @Component
 final class LetterView implements View<ShiftEvent> {

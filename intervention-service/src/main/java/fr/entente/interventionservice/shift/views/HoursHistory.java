@@ -17,7 +17,6 @@ import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
 import fr.entente.interventionservice.shift.ShiftId;
 import fr.entente.interventionservice.shift.Stay;
 import fr.entente.interventionservice.shift.views.HoursEntry.Span;
-import fr.entente.interventionservice.shift.views.HoursEntry.Type;
 
 /** Who told what about the hours of a shift, and when: read in the store itself, which holds a handful of events of each. */
 @Repository
@@ -49,13 +48,13 @@ public class HoursHistory {
 
     private static Optional<HoursEntry> entry(long version, ShiftEvent event) {
         return switch (event) {
-            case ShiftStarted it -> Optional.of(new HoursEntry(version, Type.STARTED, it.startedBy(), it.recordedAt(),
+            case ShiftStarted it -> Optional.of(new HoursEntry(version, HoursEntry.Type.STARTED, it.startedBy(), it.recordedAt(),
                     it.present(), it.startedAt(), null, null));
-            case MediatorsJoined it -> Optional.of(new HoursEntry(version, Type.JOINED, it.toldBy(), it.recordedAt(),
+            case MediatorsJoined it -> Optional.of(new HoursEntry(version, HoursEntry.Type.JOINED, it.toldBy(), it.recordedAt(),
                     it.joined(), it.joinedAt(), null, null));
-            case MediatorLeft it -> Optional.of(new HoursEntry(version, Type.LEFT, it.toldBy(), it.recordedAt(),
+            case MediatorLeft it -> Optional.of(new HoursEntry(version, HoursEntry.Type.LEFT, it.toldBy(), it.recordedAt(),
                     List.of(it.mediator()), null, it.leftAt(), null));
-            case ShiftEnded it -> Optional.of(new HoursEntry(version, Type.ENDED, it.endedBy(), it.recordedAt(),
+            case ShiftEnded it -> Optional.of(new HoursEntry(version, HoursEntry.Type.ENDED, it.endedBy(), it.recordedAt(),
                     it.present(), null, it.endedAt(), null));
             case HoursCorrected it -> Optional.of(corrected(version, it));
             case ShiftEvent.ShiftPlanned _,ShiftEvent.ShiftPlanChanged _,ShiftEvent.ShiftCancelled _ ->
@@ -65,7 +64,7 @@ public class HoursHistory {
 
     private static HoursEntry corrected(long version, HoursCorrected it) {
         var after = span(it.after());
-        return new HoursEntry(version, Type.CORRECTED, it.correctedBy(), it.recordedAt(), List.of(it.mediator()),
+        return new HoursEntry(version, HoursEntry.Type.CORRECTED, it.correctedBy(), it.recordedAt(), List.of(it.mediator()),
                 after == null ? null : after.startedAt(), after == null ? null : after.endedAt(), span(it.before()));
     }
 
