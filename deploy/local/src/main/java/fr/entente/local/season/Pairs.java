@@ -128,7 +128,8 @@ final class Pairs {
         if (scene.period().isPast(at)) {
             story.change(evening.id(), at, scene.manager(), evening.path() + "/hours",
                     Map.of("mediator", evening.people().getFirst(), "startedAt", start.minus(Duration.ofMinutes(10)),
-                            "endedAt", end), List.of());
+                            "endedAt", end),
+                    List.of());
         }
     }
 

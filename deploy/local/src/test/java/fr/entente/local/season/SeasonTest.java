@@ -279,7 +279,8 @@ class SeasonTest {
         long inside = 0;
         long all = 0;
         for (var batch : SEASON.stream().filter(command -> command.path().endsWith("/batch")).toList()) {
-            var person = SIX_LANDLORDS.people(Role.MEDIATOR).stream().filter(one -> one.login().equals(batch.login())).findFirst()
+            var person = SIX_LANDLORDS.people(Role.MEDIATOR).stream().filter(one -> one.login().equals(batch.login()))
+                    .findFirst()
                     .orElseThrow().id();
             for (var item : interventions(List.of(batch))) {
                 all++;

@@ -48,14 +48,18 @@ public class HoursHistory {
 
     private static Optional<HoursEntry> entry(long version, ShiftEvent event) {
         return switch (event) {
-            case ShiftStarted it -> Optional.of(new HoursEntry(version, HoursEntry.Type.STARTED, it.startedBy(), it.recordedAt(),
-                    it.present(), it.startedAt(), null, null));
-            case MediatorsJoined it -> Optional.of(new HoursEntry(version, HoursEntry.Type.JOINED, it.toldBy(), it.recordedAt(),
-                    it.joined(), it.joinedAt(), null, null));
-            case MediatorLeft it -> Optional.of(new HoursEntry(version, HoursEntry.Type.LEFT, it.toldBy(), it.recordedAt(),
-                    List.of(it.mediator()), null, it.leftAt(), null));
-            case ShiftEnded it -> Optional.of(new HoursEntry(version, HoursEntry.Type.ENDED, it.endedBy(), it.recordedAt(),
-                    it.present(), null, it.endedAt(), null));
+            case ShiftStarted it ->
+                    Optional.of(new HoursEntry(version, HoursEntry.Type.STARTED, it.startedBy(), it.recordedAt(),
+                            it.present(), it.startedAt(), null, null));
+            case MediatorsJoined it ->
+                    Optional.of(new HoursEntry(version, HoursEntry.Type.JOINED, it.toldBy(), it.recordedAt(),
+                            it.joined(), it.joinedAt(), null, null));
+            case MediatorLeft it ->
+                    Optional.of(new HoursEntry(version, HoursEntry.Type.LEFT, it.toldBy(), it.recordedAt(),
+                            List.of(it.mediator()), null, it.leftAt(), null));
+            case ShiftEnded it ->
+                    Optional.of(new HoursEntry(version, HoursEntry.Type.ENDED, it.endedBy(), it.recordedAt(),
+                            it.present(), null, it.endedAt(), null));
             case HoursCorrected it -> Optional.of(corrected(version, it));
             case ShiftEvent.ShiftPlanned _,ShiftEvent.ShiftPlanChanged _,ShiftEvent.ShiftCancelled _ ->
                     Optional.empty();
@@ -64,7 +68,8 @@ public class HoursHistory {
 
     private static HoursEntry corrected(long version, HoursCorrected it) {
         var after = span(it.after());
-        return new HoursEntry(version, HoursEntry.Type.CORRECTED, it.correctedBy(), it.recordedAt(), List.of(it.mediator()),
+        return new HoursEntry(version, HoursEntry.Type.CORRECTED, it.correctedBy(), it.recordedAt(),
+                List.of(it.mediator()),
                 after == null ? null : after.startedAt(), after == null ? null : after.endedAt(), span(it.before()));
     }
 
