@@ -112,7 +112,7 @@ class ShiftScreenIT {
             screen.signIn(colleague).tap("Commencer pour moi").shows("Je pars avant les autres").fits()
                     .isAccessible("mediator-tonight-both");
             screen.startCounting();
-            screen.tap("Je pars avant les autres").shows("Vous êtes parti à").fits()
+            screen.tap("Je pars avant les autres").shows("Départ noté à").fits()
                     .isAccessible("mediator-tonight-left");
             assertThat(screen.taps()).isOne();
         }

@@ -32,7 +32,7 @@ class HoursCard extends Element {
   #line({ mediatorId, startedAt, endedAt }) {
     return html`<li class="entry">
       <div><strong>${nameOf(this.colleagues, mediatorId)}</strong><span class="muted">${endedAt ? t('shifts.fromTo', { from: time(startedAt), to: time(endedAt) }) : t('shifts.since', { time: time(startedAt) })}</span></div>
-      ${this.#mayCorrect ? html`<button class="button quiet print-button" type="button" @click=${() => this.#correct({ mediator: mediatorId, startedAt: localMoment(startedAt), endedAt: endedAt ? localMoment(endedAt) : '' })}>${icon('pencil-square')}${t('shifts.correctHours')}</button>` : ''}
+      ${this.#mayCorrect ? html`<button class="button quiet print-button" type="button" @click=${() => this.#correct(mediatorId, { startedAt, endedAt })}>${icon('pencil-square')}${t('shifts.correctHours')}</button>` : ''}
     </li>`;
   }
 
@@ -51,13 +51,16 @@ class HoursCard extends Element {
   #add() {
     const known = new Set(this.shift.hours.map(({ mediatorId }) => mediatorId));
     const others = this.colleagues.filter(({ person }) => !known.has(person));
-    return this.#correct({ mediator: '', startedAt: localMoment(this.shift.startedAt), endedAt: this.shift.endedAt ? localMoment(this.shift.endedAt) : '' }, others);
+    return this.#correct('', this.shift, others);
   }
 
-  async #correct(values, others) {
+  /** What is not touched keeps its seconds, which the field does not show. */
+  async #correct(mediator, known, others) {
     const { id, version } = this.shift;
+    const values = { mediator, startedAt: localMoment(known.startedAt), endedAt: known.endedAt ? localMoment(known.endedAt) : '' };
+    const told = (name, local) => (local === values[name] ? known[name] : local ? instantOf(local) : null);
     const saved = await ask({
-      title: others ? t('shifts.addPresent') : t('shifts.correctHoursOf', { name: nameOf(this.colleagues, values.mediator) }),
+      title: others ? t('shifts.addPresent') : t('shifts.correctHoursOf', { name: nameOf(this.colleagues, mediator) }),
       intro: t(others ? 'shifts.addPresentIntro' : 'shifts.correctHoursIntro'),
       action: t('forms.save'),
       values,
@@ -65,7 +68,7 @@ class HoursCard extends Element {
       fields: (form) => html`${others ? selectField(form, 'mediator', t('shifts.mediator'), others.map(({ person, displayName }) => [person, displayName])) : ''}
         ${inputField(form, 'startedAt', t('shifts.startedAt'), { type: 'datetime-local', max: localMoment(), optional: true })}
         ${inputField(form, 'endedAt', t('shifts.endedAt'), { type: 'datetime-local', max: localMoment(), optional: true })}`,
-      send: ({ mediator, startedAt, endedAt }, submission) => post(`/api/shifts/${id}/hours`, { mediator, startedAt: instantFrom(startedAt), endedAt: instantFrom(endedAt) }, { version, submission }),
+      send: ({ mediator: person, startedAt, endedAt }, submission) => post(`/api/shifts/${id}/hours`, { mediator: person, startedAt: told('startedAt', startedAt), endedAt: told('endedAt', endedAt) }, { version, submission }),
     });
     if (saved) {
       toast(t('shifts.saved'));
@@ -75,5 +78,3 @@ class HoursCard extends Element {
   }
 }
 customElements.define('hours-card', HoursCard);
-
-const instantFrom = (local) => (local ? instantOf(local) : null);
