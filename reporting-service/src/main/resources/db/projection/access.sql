@@ -14,14 +14,14 @@ begin
         execute format('create policy keeper on %I for all using (%s) with check (%s)', name, keeper, keeper);
     end loop;
     foreach name in array array['member', 'site_span', 'request', 'dossier', 'intervention', 'cell', 'month_cell', 'dossier_entry', 'defect',
-                               'engagement_site'] loop
+                               'engagement_site', 'shift', 'shift_site'] loop
         execute format('create policy tenant on %I for select using (%s and (%s or landlord_id = %s))',
             name, scheme_matches, whole_scheme, landlord);
     end loop;
     foreach name in array array['scheme', 'contract'] loop
         execute format('create policy tenant on %I for select using (%s)', name, scheme_matches);
     end loop;
-    foreach name in array array['scheme_cell', 'shift'] loop
+    foreach name in array array['scheme_cell'] loop
         execute format('create policy tenant on %I for select using (%s and %s)', name, scheme_matches, whole_scheme);
     end loop;
     execute format('create policy tenant on site for select using (%s and (%s or exists (

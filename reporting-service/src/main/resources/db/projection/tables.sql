@@ -183,15 +183,24 @@ create table defect_mark (
 );
 create index on defect_mark (scheme_id, landlord_id, day);
 
--- A shift that was held; it is the scheme's.
+-- A shift that was held. It is the scheme's, and a landlord's only where it walked at this one's sites alone.
 create table shift (
     shift_id uuid primary key,
     version bigint not null,
     scheme_id uuid not null,
     day date not null,
-    mediator_minutes int not null
+    mediator_minutes int not null,
+    landlord_id uuid
 );
 create index on shift (scheme_id, day);
+
+create table shift_site (
+    shift_id uuid not null,
+    site_id uuid not null,
+    scheme_id uuid not null,
+    landlord_id uuid not null,
+    primary key (shift_id, site_id)
+);
 
 -- A collective action that was held, once; its landlords in one text, each on a line.
 create table action (

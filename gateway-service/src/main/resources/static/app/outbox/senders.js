@@ -97,13 +97,22 @@ async function observed(item) {
   return put(`/api/observations/${thing}`, content, under(grant));
 }
 
+/** What was asked or seen is answered once the intervention that answers it is there; whoever was faster has answered it as well. */
+async function answered(item) {
+  const { thing, grant, content, after } = item.content;
+  const [request] = await Promise.all([get(`/api/requests/${thing}`), get(`/api/interventions/${after}`)]);
+  return request.answer ? { id: request.id, version: request.version } : post(`/api/requests/${thing}/answer`, content, { version: request.version, submission: same(item), ...under(grant) });
+}
+
 /** How each kind of thing goes on its way; another kind is another line here and its words in `waiting.kind`. */
 export const SENDERS = {
   LOGGED: { size: BATCH, send: logged },
   CORRECTED: { size: 1, send: alone(change('correction')) },
   DEFECT: { size: 1, send: alone(reported) },
   SHIFT_STARTED: { size: 1, send: held('start') },
+  SHIFT_LEFT: { size: 1, send: held('leave') },
   SHIFT_ENDED: { size: 1, send: held('end') },
+  ANSWERED: { size: 1, send: alone(answered) },
   OBSERVED: { size: 1, send: alone(observed) },
   WITHDRAWN: { size: 1, send: alone(withdrawn) },
 };

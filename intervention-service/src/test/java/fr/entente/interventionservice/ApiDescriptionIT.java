@@ -27,6 +27,7 @@ class ApiDescriptionIT {
                 "/api/actions/{id}/withdrawal", "/api/actions/{id}/remark",
                 "/api/shifts",
                 "/api/shifts/{id}", "/api/shifts/{id}/plan", "/api/shifts/{id}/cancellation", "/api/shifts/{id}/start",
+                "/api/shifts/{id}/leave", "/api/shifts/{id}/hours",
                 "/api/shifts/{id}/end", "/api/shifts/{id}/report", "/api/shifts/{id}/notes/{noteId}",
                 "/api/shifts/tonight");
     }

@@ -58,6 +58,14 @@ class InterventionLifecycleIT {
     }
 
     @Test
+    void mayAnswerWhatAMediatorHasSeenHimself() {
+        var seen = quarter.noteObservation();
+        var logged = mediator.put(path, Quarter.but(quarter.form(), "requestId", seen)).expect(201);
+        assertThat(mediator.after(logged).get("/api/interventions?requestId=" + seen).expect(200).ids())
+                .containsExactly(intervention.toString());
+    }
+
+    @Test
     void aMediatorChangesHisOwnAndAManagerEverybodys() {
         mediator.put(path, quarter.form()).expect(201);
         quarter.asColleague().change(path + "/correction", 1, quarter.form())

@@ -2,6 +2,7 @@ package fr.entente.interventionservice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,11 @@ class RebuildIT {
             var quarter = Quarter.in(house);
             var held = quarter.planned(quarter.evening());
             quarter.started(held, 2);
-            quarter.asMediator().put(Quarter.shiftPath(held) + "/end", quarter.end()).expect(200);
+            quarter.asMediator().put(Quarter.shiftPath(held) + "/leave",
+                    Map.of("mediator", quarter.mediator().person(), "endedAt", Quarter.hoursAgo(1))).expect(200);
+            var end = quarter.asColleague().put(Quarter.shiftPath(held) + "/end", quarter.end()).expect(200);
+            quarter.asManager().change(Quarter.shiftPath(held) + "/hours", end.version(), Map.of("mediator",
+                    UUID.randomUUID(), "startedAt", Quarter.hoursAgo(2), "endedAt", Quarter.hoursAgo(1))).expect(200);
             var coming = quarter.planned(quarter.evening(-2, 5));
             var last = quarter.asManager().change(Quarter.shiftPath(coming) + "/plan", 1, quarter.evening(-3, 5))
                     .expect(200);
@@ -83,6 +88,7 @@ class RebuildIT {
         return house.transactions().keep(() -> List.of(
                 house.jdbc().sql("select shift_id, version, status, starts_at, mediator_minutes from shift order by 1")
                         .query().listOfRows(),
+                house.jdbc().sql("select * from shift_stay order by shift_id, mediator_id").query().listOfRows(),
                 house.jdbc().sql("select * from shift_sector order by shift_id, position").query().listOfRows(),
                 house.jdbc().sql("select * from shift_site order by shift_id, site_id").query().listOfRows(),
                 house.jdbc().sql("select * from shift_note_place order by note_id").query().listOfRows(),

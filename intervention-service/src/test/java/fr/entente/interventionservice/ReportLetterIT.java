@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,40 @@ class ReportLetterIT {
         }
     }
 
+    @Test
+    void isFollowedByACorrectedOneOnlyWhereTheLandlordHasSomethingNewToRead() throws Exception {
+        choose(quarter.landlordA(), "corrected@bailleur.example");
+        var evening = quarter.planned(quarter.evening());
+        quarter.started(evening, 2);
+        var hours = Quarter.shiftPath(evening) + "/hours";
+        try (var post = PostOffice.open(PORT)) {
+            var end = quarter.end();
+            quarter.asMediator().put(Quarter.shiftPath(evening) + "/end", end).expect(200);
+            await().until(() -> about(post, evening).size() == 1);
+            // One of them came later: the evening began with the other, and nothing of it is in the letter.
+            quarter.asManager().change(hours, 3, hours(quarter.colleague().person(), end)).expect(200);
+            await().until(() -> waiting("sent_at is not null and version = 4") == 1);
+            assertThat(about(post, evening)).hasSize(1);
+            // So did the other.
+            quarter.asManager().change(hours, 4, hours(quarter.mediator().person(), end)).expect(200);
+            await().until(() -> about(post, evening).size() == 2);
+            var corrected = about(post, evening).getLast();
+            assertThat(corrected.getSubject()).startsWith("Corrigé : compte rendu");
+            assertThat(String.valueOf(corrected.getContent())).contains("remplace celui que vous avez reçu");
+            assertThat(about(post, evening)).extracting(PostOffice::messageId).doesNotHaveDuplicates();
+        }
+    }
+
+    private static Map<String, @Nullable Object> hours(UUID mediator, Map<String, @Nullable Object> end) {
+        return Quarter.but(Quarter.but(Map.of("mediator", mediator), "startedAt", Quarter.hoursAgo(1)), "endedAt",
+                end.get("endedAt"));
+    }
+
+    private static List<MimeMessage> about(PostOffice post, UUID evening) {
+        return post.received().stream().filter(letter -> PostOffice.messageId(letter).contains(evening.toString()))
+                .toList();
+    }
+
     /** An evening at A's site alone: B has nothing to read about it. */
     private void onlyAtA() {
         var evening = quarter.planned(Quarter.but(quarter.evening(-2, 4), "sectors",
@@ -83,9 +118,10 @@ class ReportLetterIT {
                 Map.of("address", address, "language", "FR")).expect(200);
     }
 
-    private static long waiting(String which) {
+    private long waiting(String which) {
         return HOUSE.transactions().keep(() -> HOUSE.jdbc()
-                .sql("select count(*) from shift_letter where " + which).query(Long.class).single());
+                .sql("select count(*) from shift_letter where scheme_id = ? and " + which).param(quarter.scheme())
+                .query(Long.class).single());
     }
 
     private static List<MimeMessage> to(PostOffice post, String address) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -165,13 +166,100 @@ class ShiftLifecycleIT {
         quarter.asManager().put(end, quarter.end()).expect(200); // where the pair forgot
     }
 
+    @Test
+    void countsForEachOfThePairTheHoursHeWasThere() {
+        var shift = quarter.planned(quarter.evening());
+        var path = shiftPath(shift);
+        quarter.asMediator().put(path + "/start", startedBy(2, quarter.mediator().person())).expect(200);
+        quarter.asColleague().put(path + "/start", startedBy(1, quarter.colleague().person())).expect(200);
+        assertThat(tonight(shift, 3).at("/shift/hours").size()).isEqualTo(2);
+        var leave = Map.<String, @Nullable Object>of("mediator", quarter.mediator().person(), "endedAt",
+                quarter.end().get("endedAt"));
+        quarter.asMediator().put(path + "/leave", leave).expect(200);
+        quarter.asMediator().put(path + "/leave", leave).expect(200); // the phone asks again
+        assertThat(quarter.asColleague().put(path + "/end", quarter.end()).expect(200).version()).isEqualTo(5);
+        assertThat(report(quarter.asLandlordA(), shift, 5).path("mediatorMinutes").asInt()).isBetween(178, 182);
+        assertThat(report(quarter.asLandlordA(), shift, 5).toString()).doesNotContain("mediatorId");
+
+        // He had forgotten to start; the manager puts it right, and it is known who did so.
+        var hours = Map.<String, @Nullable Object>of("mediator", quarter.colleague().person(), "startedAt", hoursAgo(2),
+                "endedAt", quarter.end().get("endedAt"));
+        var corrected = quarter.asManager().change(path + "/hours", 5, hours).expect(200);
+        assertThat(corrected.version()).isEqualTo(6);
+        var after = report(quarter.asLandlordA(), shift, 6);
+        assertThat(after.path("mediatorMinutes").asInt()).isBetween(238, 242);
+        assertThat(after.path("hoursCorrectedAt").asString("")).isNotEmpty();
+        var history = quarter.asManager().get(path + "/hours").expect(200).json();
+        assertThat(history.valueStream().map(entry -> entry.path("type").asString())).containsExactly("STARTED",
+                "JOINED", "LEFT", "ENDED", "CORRECTED");
+        assertThat(history.path(4).path("by").asString()).isEqualTo(quarter.manager().person().toString());
+        assertThat(history.path(4).path("before").path("startedAt").isMissingNode()).isFalse();
+        quarter.asLandlordA().get(path + "/hours").expect(403, "access:forbidden");
+        assertThat(new Listener(RealServers.kafka()).about(shift, 6)).extracting(Listener.Heard::type)
+                .containsExactly("fr.entente.shift.planned.v1", "fr.entente.shift.started.v1",
+                        "fr.entente.shift.joined.v1", "fr.entente.shift.left.v1", "fr.entente.shift.ended.v1",
+                        "fr.entente.shift.hours-corrected.v1");
+        assertThat(new Listener(RealServers.kafka()).about(shift, 6).toString())
+                .doesNotContain(quarter.mediator().person().toString(), quarter.colleague().person().toString());
+    }
+
+    @Test
+    void saysWhatIsWrongWithHours() {
+        var shift = quarter.planned(quarter.evening());
+        var path = shiftPath(shift);
+        var mediator = quarter.mediator().person();
+        var start = startedBy(2, mediator);
+        quarter.asMediator().put(path + "/leave", Map.of("mediator", mediator, "endedAt", hoursAgo(0)))
+                .expect(409, "shift:is-planned");
+        quarter.asMediator().put(path + "/start", start).expect(200);
+        quarter.asMediator().put(path + "/leave",
+                Map.of("mediator", quarter.colleague().person(), "endedAt", hoursAgo(0)))
+                .expect(400, "shift:not-there").expectField("mediator");
+        var same = but(Map.of("mediator", mediator), "startedAt", start.get("startedAt"));
+        quarter.asMediator().change(path + "/hours", 2, same).expect(400, "shift:hours-unchanged")
+                .expectField("startedAt");
+        quarter.asMediator().change(path + "/hours", 2, Map.of("mediator", mediator, "endedAt", hoursAgo(0)))
+                .expect(400, "shift:start-missing").expectField("startedAt");
+        quarter.asMediator().change(path + "/hours", 1, Map.of("mediator", mediator, "startedAt", hoursAgo(1)))
+                .expect(412);
+        quarter.asMediator().change(path + "/hours", 2, Map.of("mediator", mediator, "startedAt", hoursAgo(-1)))
+                .expect(400, "date:in-the-future").expectField("startedAt");
+    }
+
+    @Test
+    void findsAnEveningThatNobodyHasEnded() {
+        var shift = quarter.planned(quarter.evening(9, -4));
+        quarter.asMediator().put(shiftPath(shift) + "/start", quarter.start(9)).expect(200);
+        var running = quarter
+                .planned(but(quarter.evening(1, 4), "mediators", List.of(UUID.randomUUID(), UUID.randomUUID())));
+        quarter.asManager().put(shiftPath(running) + "/start", startedBy(0, UUID.randomUUID())).expect(200);
+        var forgotten = quarter.asManager().with("Read-After", running + "@2").get("/api/shifts?forgotten=true")
+                .expect(200).json().path("items");
+        assertThat(forgotten).singleElement().satisfies(item -> {
+            assertThat(item.path("id").asString()).isEqualTo(shift.toString());
+            assertThat(item.path("forgotten").asBoolean()).isTrue();
+        });
+        quarter.asManager().put(shiftPath(shift) + "/end", but(quarter.end(), "endedAt", hoursAgo(4))).expect(200);
+        assertThat(quarter.asManager().with("Read-After", shift + "@3").get("/api/shifts?forgotten=true").expect(200)
+                .json().path("items").isEmpty()).isTrue();
+        assertThat(report(quarter.asManager(), shift).path("mediatorMinutes").asInt()).isBetween(598, 602);
+    }
+
+    private static Map<String, @Nullable Object> startedBy(int hoursAgo, UUID mediator) {
+        return Map.of("startedAt", hoursAgo(hoursAgo), "present", List.of(mediator));
+    }
+
     private JsonNode tonight(UUID shift, int version) {
         return quarter.asMediator().with("Read-After", shift + "@" + version).get("/api/shifts/tonight").expect(200)
                 .json();
     }
 
     private static JsonNode report(Api reader, UUID shift) {
-        return reader.with("Read-After", shift + "@3").get(shiftPath(shift) + "/report").expect(200).json();
+        return report(reader, shift, 3);
+    }
+
+    private static JsonNode report(Api reader, UUID shift, int version) {
+        return reader.with("Read-After", shift + "@" + version).get(shiftPath(shift) + "/report").expect(200).json();
     }
 
     private static List<String> words(JsonNode report) {

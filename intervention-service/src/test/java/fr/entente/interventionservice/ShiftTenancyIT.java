@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShiftTenancyIT {
 
     private static final List<String> TABLES = List.of("shift", "shift_sector", "shift_site", "shift_note_place",
-            "shift_note", "shift_booking", "shift_letter");
+            "shift_note", "shift_booking", "shift_letter", "shift_stay");
 
     private final House house = House.shared();
     private final Quarter here = Quarter.in(house);
@@ -107,6 +107,9 @@ class ShiftTenancyIT {
         assertThat(count("shift_note", here.callerB())).isZero();
         assertThat(count("shift_note", TestCallers.coordinator(here.scheme()))).isOne();
         assertThat(count("shift_note", here.mediator())).isEqualTo(3);
+        assertThat(count("shift_stay", here.mediator())).isEqualTo(4);
+        assertThat(count("shift_stay", here.callerB())).isZero();
+        assertThat(count("shift_stay", TestCallers.coordinator(here.scheme()))).isZero();
         for (var table : TABLES) {
             assertThat(count(table, TestCallers.mediator(UUID.randomUUID()))).as(table).isZero();
             assertThat(count(table, TestCallers.partner(here.scheme()))).as(table).isZero();

@@ -285,6 +285,10 @@ class DashboardLifecycleIT {
         assertThat(evening.path("numerator").asInt()).isEqualTo(13);
         assertThat(evening.path("denominator").asInt()).isEqualTo(34);
         assertThat(evening.path("value").toString()).isEqualTo("37.1");
+        publish(shift.on("shift.hours-corrected", "shiftId", shift.id(), "day", FRIDAY, "shiftEndedAt",
+                FRIDAY + "T21:15:00Z",
+                "mediatorMinutes", 600));
+        assertThat(presence(consortium("2026-01-16", "2026-01-16")).path("numerator").asInt()).isEqualTo(10);
         assertThat(presence(consortium("2025-10-01", "2026-09-30")).path("denominator").asInt()).isEqualTo(8_800);
         assertThat(presence(landlord(parisHabitat, "2026-01-16", "2026-01-16")).isMissingNode()).isTrue();
     }

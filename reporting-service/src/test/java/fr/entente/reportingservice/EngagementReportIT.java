@@ -127,6 +127,40 @@ class EngagementReportIT {
     }
 
     @Test
+    void showsTheHoursOfTheEveningsThatWalkedNowhereElse() {
+        var site = new Place(UUID.randomUUID(), SEASON.landlords(SCHEME).getFirst());
+        var next = new Place(UUID.randomUUID(), SEASON.landlords(SCHEME).get(1));
+        var outside = new Place(UUID.randomUUID(), site.landlord());
+        var monday = LocalDate.of(2024, 4, 8);
+        var engagement = ordered("WEEK", monday, monday.plusDays(6), List.of(site, next));
+        var alone = walked(monday.plusDays(1), 300, site);
+        publish(walked(monday, 600, site, next), alone, walked(monday.plusDays(2), 500, site, outside),
+                walked(monday.plusDays(7), 900, site), walked(monday, 700, outside));
+        assertHeld(TestCallers.manager(SCHEME), engagement, 900, 2, 1);
+        assertHeld(TestCallers.landlord(SCHEME, site.landlord()), engagement, 300, 1, 1);
+        assertHeld(TestCallers.landlord(SCHEME, next.landlord()), engagement, 0, 0, 0);
+        publish(alone.on("shift.hours-corrected", "shiftId", alone.id(), "day", monday.plusDays(1), "shiftEndedAt",
+                monday.plusDays(1) + "T20:00:00Z", "mediatorMinutes", 240));
+        assertHeld(TestCallers.manager(SCHEME), engagement, 840, 2, 1);
+        assertHeld(TestCallers.landlord(SCHEME, site.landlord()), engagement, 240, 1, 1);
+    }
+
+    private static void assertHeld(Caller caller, UUID engagement, int minutes, int shifts, int elsewhereAsWell) {
+        var held = read(caller, engagement).get("held");
+        assertThat(held.get("minutes").asInt()).isEqualTo(minutes);
+        assertThat(held.get("shifts").asInt()).isEqualTo(shifts);
+        assertThat(held.get("elsewhereAsWell").asInt()).isEqualTo(elsewhereAsWell);
+    }
+
+    private static Thing walked(LocalDate day, int mediatorMinutes, Place... places) {
+        var shift = new Thing("intervention-events", UUID.randomUUID(), SCHEME);
+        return shift.on("shift.planned", "shiftId", shift.id(), "day", day)
+                .on("shift.started", "shiftId", shift.id(), "day", day)
+                .on("shift.ended", "shiftId", shift.id(), "day", day, "mediatorMinutes", mediatorMinutes, "moods",
+                        List.of(Map.of("mood", "CALM", "sites", Stream.of(places).map(Place::told).toList())));
+    }
+
+    @Test
     void isShownToWhoOrderedItAndUnknownToAnybodyElse() {
         var landlord = SEASON.landlords(SCHEME).getFirst();
         var neighbour = SEASON.landlords(SCHEME).get(1);

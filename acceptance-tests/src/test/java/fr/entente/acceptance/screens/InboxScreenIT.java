@@ -53,6 +53,24 @@ class InboxScreenIT {
     }
 
     @Test
+    void whatWasSeenIsAnsweredByTheInterventionThatIsLoggedFromIt() {
+        var seen = UUID.randomUUID();
+        stage.mediator.put("/api/observations/" + seen, Json.of("siteId", stage.northTower, "space", "HALL", "nature",
+                "OCCUPATION_HALL", "severity", 2, "notedAt", Paris.minutesAgo(30))).mustBe(201);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).open("/requests/" + seen).tap("Noter une intervention")
+                    .shows("Tour du nord").tap("Présence").fits().isAccessible("mediator-log-from-observation");
+            screen.tap("Enregistrer").shows("Intervention enregistrée, réponse donnée").shows("Traité sur place").fits()
+                    .isAccessible("mediator-observation-answered");
+        }
+        var answered = stage.northStaff.get("/api/requests/" + seen).mustBe(200).body();
+        assertThat(answered.path("answer").asString()).isEqualTo("HANDLED_ON_SITE");
+        var logged = stage.northStaff.get("/api/interventions?requestId=" + seen).mustBe(200).body().path("items");
+        assertThat(logged).singleElement().satisfies(one -> assertThat(one.path("siteId").asString())
+                .isEqualTo(stage.northTower.toString()));
+    }
+
+    @Test
     void aRequestGoesToAColleagueWhoAcceptsOnHisOwnPhone() {
         var colleague = stage.hire("colleague", "MEDIATOR", null);
         var request = "/requests/" + UUID.randomUUID();

@@ -1,5 +1,7 @@
 package fr.entente.acceptance.screens;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -8,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
+import fr.entente.acceptance.world.Json;
 import fr.entente.acceptance.world.Paris;
 import fr.entente.acceptance.world.Person;
 import fr.entente.acceptance.world.Platform;
@@ -96,6 +99,61 @@ class ShiftScreenIT {
             assertThat(stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("status").asString())
                     .isEqualTo("STARTED");
         }
+    }
+
+    @Test
+    void eachOfThePairStartsAndEndsForHimselfAndTheManagerPutsTheHoursRight() {
+        var shift = planned();
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).shows("Secteur nord").tap("Commencer pour moi seulement").shows("En cours")
+                    .shows("Commencer pour Compte colleague").fits().isAccessible("mediator-tonight-alone");
+        }
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(colleague).tap("Commencer pour moi").shows("Je pars avant les autres").fits()
+                    .isAccessible("mediator-tonight-both");
+            screen.startCounting();
+            screen.tap("Je pars avant les autres").shows("Départ noté à").fits()
+                    .isAccessible("mediator-tonight-left");
+            assertThat(screen.taps()).isOne();
+        }
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).tap("Terminer la vacation").shows("N’écrivez aucun nom");
+            hides(screen.page(), "Compte colleague"); // who has left is asked about no more
+            screen.page().getByText("Tendu").first().click();
+            screen.page().getByText("Calme").last().click();
+            screen.tap("Terminer").shows("Heures de chacun").fits().isAccessible("mediator-report-hours");
+        }
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.manager).open("/evenings/" + shift).shows("Heures de chacun");
+            screen.tap("Corriger").page().getByLabel("Commencée à")
+                    .fill(LocalDateTime.now(Paris.ZONE).minusMinutes(40).truncatedTo(ChronoUnit.MINUTES).toString());
+            screen.fits().isAccessible("manager-correct-hours");
+            screen.tap("Enregistrer").shows("Heures corrigées le").tap("Qui a saisi quoi").shows("au lieu de").fits()
+                    .isAccessible("manager-hours-history");
+        }
+        var report = stage.northStaff.get("/api/shifts/%s/report".formatted(shift)).mustBe(200).body();
+        assertThat(report.path("mediatorMinutes").asInt()).isBetween(39, 50);
+        assertThat(report.toString()).doesNotContain("mediatorId");
+    }
+
+    @Test
+    void theManagerSeesAndEndsAnEveningThatNobodyHasEnded() {
+        var shift = UUID.randomUUID();
+        var yesterday = Paris.today().minusDays(1);
+        stage.manager.put("/api/shifts/" + shift, stage.evening(stage.mediator.id(), colleague.id())
+                .put("day", yesterday.toString()).put("startsAt", "12:00").put("endsAt", "14:00")).mustBe(201);
+        stage.manager.put("/api/shifts/%s/start".formatted(shift), Json.of("startedAt", Paris.noonOn(yesterday),
+                "present", new UUID[]{stage.mediator.id(), colleague.id()})).mustBe(200);
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.manager).open("/evenings").shows("1 vacation n’a jamais été terminée").fits()
+                    .isAccessible("manager-forgotten");
+            screen.page().getByText("Saisir la fin du").first().click();
+            screen.shows("N’écrivez aucun nom").page().getByText("Calme").first().click();
+            screen.page().getByText("Calme").last().click();
+            screen.tap("Terminer").shows("Compte rendu du");
+        }
+        var report = stage.manager.get("/api/shifts/%s/report".formatted(shift)).mustBe(200).body();
+        assertThat(report.path("mediatorMinutes").asInt()).isEqualTo(240);
     }
 
     private UUID planned() {

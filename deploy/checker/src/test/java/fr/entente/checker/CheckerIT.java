@@ -320,8 +320,36 @@ class CheckerIT {
         walk("ShiftStarted", 2, "\"startedAt\":\"2026-05-08T14:00:00Z\",\"present\":[\"a\",\"b\"]");
         walk("ShiftEnded", 3, "\"day\":\"2026-05-08\",\"startedAt\":\"2026-05-08T14:00:00Z\",\"endedAt\":"
                 + "\"2026-05-08T20:15:59Z\",\"present\":[\"a\",\"b\"],\"moods\":[]");
-        platform.inReporting("insert into shift values ('%s', 3, '%s', '2026-05-08', 375)".formatted(SHIFT, SCHEME));
+        platform.inReporting(
+                "insert into shift values ('%s', 3, '%s', '2026-05-08', 375, null)".formatted(SHIFT, SCHEME));
         finds(Invariant.I6, "projection_1.shift, " + SHIFT, "mediator_minutes: expected 750, found 375");
+    }
+
+    @Test
+    void addsUpWhatEachOfAPairHasHeldAsItWasToldLast() {
+        walk("ShiftPlanned", 1, "\"plan\":{\"day\":\"2026-05-08\",\"mediators\":[],\"sectors\":[]}");
+        walk("ShiftStarted", 2, "\"startedAt\":\"2026-05-08T14:00:00Z\",\"present\":[\"a\"]");
+        walk("MediatorsJoined", 3, "\"joinedAt\":\"2026-05-08T15:00:00Z\",\"joined\":[\"b\"]");
+        walk("MediatorLeft", 4, "\"leftAt\":\"2026-05-08T19:00:30Z\",\"mediator\":\"a\"");
+        walk("ShiftEnded", 5, "\"day\":\"2026-05-08\",\"startedAt\":\"2026-05-08T14:00:00Z\",\"endedAt\":"
+                + "\"2026-05-08T20:00:00Z\",\"present\":[\"a\",\"b\"],\"moods\":[{\"sector\":\"S\",\"mood\":\"CALM\",\"sites\":"
+                + "[{\"siteId\":\"%s\",\"landlordId\":\"%s\"}]}],\"stays\":[%s,%s]".formatted(SITE, LANDLORD,
+                        stay("14:00:00", "19:00:30"), stay("15:00:00", "20:00:00")));
+        platform.inReporting("insert into shift_site values ('%s', '%s', '%s', '%s')".formatted(SHIFT, SITE, SCHEME,
+                LANDLORD));
+        platform.inReporting(
+                "insert into shift values ('%s', 5, '%s', '2026-05-08', 599, '%s')".formatted(SHIFT, SCHEME,
+                        LANDLORD));
+        finds(Invariant.I6, "projection_1.shift, " + SHIFT, "mediator_minutes: expected 600, found 599");
+        walk("HoursCorrected", 6, "\"day\":\"2026-05-08\",\"shiftStartedAt\":\"2026-05-08T14:00:00Z\",\"shiftEndedAt\":"
+                + "\"2026-05-08T20:00:00Z\",\"mediatorMinutes\":660,\"stays\":[%s,%s]".formatted(
+                        stay("14:00:00", "19:00:30"), stay("14:00:00", "20:00:00")));
+        platform.inReporting("update shift set version = 6, mediator_minutes = 600");
+        finds(Invariant.I6, "projection_1.shift, " + SHIFT, "mediator_minutes: expected 660, found 600");
+    }
+
+    private static String stay(String from, String until) {
+        return "{\"mediator\":\"a\",\"from\":\"2026-05-08T%sZ\",\"until\":\"2026-05-08T%sZ\"}".formatted(from, until);
     }
 
     @Test

@@ -10,6 +10,7 @@ export const report = (value) => html`
     <div class="card-head"><h2 id="report">${t('engagements.report')}</h2><span class="muted small">${t('freshness.asOf', { time: time(value.asOf) })}</span></div>
     <div class="tiles">
       ${tile('interventions', number(value.interventions), duration(value.minutes))}
+      ${tile('held', duration(value.held.minutes), t('engagements.heldOf', { hours: t('scheme.hours', { number: number(value.hoursDue) }) }))}
       ${tile('peopleMet', number(value.peopleMet))}
       ${tile('requests', number(value.requestsReceived))}
       ${tile('dossiers', number(value.dossiersOpened))}
@@ -26,6 +27,7 @@ export const report = (value) => html`
 
 const TITLES = {
   interventions: () => t('engagements.interventions'),
+  held: () => t('engagements.held'),
   peopleMet: () => t('engagements.peopleMet'),
   requests: () => t('engagements.requests'),
   dossiers: () => t('engagements.dossiers'),
@@ -37,8 +39,9 @@ const tile = (name, text, detail = '') => html`<article class="card tile"><heade
   <footer><span>${detail}</span></footer></article>`;
 
 /** The same facts are on the dashboards, and are counted there once. */
-const notes = ({ partial, inOtherReports }) => html`<p class="muted small">${t('engagements.countedOnce')}
+const notes = ({ partial, inOtherReports, held }) => html`<p class="muted small">${t('engagements.countedOnce')}
   ${partial ? t('engagements.partial') : ''}
+  ${held.elsewhereAsWell > 0 ? t('engagements.elsewhereAsWell', { count: held.elsewhereAsWell }) : ''}
   ${inOtherReports > 0 ? t('engagements.inOtherReports', { count: inOtherReports }) : ''}</p>`;
 
 const card = (title, name, rows) => html`<section class="card" aria-label=${title}>

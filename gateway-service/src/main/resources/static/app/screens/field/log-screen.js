@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { get } from '../../api.js';
 import { clock } from '../../clock.js';
-import { CODES, naturesOf } from '../../codes.js';
+import { CODES, groupOf, naturesOf } from '../../codes.js';
 import { chipChoice, codeField, inputField, selectField, stepper } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
-import { shown, skeletonPage } from '../../components/states.js';
+import { failureTitle, shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Follows, Resource, Screen } from '../../element.js';
 import { day, localMoment } from '../../format.js';
@@ -37,7 +37,7 @@ class LogScreen extends Screen {
   dossiers = new Resource(this, () => lastKnown('dossiers', openDossiers), { followsLive: true });
 
   async #read() {
-    const { correct, mend, request, dossier, site } = this.query;
+    const { correct, mend, dossier, site } = this.query;
     await loadHabits();
     const item = mend && (await outbox.read()).find(({ id }) => id === mend);
     if (item) {
@@ -48,7 +48,7 @@ class LogScreen extends Screen {
       this.form.reset({ ...valuesOf(intervention), startedAt: localMoment(intervention.startedAt) });
       return intervention;
     }
-    this.form.reset({ ...blank(), ...(request && { requestId: request, origin: 'LANDLORD_REQUEST' }), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
+    this.form.reset({ ...blank(), ...askedFor(this.query), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
     return null;
   }
 
@@ -163,9 +163,21 @@ class LogScreen extends Screen {
 
   async #log() {
     const outcome = await this.form.submit(() => this.#hand({ kind: 'LOGGED', thing: uuidv7() }));
-    if (outcome) {
+    if (outcome && this.query.request) {
+      await this.#answer(outcome);
+    } else if (outcome) {
       this.#kept(outcome);
     }
+  }
+
+  /** What was asked or seen is answered by the intervention that names it. */
+  async #answer(logged) {
+    const content = { answer: this.form.values.answer || 'HANDLED_ON_SITE', answeredAt: new Date(clock.now()).toISOString() };
+    const { request } = this.query;
+    rememberLogged(this.form.values);
+    const outcome = await outbox.hand({ kind: 'ANSWERED', thing: request, after: logged.item.content.thing, content, offset: clock.offset });
+    toast(outcome.problem ? failureTitle(outcome.problem) : outcome.kept ? t('log.kept', { count: outbox.count }) : t('log.answered'));
+    router.go(outcome.kept ? '/waiting' : `/requests/${request}`, { replace: true });
   }
 
   /** What was refused before is the same thing, mended; what is refused now is shown where it can be mended. */
@@ -200,6 +212,14 @@ class LogScreen extends Screen {
   }
 }
 customElements.define('log-screen', LogScreen);
+
+/** The place and the matter of what was asked or seen; nobody asked for what was seen. */
+const askedFor = ({ request, space, nature, origin, askedBy }) => (request ? {
+  requestId: request,
+  ...(space && { space }),
+  ...(nature && { nature, group: groupOf(nature) }),
+  ...(askedBy ? { origin, askedBy } : {}),
+} : {});
 
 const openDossiers = async () =>
   (await everyPage('/api/dossiers', { status: 'OPEN' })).map(({ id, siteId, nature, openedOn }) => ({ id, siteId, nature, openedOn }));

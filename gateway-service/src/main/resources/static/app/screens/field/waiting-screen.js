@@ -104,9 +104,9 @@ class WaitingScreen extends Screen {
 customElements.define('waiting-screen', WaitingScreen);
 
 /** An intervention begins, a defect is found, a shift starts or ends, an observation is noted. */
-const momentOf = (content) => ['foundAt', 'endedAt', 'notedAt'].find((name) => name in content) ?? 'startedAt';
+const momentOf = (content) => ['foundAt', 'endedAt', 'notedAt', 'answeredAt'].find((name) => name in content) ?? 'startedAt';
 
-const PATHS = { DEFECT: 'defects', SHIFT_STARTED: 'evenings', SHIFT_ENDED: 'evenings' };
+const PATHS = { DEFECT: 'defects', ANSWERED: 'requests', SHIFT_STARTED: 'evenings', SHIFT_LEFT: 'evenings', SHIFT_ENDED: 'evenings' };
 
 const moved = ({ content, shift }) => new Date(Date.parse(content[momentOf(content)]) + shift).toISOString();
 

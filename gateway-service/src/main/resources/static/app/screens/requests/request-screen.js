@@ -22,6 +22,7 @@ import './earlier-here.js';
 class RequestScreen extends Screen {
   request = new Resource(this, () => get(`/api/requests/${this.route.id}`), { followsLive: true });
   colleagues = new Resource(this, colleagues);
+  interventions = new Resource(this, () => (session.is('PARTNER') ? [] : everyPage('/api/interventions', { requestId: this.route.id, withdrawn: false })), { followsLive: true });
   scheme = new Resource(this, () => (session.is('PARTNER') ? null : currentScheme(session.acting.schemeId)));
 
   render() {
@@ -59,6 +60,7 @@ class RequestScreen extends Screen {
       [t('fields.answerDue'), dueTag(request)],
       [t('fields.answer'), request.answer ? html`${label('answer', request.answer)}<span class="muted small block">${moment(request.answeredAt)}</span>` : waits],
       [t('fields.orientation'), request.partner ? html`${label('partner', request.partner)}<span class="muted small block">${moment(request.orientedAt)}</span>` : waits],
+      [t('requests.interventions'), this.interventions.value?.length ? html`${this.interventions.value.map((one) => html`<a class="block" href="/interventions/${one.id}">${label('register', one.register)} · ${moment(one.startedAt)}</a>`)}` : ''],
       [t('fields.dossier'), request.dossierId ? html`<a href="/dossiers/${request.dossierId}">${t('dossiers.open')}</a>` : ''],
     ])}</section>`;
   }
@@ -75,7 +77,7 @@ class RequestScreen extends Screen {
         ${may('TRIAGE') ? html`<button class="button" type="button" @click=${() => this.#triage(request)}>${icon('list-task')}${t('requests.triage')}</button>` : ''}
         ${may('ANSWER') ? html`<button class="button primary" type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
         ${may('ORIENT') ? html`<button class="button ${may('ANSWER') ? '' : 'primary'}" type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>` : ''}
-        <a class="button" href="/log?${request.askedBy ? `request=${request.id}&` : ''}site=${request.siteId}">${icon('plus-lg')}${t('requests.log')}</a>
+        <a class="button" href=${logFor(request)}>${icon('plus-lg')}${t('requests.log')}</a>
         ${may('ATTACH') ? html`
           <a class="button" href="/dossiers/new?request=${request.id}">${icon('folder2')}${t('requests.openDossier')}</a>
           <button class="button" type="button" @click=${() => this.#attach(request)}>${icon('folder2-open')}${t('requests.attach')}</button>` : ''}
@@ -185,5 +187,7 @@ class RequestScreen extends Screen {
   }
 }
 customElements.define('request-screen', RequestScreen);
+
+const logFor = ({ id, siteId, space, nature, origin, askedBy }) => `/log?${new URLSearchParams({ request: id, site: siteId, space, nature, ...(askedBy && { origin, askedBy }) })}`;
 
 const atField = (form) => inputField(form, 'at', t('fields.at'), { type: 'datetime-local', max: localMoment() });

@@ -16,6 +16,7 @@ import { outbox } from '../../outbox/outbox.js';
 import { router } from '../../router.js';
 import { uuidv7 } from '../../uuid.js';
 import { hours } from './marks.js';
+import { hoursNow } from './presence.js';
 import { readColleagues, readTonight } from './tonight-card.js';
 
 const LONGEST_NOTE = 280;
@@ -26,9 +27,18 @@ class EndScreen extends Screen {
   #ids = new Map();
   #opened = localMoment(clock.now());
 
-  shift = new Resource(this, () => (this.query.shift ? get(`/api/shifts/${this.query.shift}`) : readTonight().then(({ shift }) => shift)));
+  shift = new Resource(this, () => (this.query.shift ? get(`/api/shifts/${this.query.shift}`) : readTonight().then(({ shift }) => shift)), { onValue: (shift) => shift && this.#begin(shift) });
   colleagues = new Resource(this, readColleagues);
   form = new Form(this, { endedAt: this.#opened, absent: [] });
+
+  /** Who has not started is not there unless he is ticked; what was forgotten has most likely ended as it was planned. */
+  #begin(shift) {
+    const there = hoursNow(shift);
+    this.form.set('absent', there.size ? shift.mediators.filter((id) => !there.has(id)) : []);
+    if (shift.forgotten) {
+      this.form.set('endedAt', localMoment(shift.endsAt));
+    }
+  }
 
   render() {
     return html`<div class="field-screen">
@@ -50,11 +60,14 @@ class EndScreen extends Screen {
     </form>`;
   }
 
-  #present({ mediators }) {
+  /** Who has left keeps his hours and is not asked about. */
+  #present(shift) {
     const { absent } = this.form.values;
-    return severalChoice(this.form, 'present', t('shifts.present'), mediators.map((id) => [id, nameOf(this.colleagues.value, id)]), {
-      chosen: mediators.filter((id) => !absent.includes(id)),
-      change: (present) => this.form.set('absent', mediators.filter((id) => !present.includes(id))),
+    const there = hoursNow(shift);
+    const asked = shift.mediators.filter((id) => !there.get(id)?.endedAt);
+    return asked.length === 0 ? '' : severalChoice(this.form, 'present', t('shifts.present'), asked.map((id) => [id, nameOf(this.colleagues.value, id)]), {
+      chosen: asked.filter((id) => !absent.includes(id)),
+      change: (present) => this.form.set('absent', asked.filter((id) => !present.includes(id))),
     });
   }
 

@@ -11,7 +11,7 @@ import { moodTag, noteList, siteNames } from './marks.js';
 /** The report of an evening as a page that can be printed: what was done, defects, moods, what the next pair must know. */
 export const eveningReport = (report, reload) => html`<div class="stack report">
   ${figures(report)}
-  ${late(report)}
+  ${late(report)}${corrected(report)}
   <div class="columns">${natures(report)}${moods(report)}</div>
   ${defects(report)}
   ${notes(report, reload)}
@@ -25,6 +25,8 @@ const figures = ({ done, present, mediatorMinutes }) => html`<dl class="evening-
 </dl>`;
 
 const late = ({ done }) => (done.completedLater === 0 ? '' : html`<div class="notice" role="status">${icon('clock')}<div>${t('shifts.completedLater', { count: done.completedLater, moment: moment(done.completedAt) })}</div></div>`);
+
+const corrected = ({ hoursCorrectedAt }) => (hoursCorrectedAt ? html`<p class="muted">${icon('pencil-square')} ${t('shifts.hoursCorrected', { moment: moment(hoursCorrectedAt) })}</p>` : '');
 
 const natures = ({ byNature, bySite }) => html`<section class="card table-card" aria-labelledby="natures">
   <div class="card-head"><h2 id="natures">${t('shifts.done')}</h2></div>

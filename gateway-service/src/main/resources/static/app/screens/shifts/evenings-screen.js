@@ -19,6 +19,7 @@ class EveningsScreen extends Screen {
 
   shifts = new Resource(this, () => this.#read(), { followsLive: true });
   colleagues = new Resource(this, colleagues);
+  forgotten = new Resource(this, forgottenOnes, { followsLive: true });
 
   willUpdate(changes) {
     if (changes.get('address') !== undefined) {
@@ -38,12 +39,22 @@ class EveningsScreen extends Screen {
   render() {
     const from = this.#monday;
     return html`${pageHead(t('shifts.title'), { sub: period({ from, to: plusDays(from, WEEK - 1) }), actions: this.#actions() })}
+      ${this.#forgotten()}
       <nav class="week-steps" aria-label=${t('shifts.weeks')}>
         ${this.#step(-WEEK, 'chevron-left', t('shifts.weekBefore'))}
         <button class="button quiet" type="button" @click=${() => router.filter({ from: '' })}>${t('shifts.thisWeek')}</button>
         ${this.#step(WEEK, 'chevron-right', t('shifts.weekAfter'))}
       </nav>
       ${shown(this.shifts, (shifts) => html`<div class="week">${Array.from({ length: WEEK }, (_, i) => this.#day(plusDays(from, i), shifts))}</div>`)}`;
+  }
+
+  /** Whatever week is shown. */
+  #forgotten() {
+    const forgotten = this.forgotten.value ?? [];
+    return forgotten.length === 0 ? '' : html`<section class="notice warning" aria-label=${t('shifts.neverEnded')}>${icon('exclamation-triangle')}
+      <div><strong>${t('shifts.toEnd', { count: forgotten.length })}</strong>
+        <ul class="plain">${forgotten.map((shift) => html`<li><a href="/evening/end?shift=${shift.id}">${t('shifts.endOf', { day: longDay(shift.day), names: pairOf(this.colleagues.value, shift.mediators) })}</a></li>`)}</ul></div>
+    </section>`;
   }
 
   #actions() {
@@ -72,6 +83,8 @@ class EveningsScreen extends Screen {
   }
 }
 customElements.define('evenings-screen', EveningsScreen);
+
+const forgottenOnes = () => (session.is('MANAGER') ? everyPage('/api/shifts', { forgotten: true, sort: 'startsAt' }) : []);
 
 function mondayOf(date) {
   const weekday = (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % WEEK;

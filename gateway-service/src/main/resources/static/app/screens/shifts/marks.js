@@ -9,7 +9,7 @@ const STATUSES = { PLANNED: 'primary', STARTED: 'warning', ENDED: '', CANCELLED:
 
 export const moodTag = (mood) => (mood ? html`<span class="tag ${MOODS[mood]}">${label('mood', mood)}</span>` : '');
 
-export const statusTag = ({ status }) => html`<span class="tag ${STATUSES[status]}">${label('shiftStatus', status)}</span>`;
+export const statusTag = ({ status, forgotten }) => (forgotten ? html`<span class="tag alert">${t('shifts.neverEnded')}</span>` : html`<span class="tag ${STATUSES[status]}">${label('shiftStatus', status)}</span>`);
 
 /** As it was held, or else as it is planned. */
 export const hours = ({ startedAt, endedAt, startsAt, endsAt }) => t('shifts.fromTo', { from: time(startedAt ?? startsAt), to: time(endedAt ?? endsAt) });

@@ -12,6 +12,7 @@ import { instantOf, localMoment, longDay } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 import { eveningReport } from './evening-report.js';
+import './hours-card.js';
 import { hours, pairOf, sectorList, statusTag } from './marks.js';
 
 /** One evening: its plan as long as it is one, and its report afterwards. */
@@ -31,7 +32,8 @@ class ShiftScreen extends Screen {
       const back = ended ? { href: '/reports', text: t('shifts.reports') } : { href: '/evenings', text: t('shifts.title') };
       return html`<div class="narrow">
         ${pageHead(t(ended ? 'shifts.reportOf' : 'shifts.planOf', { day: longDay(shift.day) }), { back, sub: this.#sub(shift), actions: this.#actions(shift, ended) })}
-        ${ended ? eveningReport(shift, () => this.shift.reload()) : this.#plan(shift)}
+        <div class="stack">${ended ? eveningReport(shift, () => this.shift.reload()) : this.#plan(shift)}
+        ${shift.hours?.length ? html`<hours-card .shift=${shift} .colleagues=${this.colleagues.value ?? []} @corrected=${() => this.shift.reload()}></hours-card>` : ''}</div>
       </div>`;
     }, skeletonPage);
   }

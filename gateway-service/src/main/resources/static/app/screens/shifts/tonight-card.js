@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { get } from '../../api.js';
 import { clock } from '../../clock.js';
-import { colleagues } from '../../colleagues.js';
+import { colleagues, nameOf } from '../../colleagues.js';
 import { icon } from '../../components/icon.js';
 import { failureTitle, shown } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
@@ -10,7 +10,9 @@ import { day, number, time } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
+import { session } from '../../session.js';
 import { hours, noteList, pairOf, sectorList, statusTag } from './marks.js';
+import { hoursNow, statusNow } from './presence.js';
 
 /** Tonight's plan, what the last pair has left to know, and one button to start or end; kept on the phone for no network. */
 class TonightCard extends Element {
@@ -31,21 +33,44 @@ class TonightCard extends Element {
     return html`<section class="card table-card" aria-labelledby="plan">
       <div class="card-head"><h2 id="plan">${t('shifts.tonight', { hours: hours(shift) })}</h2>${statusTag({ status })}</div>
       <p class="pad muted">${t('shifts.with', { names: pairOf(this.colleagues.value, shift.mediators) })}</p>
+      ${status === 'STARTED' ? html`<p class="pad muted">${this.#there(shift)}</p>` : ''}
       ${shift.status === 'PLANNED' ? '' : html`<p class="pad">${t('shifts.soFar', { interventions: number(soFar.interventions), people: number(soFar.peopleMet) })}</p>`}
       ${sectorList(shift)}
       ${this.#way(shift, status)}
     </section>`;
   }
 
+  #there(shift) {
+    return [...hoursNow(shift).values()].map(({ mediatorId, startedAt, endedAt }) =>
+      `${nameOf(this.colleagues.value, mediatorId)} ${endedAt ? t('shifts.fromTo', { from: time(startedAt), to: time(endedAt) }) : t('shifts.since', { time: time(startedAt) })}`).join(' · ');
+  }
+
   #way(shift, status) {
     if (status === 'PLANNED') {
-      return html`<div class="pad"><button class="button primary large" type="button" @click=${() => this.#start(shift)}>${icon('play-fill')}${t('shifts.start')}</button></div>`;
+      return html`<div class="pad stack-small">
+        ${this.#button('play-fill', t('shifts.start'), () => this.#start(shift, shift.mediators), 'primary large')}
+        ${this.#button('person', t('shifts.startAlone'), () => this.#start(shift, [session.me.person]))}
+      </div>`;
     }
     if (status === 'STARTED') {
-      return html`<div class="pad"><a class="button primary large" href="/evening/end">${icon('stop-fill')}${t('shifts.end')}</a></div>`;
+      return html`<div class="pad stack-small">${this.#waysNow(shift, hoursNow(shift))}</div>`;
     }
     return status === 'ENDED' && shift.endedAt ? html`<div class="pad"><a class="button" href="/evenings/${shift.id}">${icon('file-text')}${t('shifts.readReport')}</a></div>` : '';
   }
+
+  /** Each starts and ends for himself; ending for all who are still there stays one tap. */
+  #waysNow(shift, hours) {
+    const me = session.me.person;
+    const mine = hours.get(me);
+    const absent = shift.mediators.filter((id) => id !== me && !hours.has(id));
+    const stillThere = [...hours.values()].filter(({ endedAt }) => !endedAt);
+    return html`${mine ? '' : this.#button('play-fill', t('shifts.startMine'), () => this.#start(shift, [me]), 'primary large')}
+      ${mine?.endedAt && stillThere.length ? html`<p class="muted">${t('shifts.youLeft', { time: time(mine.endedAt) })}</p>` : html`<a class="button ${mine ? 'primary large' : ''}" href="/evening/end">${icon('stop-fill')}${t('shifts.end')}</a>`}
+      ${absent.map((id) => this.#button('person', t('shifts.startFor', { name: nameOf(this.colleagues.value, id) }), () => this.#start(shift, [id])))}
+      ${mine && !mine.endedAt && stillThere.length > 1 ? this.#button('box-arrow-right', t('shifts.leaveFirst'), () => this.#leave(shift)) : ''}`;
+  }
+
+  #button = (glyph, text, act, kind = '') => html`<button class="button ${kind}" type="button" @click=${act}>${icon(glyph)}${text}</button>`;
 
   #left(left) {
     return html`<section class="card table-card" aria-labelledby="left">
@@ -55,11 +80,20 @@ class TonightCard extends Element {
   }
 
   /** Who is not there is left out when it ends. */
-  async #start(shift) {
-    const content = { startedAt: new Date(clock.now()).toISOString(), present: shift.mediators };
+  #start(shift, present) {
+    const startedAt = new Date(clock.now()).toISOString();
+    return this.#hand('SHIFT_STARTED', shift, { startedAt, present }, t('shifts.started', { time: time(startedAt) }));
+  }
+
+  #leave(shift) {
+    const endedAt = new Date(clock.now()).toISOString();
+    return this.#hand('SHIFT_LEFT', shift, { mediator: session.me.person, endedAt }, t('shifts.youLeft', { time: time(endedAt) }));
+  }
+
+  async #hand(kind, shift, content, done) {
     try {
-      const outcome = await outbox.hand({ kind: 'SHIFT_STARTED', thing: shift.id, content, offset: clock.offset });
-      toast(outcome.problem ? failureTitle(outcome.problem) : outcome.kept ? t('log.kept', { count: outbox.count }) : t('shifts.started', { time: time(content.startedAt) }));
+      const outcome = await outbox.hand({ kind, thing: shift.id, content, offset: clock.offset });
+      toast(outcome.problem ? failureTitle(outcome.problem) : outcome.kept ? t('log.kept', { count: outbox.count }) : done);
     } catch (problem) {
       toast(failureTitle(problem));
     }
@@ -71,9 +105,3 @@ customElements.define('tonight-card', TonightCard);
 export const readTonight = () => lastKnown('tonight', () => get('/api/shifts/tonight'));
 
 export const readColleagues = () => lastKnown('colleagues', colleagues);
-
-/** What this phone holds and the platform has not yet counts here. */
-function statusNow(shift) {
-  const kinds = outbox.items.filter(({ state, content }) => state !== 'REFUSED' && content?.thing === shift.id).map(({ content }) => content.kind);
-  return kinds.includes('SHIFT_ENDED') ? 'ENDED' : kinds.includes('SHIFT_STARTED') ? 'STARTED' : shift.status;
-}

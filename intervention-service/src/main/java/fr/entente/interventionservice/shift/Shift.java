@@ -1,10 +1,8 @@
 package fr.entente.interventionservice.shift;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -14,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 import fr.entente.interventionservice.shift.ShiftCommand.CancelShift;
 import fr.entente.interventionservice.shift.ShiftCommand.ChangePlan;
+import fr.entente.interventionservice.shift.ShiftCommand.CorrectHours;
 import fr.entente.interventionservice.shift.ShiftCommand.EndShift;
+import fr.entente.interventionservice.shift.ShiftCommand.LeaveShift;
 import fr.entente.interventionservice.shift.ShiftCommand.PlanShift;
 import fr.entente.interventionservice.shift.ShiftCommand.StartShift;
+import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftCancelled;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanChanged;
@@ -24,7 +27,6 @@ import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanned;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
 import fr.entente.interventionservice.shift.ShiftRejection.Flaw;
 import fr.entente.interventionservice.words.SchemeId;
-import fr.entente.interventionservice.words.SiteId;
 
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -40,7 +42,7 @@ public final class Shift {
 
     private ShiftStatus status = ShiftStatus.PLANNED;
 
-    private @Nullable Instant startedAt;
+    private Stays stays = Stays.NONE;
 
     Shift() {} // Axon replays a stored shift into this one
 
@@ -64,55 +66,87 @@ public final class Shift {
 
     @CommandHandler
     void handle(StartShift command) {
-        command.actor().mustBeIn(plan());
-        mustBe(ShiftStatus.PLANNED);
+        command.actor().mustBeOf(plan(), stays);
+        var newcomers = stays.missing(command.present());
+        var joins = status == ShiftStatus.STARTED && !newcomers.isEmpty();
+        if (!joins) {
+            mustBe(ShiftStatus.PLANNED);
+        }
         Flaw.START_OUTSIDE_THE_PLAN.when(!plan().allowsStartAt(command.startedAt()));
-        mustBePlanned(command.present());
-        apply(new ShiftStarted(id, scheme(), plan().day(), command.startedAt(), command.present(),
-                command.actor().person(), command.recordedAt()));
+        command.actor().mayCount(command.present(), plan(), stays);
+        apply(joins
+                ? new MediatorsJoined(id, scheme(), plan().day(), command.startedAt(), newcomers,
+                        command.actor().person(), command.recordedAt())
+                : new ShiftStarted(id, scheme(), plan().day(), command.startedAt(), command.present(),
+                        command.actor().person(), command.recordedAt()));
+    }
+
+    /** One whose leaving is heard of only after the end has the end of his own hours put right by it. */
+    @CommandHandler
+    void handle(LeaveShift command) {
+        command.actor().mustBeOf(plan(), stays);
+        mustHaveStarted();
+        var stay = stays.of(command.mediator()).orElseThrow(() -> new ShiftRejection.Flawed(Flaw.NOT_THERE));
+        var left = new Stay(stay.mediator(), stay.from(), command.leftAt());
+        left.mustHoldTogether();
+        if (status == ShiftStatus.ENDED) {
+            correct(stay.mediator(), left, command.actor(), command.recordedAt());
+            return;
+        }
+        Flaw.LEFT_ALREADY.when(stay.until() != null);
+        apply(new MediatorLeft(id, scheme(), plan().day(), command.leftAt(), stay.mediator(), command.actor().person(),
+                command.recordedAt()));
     }
 
     @CommandHandler
     void handle(EndShift command) {
-        command.actor().mustBeIn(plan());
+        command.actor().mustBeOf(plan(), stays);
         mustBe(ShiftStatus.STARTED);
-        mustBePlanned(command.present());
-        var held = held(command.endedAt());
-        apply(new ShiftEnded(id, scheme(), plan().day(), requireNonNull(startedAt), command.endedAt(),
-                command.present(), Math.toIntExact(held.toMinutes()) * command.present().size(),
-                moods(command.moods()), command.notes().stream().map(this::placed).toList(),
-                command.actor().person(), command.recordedAt()));
+        command.actor().mayCount(command.present(), plan(), stays);
+        var held = stays.ended(command.present(), command.endedAt());
+        held.mustHoldTogether();
+        apply(new ShiftEnded(id, scheme(), plan().day(), held.startedAt(), requireNonNull(held.endedAt()),
+                held.mediators(), held.minutes(), plan().moods(command.moods()),
+                command.notes().stream().map(plan()::placed).toList(), command.actor().person(), command.recordedAt(),
+                held.areAllAlike() ? null : held.all()));
     }
 
-    private Duration held(Instant endedAt) {
-        var held = Duration.between(requireNonNull(startedAt), endedAt);
-        Flaw.END_BEFORE_START.when(!held.isPositive());
-        Flaw.HELD_TOO_LONG.when(held.compareTo(Plan.LONGEST) > 0);
-        return held;
+    @CommandHandler
+    void handle(CorrectHours command) {
+        command.actor().mustBeOf(plan(), stays);
+        mustHaveStarted();
+        command.actor().mustStillCorrect(plan(), command.correctedOn());
+        command.actor().mayCount(List.of(command.mediator()), plan(), stays);
+        correct(command.mediator(), told(command), command.actor(), command.recordedAt());
     }
 
-    private void mustBePlanned(List<UUID> present) {
-        Flaw.NOBODY_PRESENT.when(present.isEmpty());
-        Flaw.PRESENT_TWICE.when(Set.copyOf(present).size() < present.size());
-        Flaw.PRESENT_BUT_NOT_PLANNED.when(!plan().mediators().containsAll(present));
-    }
-
-    private List<SectorMood> moods(Map<String, Mood> told) {
-        Flaw.MOOD_ELSEWHERE.when(told.keySet().stream().anyMatch(name -> plan().sector(name).isEmpty()));
-        Flaw.MOOD_MISSING.when(told.size() < plan().sectors().size());
-        return plan().sectors().stream()
-                .map(sector -> new SectorMood(sector.name(), requireNonNull(told.get(sector.name())), sector.sites()))
-                .toList();
-    }
-
-    private Note placed(Note note) {
-        var sector = plan().sector(note.sector()).orElseThrow(() -> new ShiftRejection.Flawed(Flaw.NOTE_ELSEWHERE));
-        SiteId site = note.siteId();
-        if (site == null) {
-            Flaw.NOTE_FOR_NO_LANDLORD.when(note.forLandlord());
-            return note;
+    private @Nullable Stay told(CorrectHours command) {
+        var from = command.startedAt();
+        if (from == null) {
+            Flaw.START_MISSING.when(command.endedAt() != null);
+            Flaw.NOT_THERE.when(stays.of(command.mediator()).isEmpty());
+            return null;
         }
-        return note.of(sector.ownerOf(site).orElseThrow(() -> new ShiftRejection.Flawed(Flaw.NOTE_ELSEWHERE)));
+        Flaw.START_OUTSIDE_THE_PLAN.when(!plan().allowsStartAt(from));
+        Flaw.END_MISSING.when(command.endedAt() == null && status == ShiftStatus.ENDED);
+        return new Stay(command.mediator(), from, command.endedAt());
+    }
+
+    private void correct(UUID mediator, @Nullable Stay after, Actor actor, Instant recordedAt) {
+        var before = stays.of(mediator).orElse(null);
+        Flaw.HOURS_UNCHANGED.when(Objects.equals(before, after));
+        var corrected = after == null ? stays.without(mediator) : stays.with(after);
+        corrected.mustHoldTogether();
+        var ended = status == ShiftStatus.ENDED;
+        apply(new HoursCorrected(id, scheme(), plan().day(), mediator, before, after, corrected.startedAt(),
+                ended ? corrected.endedAt() : null, corrected.all(), ended ? corrected.minutes() : 0, actor.person(),
+                recordedAt));
+    }
+
+    private void mustHaveStarted() {
+        if (status != ShiftStatus.STARTED && status != ShiftStatus.ENDED) {
+            throw new ShiftRejection.NotNow(status);
+        }
     }
 
     private void mustBe(ShiftStatus wanted) {
@@ -149,11 +183,27 @@ public final class Shift {
     @EventSourcingHandler
     void on(ShiftStarted event) {
         status = ShiftStatus.STARTED;
-        startedAt = event.startedAt();
+        stays = Stays.NONE.joinedBy(event.present(), event.startedAt());
+    }
+
+    @EventSourcingHandler
+    void on(MediatorsJoined event) {
+        stays = stays.joinedBy(event.joined(), event.joinedAt());
+    }
+
+    @EventSourcingHandler
+    void on(MediatorLeft event) {
+        stays = stays.with(stays.of(event.mediator()).orElseThrow().endedAt(event.leftAt()));
     }
 
     @EventSourcingHandler
     void on(ShiftEnded event) {
         status = ShiftStatus.ENDED;
+        stays = new Stays(event.held());
+    }
+
+    @EventSourcingHandler
+    void on(HoursCorrected event) {
+        stays = new Stays(event.stays());
     }
 }

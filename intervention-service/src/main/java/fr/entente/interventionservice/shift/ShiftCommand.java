@@ -1,11 +1,13 @@
 package fr.entente.interventionservice.shift;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 import fr.entente.interventionservice.territory.Territory;
 import fr.entente.interventionservice.words.SchemeId;
@@ -47,5 +49,28 @@ public sealed interface ShiftCommand {
             Map<String, Mood> moods,
             List<Note> notes,
             Actor actor,
+            Instant recordedAt) implements ShiftCommand {}
+
+    /** One leaves before the others. */
+    record LeaveShift(
+            @TargetAggregateIdentifier ShiftId shiftId,
+            UUID mediator,
+            Instant leftAt,
+            Actor actor,
+            Instant recordedAt) implements ShiftCommand {}
+
+    /**
+     * One mediator's hours, told anew.
+     *
+     * @param startedAt none where he was not there at all
+     * @param endedAt none as long as he is there
+     */
+    record CorrectHours(
+            @TargetAggregateIdentifier ShiftId shiftId,
+            UUID mediator,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            Actor actor,
+            LocalDate correctedOn,
             Instant recordedAt) implements ShiftCommand {}
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 import fr.entente.interventionservice.words.SchemeId;
 
@@ -42,7 +44,34 @@ public sealed interface ShiftEvent {
             UUID startedBy,
             Instant recordedAt) implements ShiftEvent {}
 
-    /** {@code mediatorMinutes} is what was held by all who were present together. */
+    /** Others than those who started it are there as well from then on; an earlier moment moves the start. */
+    @Revision("1")
+    record MediatorsJoined(
+            ShiftId shiftId,
+            SchemeId schemeId,
+            LocalDate day,
+            Instant joinedAt,
+            List<UUID> joined,
+            UUID toldBy,
+            Instant recordedAt) implements ShiftEvent {}
+
+    /** One has left; the shift goes on until it is told to have ended. */
+    @Revision("1")
+    record MediatorLeft(
+            ShiftId shiftId,
+            SchemeId schemeId,
+            LocalDate day,
+            Instant leftAt,
+            UUID mediator,
+            UUID toldBy,
+            Instant recordedAt) implements ShiftEvent {}
+
+    /**
+     * The shift is over.
+     *
+     * @param mediatorMinutes what was held by all who were present, added up
+     * @param stays none where all were there from the start to the end
+     */
     @Revision("1")
     record ShiftEnded(
             ShiftId shiftId,
@@ -55,5 +84,33 @@ public sealed interface ShiftEvent {
             List<SectorMood> moods,
             List<Note> notes,
             UUID endedBy,
+            Instant recordedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Stay> stays) implements ShiftEvent {
+
+        public List<Stay> held() {
+            return stays == null ? present.stream().map(one -> new Stay(one, startedAt, endedAt)).toList() : stays;
+        }
+    }
+
+    /**
+     * One mediator's hours were told anew. Takes the place of all that was known of hours.
+     *
+     * @param before none where he was not counted
+     * @param after none where he was not there after all
+     * @param shiftEndedAt none as long as the shift goes on, and then there are no minutes either
+     */
+    @Revision("1")
+    record HoursCorrected(
+            ShiftId shiftId,
+            SchemeId schemeId,
+            LocalDate day,
+            UUID mediator,
+            @Nullable Stay before,
+            @Nullable Stay after,
+            Instant shiftStartedAt,
+            @Nullable Instant shiftEndedAt,
+            List<Stay> stays,
+            int mediatorMinutes,
+            UUID correctedBy,
             Instant recordedAt) implements ShiftEvent {}
 }

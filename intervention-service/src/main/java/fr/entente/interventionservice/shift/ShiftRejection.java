@@ -20,6 +20,11 @@ public abstract sealed class ShiftRejection extends RuntimeException {
         START_OUTSIDE_THE_PLAN,
         END_BEFORE_START,
         HELD_TOO_LONG,
+        START_MISSING,
+        END_MISSING,
+        HOURS_UNCHANGED,
+        NOT_THERE,
+        LEFT_ALREADY,
         NOBODY_PRESENT,
         PRESENT_BUT_NOT_PLANNED,
         PRESENT_TWICE,
@@ -69,6 +74,14 @@ public abstract sealed class ShiftRejection extends RuntimeException {
 
         public NotOnThisShift() {
             super("not in the pair");
+        }
+    }
+
+    /** The pair corrects its hours the same day; later the manager does. */
+    public static final class PairIsTooLate extends ShiftRejection {
+
+        public PairIsTooLate() {
+            super("the day is over");
         }
     }
 

@@ -61,4 +61,7 @@ public sealed interface TerritoryFact {
     record DossierOpened(SchemeId schemeId, DossierId dossierId, LandlordId landlordId) implements TerritoryFact {}
 
     record RequestReceived(SchemeId schemeId, RequestId requestId, LandlordId landlordId) implements TerritoryFact {}
+
+    /** Stands in the same inbox as what is asked, and is named like it. */
+    record ObservationNoted(SchemeId schemeId, RequestId requestId, LandlordId landlordId) implements TerritoryFact {}
 }

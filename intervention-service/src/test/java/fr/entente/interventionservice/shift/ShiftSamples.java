@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.entente.interventionservice.shift.Outline.Area;
+import fr.entente.interventionservice.shift.ShiftCommand.CorrectHours;
 import fr.entente.interventionservice.shift.ShiftCommand.EndShift;
+import fr.entente.interventionservice.shift.ShiftCommand.LeaveShift;
 import fr.entente.interventionservice.shift.ShiftCommand.PlanShift;
 import fr.entente.interventionservice.shift.ShiftCommand.StartShift;
+import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftCancelled;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanChanged;
@@ -40,6 +47,11 @@ public final class ShiftSamples {
     static final Instant HALF_PAST_MIDNIGHT = Instant.parse("2026-01-16T23:30:00Z");
     static final Instant STARTED_AT = Instant.parse("2026-01-16T15:05:00Z");
     static final Instant ENDED_AT = Instant.parse("2026-01-16T21:20:00Z");
+    static final Instant FIVE = Instant.parse("2026-01-16T16:00:00Z");
+    static final Instant NINE = Instant.parse("2026-01-16T20:00:00Z");
+    static final Stay EARLY = new Stay(MEDIATOR.value(), STARTED_AT, NINE);
+    static final Stay LATE = new Stay(COLLEAGUE.value(), FIVE, ENDED_AT);
+    static final Actor OTHER = new Actor(COLLEAGUE.value(), false);
     static final Actor HIMSELF = new Actor(MEDIATOR.value(), false);
     static final Actor MANAGER = new Actor(PLANNER, true);
     static final Actor STRANGER = new Actor(PLANNER, false);
@@ -104,6 +116,38 @@ public final class ShiftSamples {
                         new SectorMood(IN_BOIS, Mood.CALM, SECTORS.getLast().sites())),
                 List.of(new Note(NOTE, IN_MORDACS, MORDACS, PARIS_HABITAT, true),
                         new Note(NOTE_OF_SECTOR, IN_BOIS, null, null, false)),
-                MEDIATOR.value(), Instant.parse("2026-01-16T21:21:00Z"));
+                MEDIATOR.value(), Instant.parse("2026-01-16T21:21:00Z"), null);
+    }
+
+    /** The one leaves at nine, the other came at five. */
+    public static ShiftEnded endedApart() {
+        var ended = ended();
+        return new ShiftEnded(ID, SCHEME, FRIDAY, STARTED_AT, ENDED_AT, PAIR, 615, ended.moods(), ended.notes(),
+                ended.endedBy(), ended.recordedAt(), List.of(EARLY, LATE));
+    }
+
+    public static MediatorsJoined joined() {
+        return new MediatorsJoined(ID, SCHEME, FRIDAY, FIVE, List.of(COLLEAGUE.value()), COLLEAGUE.value(),
+                Instant.parse("2026-01-16T16:00:03Z"));
+    }
+
+    public static MediatorLeft left() {
+        return new MediatorLeft(ID, SCHEME, FRIDAY, NINE, MEDIATOR.value(), MEDIATOR.value(),
+                Instant.parse("2026-01-16T20:00:04Z"));
+    }
+
+    /** The other was there from the start after all. */
+    public static HoursCorrected hoursCorrected() {
+        var corrected = new Stay(COLLEAGUE.value(), STARTED_AT, ENDED_AT);
+        return new HoursCorrected(ID, SCHEME, FRIDAY, COLLEAGUE.value(), LATE, corrected, STARTED_AT, ENDED_AT,
+                List.of(EARLY, corrected), 670, COLLEAGUE.value(), Instant.parse("2026-01-16T21:40:00Z"));
+    }
+
+    static LeaveShift leave(UUID mediator, Instant at, Actor actor) {
+        return new LeaveShift(ID, mediator, at, actor, left().recordedAt());
+    }
+
+    static CorrectHours correct(UUID mediator, @Nullable Instant from, @Nullable Instant until, Actor actor) {
+        return new CorrectHours(ID, mediator, from, until, actor, FRIDAY, hoursCorrected().recordedAt());
     }
 }

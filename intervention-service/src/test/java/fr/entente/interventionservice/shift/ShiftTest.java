@@ -2,6 +2,7 @@ package fr.entente.interventionservice.shift;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,19 +19,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 import fr.entente.interventionservice.shift.Outline.Area;
 import fr.entente.interventionservice.shift.ShiftCommand.CancelShift;
 import fr.entente.interventionservice.shift.ShiftCommand.ChangePlan;
+import fr.entente.interventionservice.shift.ShiftCommand.CorrectHours;
+import fr.entente.interventionservice.shift.ShiftCommand.StartShift;
+import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
 import fr.entente.interventionservice.shift.ShiftRejection.Flaw;
 import fr.entente.interventionservice.shift.ShiftRejection.Flawed;
 import fr.entente.interventionservice.shift.ShiftRejection.NotNow;
 import fr.entente.interventionservice.shift.ShiftRejection.NotOnThisShift;
+import fr.entente.interventionservice.shift.ShiftRejection.PairIsTooLate;
 import fr.entente.interventionservice.territory.TerritoryRejection;
 import fr.entente.interventionservice.words.SiteId;
 
 import static fr.entente.interventionservice.intervention.InterventionSamples.BOIS_L_ABBE;
+import static fr.entente.interventionservice.intervention.InterventionSamples.COLLEAGUE;
+import static fr.entente.interventionservice.intervention.InterventionSamples.FRIDAY;
+import static fr.entente.interventionservice.intervention.InterventionSamples.MEDIATOR;
 import static fr.entente.interventionservice.intervention.InterventionSamples.MORDACS;
+import static fr.entente.interventionservice.intervention.InterventionSamples.SCHEME;
 import static fr.entente.interventionservice.intervention.InterventionSamples.TERRITORY;
 import static fr.entente.interventionservice.shift.ShiftSamples.AREAS;
+import static fr.entente.interventionservice.shift.ShiftSamples.EARLY;
 import static fr.entente.interventionservice.shift.ShiftSamples.ENDED_AT;
+import static fr.entente.interventionservice.shift.ShiftSamples.FIVE;
 import static fr.entente.interventionservice.shift.ShiftSamples.FOUR;
 import static fr.entente.interventionservice.shift.ShiftSamples.HALF_PAST_MIDNIGHT;
 import static fr.entente.interventionservice.shift.ShiftSamples.HIMSELF;
@@ -39,16 +52,24 @@ import static fr.entente.interventionservice.shift.ShiftSamples.IN_BOIS;
 import static fr.entente.interventionservice.shift.ShiftSamples.IN_MORDACS;
 import static fr.entente.interventionservice.shift.ShiftSamples.MANAGER;
 import static fr.entente.interventionservice.shift.ShiftSamples.MOODS;
+import static fr.entente.interventionservice.shift.ShiftSamples.NINE;
 import static fr.entente.interventionservice.shift.ShiftSamples.NOTE;
 import static fr.entente.interventionservice.shift.ShiftSamples.NOTES;
+import static fr.entente.interventionservice.shift.ShiftSamples.OTHER;
 import static fr.entente.interventionservice.shift.ShiftSamples.PAIR;
 import static fr.entente.interventionservice.shift.ShiftSamples.PLANNER;
 import static fr.entente.interventionservice.shift.ShiftSamples.QUARTER_PAST_TEN;
 import static fr.entente.interventionservice.shift.ShiftSamples.STARTED_AT;
 import static fr.entente.interventionservice.shift.ShiftSamples.STRANGER;
 import static fr.entente.interventionservice.shift.ShiftSamples.cancelled;
+import static fr.entente.interventionservice.shift.ShiftSamples.correct;
 import static fr.entente.interventionservice.shift.ShiftSamples.end;
 import static fr.entente.interventionservice.shift.ShiftSamples.ended;
+import static fr.entente.interventionservice.shift.ShiftSamples.endedApart;
+import static fr.entente.interventionservice.shift.ShiftSamples.hoursCorrected;
+import static fr.entente.interventionservice.shift.ShiftSamples.joined;
+import static fr.entente.interventionservice.shift.ShiftSamples.leave;
+import static fr.entente.interventionservice.shift.ShiftSamples.left;
 import static fr.entente.interventionservice.shift.ShiftSamples.outline;
 import static fr.entente.interventionservice.shift.ShiftSamples.plan;
 import static fr.entente.interventionservice.shift.ShiftSamples.planChanged;
@@ -198,6 +219,127 @@ class ShiftTest {
         Instant far = STARTED_AT.plus(Duration.ofHours(14)).plusSeconds(1);
         shift.given(planned(), started()).when(end(far, PAIR, MOODS, NOTES, HIMSELF))
                 .expectException(Flawed.class).expectExceptionMessage(Flaw.HELD_TOO_LONG.name());
+    }
+
+    @Test
+    void isJoinedByWhoComesLaterAndEndsWithTheHoursOfEach() {
+        shift.given(planned(), startedBy(MEDIATOR.value()))
+                .when(new StartShift(ID, FIVE, PAIR, OTHER, joined().recordedAt())).expectEvents(joined());
+        begin();
+        shift.given(planned(), startedBy(MEDIATOR.value()), joined()).when(leave(MEDIATOR.value(), NINE, HIMSELF))
+                .expectEvents(left());
+        begin();
+        shift.given(planned(), startedBy(MEDIATOR.value()), joined(), left()).when(end()).expectEvents(endedApart());
+    }
+
+    @Test
+    void beganWithTheFirstHoweverLateThatIsHeard() {
+        var first = start(FOUR, List.of(MEDIATOR.value()), HIMSELF);
+        var joined = new MediatorsJoined(ID, SCHEME, FRIDAY, FOUR, List.of(MEDIATOR.value()), MEDIATOR.value(),
+                started().recordedAt());
+        shift.given(planned(), startedBy(COLLEAGUE.value())).when(first).expectEvents(joined);
+        begin();
+        shift.given(planned(), startedBy(COLLEAGUE.value()), joined).when(end())
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(event -> event instanceof ShiftEnded it
+                        && it.startedAt().equals(FOUR) && it.mediatorMinutes() == 755))));
+    }
+
+    @Test
+    void isLeftOnceByWhoIsThere() {
+        refuses(Flaw.NOT_THERE, leave(COLLEAGUE.value(), NINE, HIMSELF), planned(), startedBy(MEDIATOR.value()));
+        refuses(Flaw.LEFT_ALREADY, leave(MEDIATOR.value(), NINE, HIMSELF), planned(), started(), left());
+        refuses(Flaw.END_BEFORE_START, leave(MEDIATOR.value(), FOUR, HIMSELF), planned(), started());
+        begin();
+        shift.given(planned(), started()).when(leave(MEDIATOR.value(), NINE, STRANGER))
+                .expectException(NotOnThisShift.class);
+    }
+
+    @Test
+    void countsALeavingThatIsHeardOfAfterTheEnd() {
+        shift.given(planned(), started(), ended()).when(leave(MEDIATOR.value(), NINE, HIMSELF))
+                .expectEventsMatching(
+                        payloadsMatching(exactSequenceOf(predicate(event -> event instanceof HoursCorrected it
+                                && EARLY.equals(it.after()) && it.mediatorMinutes() == 295 + 375
+                                && ENDED_AT.equals(it.shiftEndedAt())))));
+    }
+
+    @Test
+    void hasItsHoursCorrectedByThePairTheSameDayAndByTheManagerLater() {
+        var correction = correct(COLLEAGUE.value(), STARTED_AT, ENDED_AT, OTHER);
+        shift.given(planned(), started(), endedApart()).when(correction).expectEvents(hoursCorrected());
+        var saturday = FRIDAY.plusDays(1);
+        begin();
+        shift.given(planned(), started(), endedApart()).when(on(saturday, OTHER)).expectNoEvents()
+                .expectException(PairIsTooLate.class);
+        begin();
+        shift.given(planned(), planChanged(), started(), endedApart()).when(on(saturday, OTHER))
+                .expectSuccessfulHandlerExecution(); // its plan went past midnight
+        begin();
+        shift.given(planned(), started(), endedApart()).when(on(saturday.plusDays(30), MANAGER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static CorrectHours on(LocalDate day, Actor actor) {
+        return new CorrectHours(ID, COLLEAGUE.value(), STARTED_AT, ENDED_AT, actor, day, ended().recordedAt());
+    }
+
+    @Test
+    void correctsAStartWhileItRuns() {
+        shift.given(planned(), started()).when(correct(COLLEAGUE.value(), FOUR, null, OTHER))
+                .expectEventsMatching(
+                        payloadsMatching(exactSequenceOf(predicate(event -> event instanceof HoursCorrected it
+                                && it.shiftStartedAt().equals(FOUR) && it.shiftEndedAt() == null
+                                && it.mediatorMinutes() == 0))));
+        refuses(Flaw.END_MISSING, correct(COLLEAGUE.value(), FOUR, null, OTHER), planned(), started(), ended());
+    }
+
+    @Test
+    void refusesHoursThatDoNotHoldTogether() {
+        refuses(Flaw.START_MISSING, correct(COLLEAGUE.value(), null, ENDED_AT, OTHER), planned(), started(), ended());
+        refuses(Flaw.END_BEFORE_START, correct(COLLEAGUE.value(), FIVE, FOUR, OTHER), planned(), started(), ended());
+        refuses(Flaw.HOURS_UNCHANGED, correct(COLLEAGUE.value(), STARTED_AT, ENDED_AT, OTHER), planned(), started(),
+                ended());
+        refuses(Flaw.START_OUTSIDE_THE_PLAN,
+                correct(COLLEAGUE.value(), FOUR.minus(Duration.ofHours(4)), ENDED_AT, OTHER),
+                planned(), started(), ended());
+        refuses(Flaw.NOT_THERE, correct(COLLEAGUE.value(), null, null, OTHER), planned(),
+                startedBy(MEDIATOR.value()));
+        refuses(Flaw.NOBODY_PRESENT, correct(MEDIATOR.value(), null, null, OTHER), planned(),
+                startedBy(MEDIATOR.value()));
+        begin();
+        shift.given(planned()).when(correct(COLLEAGUE.value(), FOUR, ENDED_AT, OTHER)).expectException(NotNow.class);
+    }
+
+    @Test
+    void takesOutWhoWasNotThereAfterAll() {
+        shift.given(planned(), started(), ended()).when(correct(COLLEAGUE.value(), null, null, MANAGER))
+                .expectEventsMatching(
+                        payloadsMatching(exactSequenceOf(predicate(event -> event instanceof HoursCorrected it
+                                && it.after() == null && it.mediatorMinutes() == 375 && it.stays().size() == 1))));
+    }
+
+    @Test
+    void letsTheManagerAloneCountWhoStoodIn() {
+        var standIn = UUID.fromString("0198a000-0000-7000-8000-0000000000e7");
+        refuses(Flaw.PRESENT_BUT_NOT_PLANNED, start(FIVE, List.of(standIn), HIMSELF), planned(), started());
+        refuses(Flaw.PRESENT_BUT_NOT_PLANNED, correct(standIn, FIVE, ENDED_AT, HIMSELF), planned(), started(), ended());
+        begin();
+        shift.given(planned(), started()).when(start(FIVE, List.of(standIn), MANAGER))
+                .expectSuccessfulHandlerExecution();
+        begin();
+        shift.given(planned(), started(),
+                new MediatorsJoined(ID, SCHEME, FRIDAY, FIVE, List.of(standIn), PLANNER, FIVE))
+                .when(leave(standIn, NINE, new Actor(standIn, false))).expectSuccessfulHandlerExecution();
+    }
+
+    private static ShiftStarted startedBy(UUID mediator) {
+        return new ShiftStarted(ID, SCHEME, FRIDAY, STARTED_AT, List.of(mediator), mediator, started().recordedAt());
+    }
+
+    private void refuses(Flaw flaw, ShiftCommand command, ShiftEvent... before) {
+        begin();
+        shift.given((Object[]) before).when(command).expectNoEvents().expectException(Flawed.class)
+                .expectExceptionMessage(flaw.name());
     }
 
     @Test

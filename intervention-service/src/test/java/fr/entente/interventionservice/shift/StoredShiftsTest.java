@@ -26,7 +26,11 @@ class StoredShiftsTest {
                 arguments("shift-plan-changed-1", "ShiftPlanChanged", ShiftSamples.planChanged()),
                 arguments("shift-cancelled-1", "ShiftCancelled", ShiftSamples.cancelled()),
                 arguments("shift-started-1", "ShiftStarted", ShiftSamples.started()),
-                arguments("shift-ended-1", "ShiftEnded", ShiftSamples.ended()));
+                arguments("shift-joined-1", "MediatorsJoined", ShiftSamples.joined()),
+                arguments("shift-left-1", "MediatorLeft", ShiftSamples.left()),
+                arguments("shift-ended-1", "ShiftEnded", ShiftSamples.ended()),
+                arguments("shift-ended-apart-1", "ShiftEnded", ShiftSamples.endedApart()),
+                arguments("shift-hours-corrected-1", "HoursCorrected", ShiftSamples.hoursCorrected()));
     }
 
     @ParameterizedTest
@@ -43,7 +47,13 @@ class StoredShiftsTest {
 
     @Test
     void everyEventOfTheFamilyIsPinned() {
-        assertThat(stored().map(pinned -> (String) pinned.get()[1])).containsExactlyInAnyOrderElementsOf(
+        assertThat(stored().map(pinned -> (String) pinned.get()[1]).distinct()).containsExactlyInAnyOrderElementsOf(
                 Arrays.stream(ShiftEvent.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
+    }
+
+    @Test
+    void countsAnEveningOfOneStartAndOneEndForEachWhoWasThere() {
+        assertThat(ShiftSamples.ended().held()).hasSize(2)
+                .allSatisfy(stay -> assertThat(stay.length().toMinutes()).isEqualTo(375));
     }
 }

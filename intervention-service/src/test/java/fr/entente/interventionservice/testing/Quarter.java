@@ -276,6 +276,16 @@ public final class Quarter {
         return request;
     }
 
+    /** Seen by a mediator and asked by nobody. */
+    public UUID noteObservation() {
+        var seen = UUID.randomUUID();
+        neighbour.tell("dossier-events", "observation.noted", seen, scheme,
+                Map.of("requestId", seen, "schemeId", scheme,
+                        "landlordId", landlordA, "siteId", siteA, "notedAt", hoursAgo(2), "nature", "OCCUPATION_CELLAR",
+                        "severity", 2, "space", "CELLAR", "notedBy", mediator.person()));
+        return seen;
+    }
+
     public Api asMediator() {
         return house.as(mediator);
     }
@@ -310,6 +320,14 @@ public final class Quarter {
 
     public Caller mediator() {
         return mediator;
+    }
+
+    public Caller colleague() {
+        return colleague;
+    }
+
+    public Caller manager() {
+        return manager;
     }
 
     public UUID scheme() {

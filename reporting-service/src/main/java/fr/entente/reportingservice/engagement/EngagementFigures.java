@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import fr.entente.reportingservice.engagement.EngagementReport.Day;
+import fr.entente.reportingservice.engagement.EngagementReport.Held;
 import fr.entente.reportingservice.engagement.EngagementReport.Line;
 import fr.entente.reportingservice.engagement.EngagementReport.Place;
 
@@ -73,6 +74,17 @@ class EngagementFigures {
                   where d.scheme_id = :scheme and not d.merged and not d.withdrawn
                     and d.reported_on between t.from_day and t.until_day) f""";
 
+    /** Hours are of a whole evening: they belong to the engagement where the pair walked nowhere else. */
+    private static final String HELD = ITS
+            + """
+            select coalesce(sum(w.minutes) filter (where w.only_here), 0) as minutes,
+                count(*) filter (where w.only_here) as shifts, count(*) filter (where not w.only_here) as elsewhere_as_well
+            from (select h.shift_id, max(h.mediator_minutes) as minutes, bool_and(t.site_id is not null) as only_here
+                  from shift h join shift_site w using (shift_id)
+                  left join its t on t.site_id = w.site_id and t.landlord_id = w.landlord_id
+                                 and h.day between t.from_day and t.until_day
+                  where h.scheme_id = :scheme group by h.shift_id having bool_or(t.site_id is not null)) w""";
+
     private static final String PLACES = ITS + """
             select t.site_id, s.name, s.town, count(i.intervention_id) as interventions,
                 coalesce(sum(i.people_met), 0) as people_met
@@ -103,6 +115,10 @@ class EngagementFigures {
 
     Sums sums(Question question) {
         return asked(SUMS, question).query(new SimplePropertyRowMapper<>(Sums.class)).single();
+    }
+
+    Held held(Question question) {
+        return asked(HELD, question).query(new SimplePropertyRowMapper<>(Held.class)).single();
     }
 
     List<Place> places(Question question) {

@@ -26,6 +26,7 @@ public record EngagementReport(
         LocalDate until,
         @Nullable LocalDate cancelledFrom,
         int hoursDue,
+        Held held,
         boolean partial,
         long interventions,
         long peopleMet,
@@ -44,6 +45,15 @@ public record EngagementReport(
     public enum Status {
         PLANNED, RUNNING, ENDED, CANCELLED
     }
+
+    /**
+     * Of evenings in its days.
+     *
+     * @param minutes mediator-minutes of those that walked at its sites alone
+     * @param shifts how many these were
+     * @param elsewhereAsWell how many walked at other sites too: their hours are not divided
+     */
+    public record Held(long minutes, long shifts, long elsewhereAsWell) {}
 
     public record Place(UUID siteId, @Nullable String name, @Nullable String town, long interventions,
             long peopleMet) {}

@@ -46,7 +46,7 @@ public class EngagementReports {
     private EngagementReport report(EngagementFigures.Question question, Kept kept, Instant asOf) {
         var sums = figures.sums(question);
         return new EngagementReport(asOf, question.engagement(), status(kept), kept.length(), kept.theme(),
-                kept.fromDay(), kept.untilDay(), kept.cancelledFrom(), kept.hoursDue(),
+                kept.fromDay(), kept.untilDay(), kept.cancelledFrom(), kept.hoursDue(), figures.held(question),
                 question.landlord() != null && kept.landlords() > 1, sums.interventions(), sums.peopleMet(),
                 sums.minutes(), sums.requestsReceived(), sums.dossiersOpened(), sums.defectsFound(),
                 sums.defectsRepaired(), sums.inOtherReports(), figures.places(question), figures.days(question),

@@ -103,7 +103,7 @@ public class ProjectionSchemas {
         asOwner(connection -> {
             run(connection, "set search_path = " + schema(number));
             run(connection, """
-                    analyze site, site_span, request, dossier, dossier_entry, dossier_mark, defect, defect_mark, shift, action, action_share, intervention, cell,
+                    analyze site, site_span, request, dossier, dossier_entry, dossier_mark, defect, defect_mark, shift, shift_site, action, action_share, intervention, cell,
                         month_cell, scheme_cell""");
         });
     }

@@ -60,7 +60,7 @@ public final class Fold {
         actions = own.stream().filter(thing -> last(thing, "collective-action.held").isPresent())
                 .map(thing -> thing.events().getLast()).filter(last -> !last.is("collective-action.withdrawn"))
                 .filter(last -> landlord == null || landlordsOf(last).contains(landlord.toString())).toList();
-        ends = own.stream().flatMap(it -> it.events().stream()).filter(it -> it.is("shift.ended")).toList();
+        ends = own.stream().filter(it -> last(it, "shift.ended").isPresent()).map(it -> it.events().getLast()).toList();
         sites = own.stream().filter(begins("site.registered")).toList();
         schemeEvents = own.stream().filter(thing -> thing.id().equals(scheme)).flatMap(it -> it.events().stream())
                 .toList();

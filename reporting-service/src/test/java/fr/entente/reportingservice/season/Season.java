@@ -265,6 +265,12 @@ public final class Season {
             thing.on("shift.ended", "shiftId", thing.id(), "day", day, "startedAt", startedAt, "endedAt", endedAt,
                     "present", present, "mediatorMinutes", present * minutes, "moods", List.of(), "recordedAt",
                     endedAt);
+            if (minutes % 4 == 0) {
+                thing.on("shift.hours-corrected", "shiftId", thing.id(), "day", day, "shiftStartedAt", startedAt,
+                        "shiftEndedAt",
+                        endedAt, "present", present, "mediatorMinutes", present * minutes - 37, "stays", List.of(),
+                        "recordedAt", endedAt);
+            }
         }
     }
 

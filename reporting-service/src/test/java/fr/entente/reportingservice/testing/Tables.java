@@ -12,7 +12,7 @@ public final class Tables {
     private static final List<String> NAMES = List.of("scheme", "member", "contract", "site", "site_owner",
             "site_stock",
             "site_span", "request", "observation", "dossier", "dossier_entry", "dossier_mark", "defect", "defect_mark",
-            "shift",
+            "shift", "shift_site",
             "action",
             "action_share", "intervention",
             "cell", "month_cell", "scheme_cell", "engagement", "engagement_site");

@@ -68,6 +68,8 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
             Map.entry("POST shifts cancellation", "shift.cancelled"),
             Map.entry("PUT shifts start", "shift.started"),
             Map.entry("PUT shifts end", "shift.ended"),
+            Map.entry("PUT shifts leave", "shift.left"),
+            Map.entry("POST shifts hours", "shift.hours-corrected"),
             Map.entry("POST defects withdrawal", "defect.withdrawn"),
             Map.entry("PUT actions", "collective-action.planned"),
             Map.entry("PUT actions account", "collective-action.held"),

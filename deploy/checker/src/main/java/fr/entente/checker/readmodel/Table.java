@@ -21,7 +21,7 @@ public final class Table {
     public static final List<Table> ALL = List.of("scheme", "member", "contract", "site", "site_owner", "site_stock",
             "site_span", "engagement", "engagement_site", "request", "observation", "dossier", "dossier_entry",
             "dossier_mark",
-            "defect", "defect_mark", "shift",
+            "defect", "defect_mark", "shift", "shift_site",
             "action",
             "action_share", "intervention",
             "cell", "month_cell",

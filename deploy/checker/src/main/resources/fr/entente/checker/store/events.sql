@@ -22,6 +22,15 @@ select e.event_id::text                    as id,
                'present', jsonb_array_length(e.payload -> 'present'),
                'moods', (select jsonb_agg(m.mood - 'sector' order by m.place)
                            from jsonb_array_elements(e.payload -> 'moods') with ordinality as m (mood, place)))
+               || case when e.payload -> 'stays' is null then '{}' else jsonb_build_object('stays', (
+                   select jsonb_agg(jsonb_build_object('startedAt', h.stay -> 'from', 'endedAt', h.stay -> 'until') order by h.place)
+                     from jsonb_array_elements(e.payload -> 'stays') with ordinality as h (stay, place))) end
+           when 'newcomers counted' then (e.payload - 'toldBy') || jsonb_build_object('joined', jsonb_array_length(e.payload -> 'joined'))
+           when 'leaver left out' then e.payload - '{mediator,toldBy}'::text[]
+           when 'hours without whose' then (e.payload - '{mediator,before,after,correctedBy}'::text[]) || jsonb_build_object(
+               'present', jsonb_array_length(e.payload -> 'stays'), 'stays', (
+                   select jsonb_agg(jsonb_build_object('startedAt', h.stay -> 'from', 'endedAt', h.stay -> 'until') order by h.place)
+                     from jsonb_array_elements(e.payload -> 'stays') with ordinality as h (stay, place)))
            when 'engagement opened' then (e.payload - 'terms') || (e.payload -> 'terms')
            when 'action opened' then (e.payload - '{outline,course}'::text[]) || ((e.payload -> 'outline') - 'partners')
                || jsonb_build_object('partnerKinds', (
@@ -107,5 +116,8 @@ left join (values
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftPlanChanged', 'fr.entente.shift.plan-changed.v1', 'plan counted'),
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftCancelled', 'fr.entente.shift.cancelled.v1', 'same'),
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftStarted', 'fr.entente.shift.started.v1', 'present counted'),
-    ('fr.entente.interventionservice.shift.ShiftEvent$ShiftEnded', 'fr.entente.shift.ended.v1', 'evening counted')
+    ('fr.entente.interventionservice.shift.ShiftEvent$ShiftEnded', 'fr.entente.shift.ended.v1', 'evening counted'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$MediatorsJoined', 'fr.entente.shift.joined.v1', 'newcomers counted'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$MediatorLeft', 'fr.entente.shift.left.v1', 'leaver left out'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$HoursCorrected', 'fr.entente.shift.hours-corrected.v1', 'hours without whose')
 ) as p (stored, type, form) on p.stored = e.type

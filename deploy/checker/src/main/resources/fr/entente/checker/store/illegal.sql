@@ -2,7 +2,7 @@
 -- Only an open dossier goes on; only a closed one is asked about recurrence or reopened; steps come in their order; some
 -- outcomes need a diagnosis; days do not go back; a request is answered, oriented and attached once; what is withdrawn is at
 -- its end, and so is a defect that is repaired, refused, merged or withdrawn (the last only while no repair is planned); a collective action is changed, moved, called off or held only while
--- it is planned, and corrected or withdrawn only when it is held; a shift is started once, then ended, or cancelled before; it is acknowledged once, before anything else; nothing happens to an engagement that
+-- it is planned, and corrected or withdrawn only when it is held; a shift is started once, then ended, or cancelled before, and after its end only its hours are corrected; it is acknowledged once, before anything else; nothing happens to an engagement that
 -- is cancelled; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
 with story as (
     select aggregate, sequence, split_part(type, '.', 3) || '.' || split_part(type, '.', 4) as happened, payload,
@@ -61,10 +61,11 @@ judged as (
         when happened in ('request.answered', 'request.oriented', 'request.attached-to-dossier')
              and coalesce(payload ->> 'answeredAt', payload ->> 'orientedAt', payload ->> 'attachedAt')::timestamptz < received_at
             then 'it is before the reception'
-        when shift_ends > 0 then 'the shift is at its end'
+        when shift_ends > 0 and happened <> 'shift.hours-corrected' then 'the shift is at its end'
         when happened in ('shift.plan-changed', 'shift.cancelled', 'shift.started') and starts > 0 then 'the shift has started'
-        when happened = 'shift.ended' and starts = 0 then 'the shift has not started'
-        when happened = 'shift.ended' and (payload ->> 'endedAt')::timestamptz <= started_at then 'it ends before it starts'
+        when happened in ('shift.joined', 'shift.left', 'shift.hours-corrected', 'shift.ended') and starts = 0 then 'the shift has not started'
+        when happened = 'shift.ended' and (payload ->> 'endedAt')::timestamptz <= coalesce((payload ->> 'startedAt')::timestamptz, started_at)
+             or (payload ->> 'shiftEndedAt')::timestamptz <= (payload ->> 'shiftStartedAt')::timestamptz then 'it ends before it starts'
         when ends > 0 then 'the defect is at its end'
         when happened = 'defect.withdrawn' and plans > 0 then 'a repair is planned'
         when happened = 'defect.acknowledged' and answers > 0 then 'it was answered before'

@@ -45,7 +45,8 @@ final class Answers {
     private Visit visit(Plea plea, Instant startedAt, Chance chance) {
         var minutes = Draws.minutes(chance);
         var id = scene.id(startedAt, "answer/" + plea.number());
-        return new Visit(id, chance.one(scene.mediators()), startedAt, minutes, content(plea, chance),
+        var mediator = chance.one(new Walks(scene.scheme()).comingBy(plea.site(), Period.dayOf(startedAt)));
+        return new Visit(id, mediator, startedAt, minutes, content(plea, chance),
                 List.of(plea.key()));
     }
 

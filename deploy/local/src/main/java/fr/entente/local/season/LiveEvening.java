@@ -81,7 +81,7 @@ public final class LiveEvening {
         Map<String, Object> content = new LinkedHashMap<>(Rounds.content(site, chance));
         content.put("startedAt", now().minus(Duration.ofMinutes(minutes)));
         content.put("minutes", minutes);
-        put("interventions", chance.one(scheme.people(Role.MEDIATOR)), content);
+        put("interventions", chance.one(new Walks(scheme).comingBy(site, Period.dayOf(now()))), content);
         say(site, "intervention, " + content.getOrDefault("nature", content.get("register")));
     }
 

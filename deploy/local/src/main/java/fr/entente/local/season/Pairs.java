@@ -23,8 +23,9 @@ final class Pairs {
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration UPLOAD = Duration.ofMinutes(3);
     private static final int DAYS_PLANNED_AHEAD = 7;
-    private static final int CANCELLED_PERCENT = 2;
-    private static final int ALONE_PERCENT = 4;
+    private static final int LEAVES_EARLY_PERCENT = 6;
+    private static final int CORRECTED_PERCENT = 3;
+    private static final LocalTime NEXT_MORNING = LocalTime.of(10, 45);
     private static final int NOTE_PERCENT = 35;
     private static final Weights CANCELLED_BECAUSE = Weights.of("ILLNESS 6, WEATHER 2, SECURITY 1");
     private static final Weights MOODS = Weights.of("CALM 66, TENSE 26, WORRYING 8");
@@ -36,10 +37,11 @@ final class Pairs {
 
     private final Scene scene;
     private final Story story;
-    private final List<List<Person>> pairs;
+    private final Walks walks;
 
     /** One evening of one pair. */
-    private record Evening(UUID id, String path, LocalDate day, List<Person> pair, Map<String, List<Site>> sectors) {
+    private record Evening(UUID id, String path, LocalDate day, int number, List<Person> pair,
+            Map<String, List<Site>> sectors) {
 
         List<UUID> people() {
             return pair.stream().map(Person::id).toList();
@@ -49,13 +51,13 @@ final class Pairs {
     Pairs(Scene scene, Story story) {
         this.scene = scene;
         this.story = story;
-        this.pairs = pairs(scene.mediators());
+        this.walks = new Walks(scene.scheme());
     }
 
     void tell(List<Visit> visits) {
         Map<String, Instant> batches = visits.stream().collect(Collectors.toMap(Visit::batch, Visit::endedAt,
                 (one, other) -> one.isAfter(other) ? one : other));
-        Stream.concat(scene.evenings().days().stream(), ahead()).forEach(day -> IntStream.range(0, pairs.size())
+        Stream.concat(scene.evenings().days().stream(), ahead()).forEach(day -> IntStream.range(0, walks.pairs())
                 .forEach(number -> tell(evening(day, number), scene.chance("shift/%s/%d".formatted(day, number)),
                         batches)));
     }
@@ -71,7 +73,7 @@ final class Pairs {
         story.put(evening.id(), plannedAt(evening.day()), scene.manager(), evening.path(), plan(evening),
                 evening.sectors().values().stream().flatMap(List::stream).map(Shifts::known).toList());
         var start = at(evening, scene.scheme().contract().opensAt()).plus(Duration.ofMinutes(chance.between(0, 9)));
-        if (chance.oneIn(CANCELLED_PERCENT)) {
+        if (walks.isOff(scene, evening.day(), evening.number())) {
             cancel(evening, start.minus(Duration.ofHours(2)), chance);
         } else if (scene.period().isPast(start)) {
             hold(evening, start, chance, batches);
@@ -86,40 +88,66 @@ final class Pairs {
     }
 
     private void hold(Evening evening, Instant start, Chance chance, Map<String, Instant> batches) {
-        var present = chance.oneIn(ALONE_PERCENT) ? evening.people().subList(0, 1) : evening.people();
-        story.putPart(evening.id(), start, evening.pair().getFirst(), evening.path() + "/start",
-                Map.of("startedAt", start, "present", present));
+        var first = evening.pair().getFirst();
+        story.putPart(evening.id(), start, first, evening.path() + "/start",
+                Map.of("startedAt", start, "present", evening.people()));
         var end = at(evening, scene.scheme().contract().closesAt()).plus(Duration.ofMinutes(chance.between(3, 9)));
-        if (scene.period().isPast(end)) {
-            var sent = sent(evening, batches);
-            var told = batches.entrySet().stream().filter(batch -> sent.contains(batch.getKey()))
-                    .map(batch -> batch.getValue().plus(UPLOAD)).filter(end::isBefore).max(Comparator.naturalOrder())
-                    .orElse(end);
-            story.putPart(evening.id(), scene.period().isPast(told) ? told : scene.period().now(),
-                    evening.pair().getFirst(), evening.path() + "/end",
-                    Map.of("endedAt", end, "present", present, "moods", moods(evening, chance), "notes",
-                            notes(evening, chance)),
-                    sent);
+        if (!scene.period().isPast(end)) {
+            return;
+        }
+        var sent = sent(evening, batches);
+        if (chance.oneIn(LEAVES_EARLY_PERCENT)) {
+            leave(evening, end.minus(Duration.ofMinutes(chance.between(30, 150))), end, batches);
+        }
+        var told = batches.entrySet().stream().filter(batch -> sent.contains(batch.getKey()))
+                .map(batch -> batch.getValue().plus(UPLOAD)).filter(end::isBefore).max(Comparator.naturalOrder())
+                .orElse(end);
+        story.putPart(evening.id(), scene.period().isPast(told) ? told : scene.period().now(), first,
+                evening.path() + "/end", Map.of("endedAt", end, "present", evening.people(), "moods",
+                        moods(evening, chance), "notes", notes(evening, chance)),
+                sent);
+        if (chance.oneIn(CORRECTED_PERCENT)) {
+            correct(evening, start, end);
+        }
+    }
+
+    /** The other one goes home before the end, after the last thing he has noted. */
+    private void leave(Evening evening, Instant wished, Instant end, Map<String, Instant> batches) {
+        var other = evening.pair().getLast();
+        var last = batches.getOrDefault(batchOf(evening, other), wished);
+        var at = last.isAfter(wished) ? last : wished;
+        if (at.isBefore(end)) {
+            story.putPart(evening.id(), at, other, evening.path() + "/leave",
+                    Map.of("mediator", other.id(), "endedAt", at));
+        }
+    }
+
+    /** They had begun before they thought of saying so. */
+    private void correct(Evening evening, Instant start, Instant end) {
+        var at = Period.at(evening.day().plusDays(1), NEXT_MORNING);
+        if (scene.period().isPast(at)) {
+            story.change(evening.id(), at, scene.manager(), evening.path() + "/hours",
+                    Map.of("mediator", evening.people().getFirst(), "startedAt", start.minus(Duration.ofMinutes(10)),
+                            "endedAt", end),
+                    List.of());
         }
     }
 
     /** What the pair has noted is there before the evening ends. */
     private static List<String> sent(Evening evening, Map<String, Instant> batches) {
-        return evening.pair().stream().map(person -> "evening %s %s".formatted(evening.day(), person.login()))
-                .filter(batches::containsKey).toList();
+        return evening.pair().stream().map(person -> batchOf(evening, person)).filter(batches::containsKey).toList();
+    }
+
+    private static String batchOf(Evening evening, Person person) {
+        return "evening %s %s".formatted(evening.day(), person.login());
     }
 
     private Evening evening(LocalDate day, int number) {
-        var turn = Math.floorMod(number + day.toEpochDay(), pairs.size());
         Map<String, List<Site>> sectors = new TreeMap<>();
-        var sites = scene.scheme().sites();
-        for (int i = 0; i < sites.size(); i++) {
-            if (i % pairs.size() == turn || sites.size() < pairs.size()) {
-                sectors.computeIfAbsent(sites.get(i).district(), _ -> new ArrayList<>()).add(sites.get(i));
-            }
-        }
+        walks.sites(day, number)
+                .forEach(site -> sectors.computeIfAbsent(site.district(), _ -> new ArrayList<>()).add(site));
         var id = scene.id(plannedAt(day), "shift/%s/%d".formatted(day, number));
-        return new Evening(id, "/api/shifts/" + id, day, pairs.get(number), sectors);
+        return new Evening(id, "/api/shifts/" + id, day, number, walks.pair(number), sectors);
     }
 
     private Map<String, Object> plan(Evening evening) {
@@ -156,13 +184,5 @@ final class Pairs {
 
     private static Instant at(Evening evening, LocalTime time) {
         return Period.at(evening.day(), time);
-    }
-
-    /** Two by two; one who is left over walks with the last two. */
-    private static List<List<Person>> pairs(List<Person> mediators) {
-        int count = Math.max(1, mediators.size() / 2);
-        return IntStream.range(0, count)
-                .mapToObj(i -> List.copyOf(mediators.subList(2 * i, i == count - 1 ? mediators.size() : 2 * i + 2)))
-                .toList();
     }
 }

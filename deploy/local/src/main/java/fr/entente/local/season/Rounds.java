@@ -14,9 +14,11 @@ final class Rounds {
     private static final int ORIENTED_PERCENT = 35;
 
     private final Scene scene;
+    private final Walks walks;
 
     Rounds(Scene scene) {
         this.scene = scene;
+        this.walks = new Walks(scene.scheme());
     }
 
     /** As many as fill the season up to what a team does in a year. */
@@ -32,7 +34,8 @@ final class Rounds {
                 visits.add(round(day, number, chance));
             }
         }
-        return visits.stream().filter(visit -> scene.period().isPast(visit.endedAt())).toList();
+        return visits.stream().filter(visit -> scene.period().isPast(visit.endedAt()))
+                .filter(visit -> !walks.isOff(scene, visit.day(), visit.mediator())).toList();
     }
 
     private Visit round(LocalDate day, int number, Chance chance) {
@@ -40,7 +43,7 @@ final class Rounds {
         var site = scene.site(chance);
         var content = content(site, chance);
         var minutes = Draws.minutes(chance);
-        var mediator = chance.one(scene.mediators());
+        var mediator = chance.one(walks.comingBy(site, day));
         return new Visit(scene.id(startedAt, "round/%s/%d".formatted(day, number)), mediator, startedAt, minutes,
                 content, List.of());
     }

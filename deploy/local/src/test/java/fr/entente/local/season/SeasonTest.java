@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import fr.entente.local.scheme.Scheme;
+import fr.entente.local.scheme.Scheme.Role;
 import fr.entente.local.scheme.Schemes;
 import fr.entente.local.season.Command.Method;
 
@@ -265,6 +267,42 @@ class SeasonTest {
                 .isBetween(3L, 40L);
         assertThat(bodies("PUT /api/shifts/").filter(body -> body.containsKey("sectors"))).allSatisfy(
                 body -> assertThat((List<?>) requireNonNull(body.get("mediators"))).hasSize(2));
+    }
+
+    /** But for meetings of a dossier, which are where its people live. */
+    @Test
+    void nearlyAllThatIsDoneOfAnEveningIsDoneWhereItsPairWalks() {
+        Map<String, Set<Object>> walked = new HashMap<>();
+        bodies("PUT /api/shifts/").filter(body -> body.containsKey("sectors")).forEach(
+                plan -> ((List<?>) requireNonNull(plan.get("mediators"))).forEach(mediator -> walked.put(
+                        plan.get("day") + "/" + mediator, sitesOf(plan))));
+        long inside = 0;
+        long all = 0;
+        for (var batch : SEASON.stream().filter(command -> command.path().endsWith("/batch")).toList()) {
+            var person = SIX_LANDLORDS.people(Role.MEDIATOR).stream().filter(one -> one.login().equals(batch.login()))
+                    .findFirst()
+                    .orElseThrow().id();
+            for (var item : interventions(List.of(batch))) {
+                all++;
+                if (walked.getOrDefault(Period.dayOf(startedAt(item)) + "/" + person, Set.of())
+                        .contains(item.get("siteId"))) {
+                    inside++;
+                }
+            }
+        }
+        assertThat(100.0 * inside / all).isGreaterThan(90);
+    }
+
+    private static Set<Object> sitesOf(Map<String, Object> plan) {
+        return ((List<?>) requireNonNull(plan.get("sectors"))).stream()
+                .flatMap(sector -> ((List<?>) requireNonNull(((Map<?, ?>) sector).get("sites"))).stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void someLeaveBeforeTheOtherAndSomeHaveTheirHoursCorrected() {
+        assertThat(keys("PUT /api/shifts/").stream().filter(key -> key.endsWith("/leave"))).hasSizeBetween(8, 80);
+        assertThat(SEASON.stream().filter(command -> command.path().endsWith("/hours"))).hasSizeBetween(5, 50);
     }
 
     @Test

@@ -3,12 +3,26 @@ package fr.entente.interventionservice.shift.letters;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.entente.interventionservice.shift.ShiftId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.Role;
 
-/** Whom the report of a shift is sent to. */
-record Letter(ShiftId shift, UUID scheme, UUID landlord, String address, Locale language) {
+/**
+ * Whom the report of a shift is sent to.
+ *
+ * @param version of the shift whose hours were corrected last; 0 where none were
+ * @param told marks what the letter before has said; none where there was none
+ */
+record Letter(
+        ShiftId shift,
+        UUID scheme,
+        UUID landlord,
+        String address,
+        Locale language,
+        long version,
+        @Nullable String told) {
 
     private static final UUID NOBODY = new UUID(0, 0);
 

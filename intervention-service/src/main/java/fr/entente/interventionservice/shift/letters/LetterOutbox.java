@@ -30,7 +30,7 @@ class LetterOutbox implements Outbox<Letter> {
                        select shift_id, landlord_id from shift_letter where sent_at is null and claimed_until < now()
                         order by claimed_until, queued_at limit 1 for update skip locked)
                 returning *)
-            select c.shift_id, c.scheme_id, c.landlord_id, a.address, a.language
+            select c.shift_id, c.scheme_id, c.landlord_id, a.address, a.language, c.version, c.told
               from claimed c
               join defect_address a on a.scheme_id = c.scheme_id and a.landlord_id = c.landlord_id""";
 
@@ -52,15 +52,24 @@ class LetterOutbox implements Outbox<Letter> {
         });
     }
 
+    /** What the letter says: what the one before has said already is not sent again. */
+    void telling(Letter letter, String what) {
+        transactions.keep(() -> jdbc.sql("update shift_letter set telling = ? where shift_id = ? and landlord_id = ?")
+                .params(what, letter.shift().value(), letter.landlord()).update());
+    }
+
+    /** One whose shift was corrected meanwhile waits to be written again. */
     @Override
     public void sent(Letter letter) {
-        transactions.keep(
-                () -> jdbc.sql("update shift_letter set sent_at = now() where shift_id = ? and landlord_id = ?")
-                        .params(letter.shift().value(), letter.landlord()).update());
+        transactions.keep(() -> jdbc.sql("""
+                update shift_letter set told = telling, sent_at = case when version = ? then now() end
+                 where shift_id = ? and landlord_id = ?""")
+                .params(letter.version(), letter.shift().value(), letter.landlord()).update());
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
         return new Letter(new ShiftId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class), row.getString(4), Locale.of(row.getString(5)));
+                row.getObject(3, UUID.class), row.getString(4), Locale.of(row.getString(5)), row.getLong(6),
+                row.getString(7));
     }
 }

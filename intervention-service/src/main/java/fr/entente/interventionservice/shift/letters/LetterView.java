@@ -9,13 +9,15 @@ import org.springframework.util.StringUtils;
 
 import fr.entente.interventionservice.post.PostSettings;
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
 /**
  * When a shift ends, puts a letter into the outbox for each landlord of the scheme that had chosen an address by then. Whether
- * the evening was anything to it is seen when the letter is written. Events may pass here any number of times.
+ * the evening was anything to it is seen when the letter is written. Hours that are corrected have it written again. Events may
+ * pass here any number of times.
  */
 @Component
 final class LetterView implements View<ShiftEvent> {
@@ -26,6 +28,12 @@ final class LetterView implements View<ShiftEvent> {
               from defect_address a
              where a.scheme_id = ? and a.address is not null and a.since <= ?
             on conflict (shift_id, landlord_id) do nothing""";
+
+    /** One that has left is written again; whether it says anything new is seen then. */
+    private static final String QUEUE_AGAIN = """
+            update shift_letter set version = :version, sent_at = null,
+                   claimed_until = case when sent_at is null then claimed_until else now() + make_interval(secs => :wait) end
+             where shift_id = :shift and version < :version""";
 
     private final JdbcClient jdbc;
     private final PostSettings settings;
@@ -51,9 +59,16 @@ final class LetterView implements View<ShiftEvent> {
     public void apply(Recorded<ShiftEvent> recorded) {
         if (on && recorded.event() instanceof ShiftEnded event) {
             jdbc.sql(QUEUE)
-                    .params(event.shiftId().value(), (double) settings.reportAfter().toSeconds(),
-                            event.schemeId().value(), recorded.recordedAt().atOffset(ZoneOffset.UTC))
+                    .params(event.shiftId().value(), patience(), event.schemeId().value(),
+                            recorded.recordedAt().atOffset(ZoneOffset.UTC))
                     .update();
+        } else if (on && recorded.event() instanceof HoursCorrected event && event.shiftEndedAt() != null) {
+            jdbc.sql(QUEUE_AGAIN).param("version", recorded.version()).param("wait", patience())
+                    .param("shift", event.shiftId().value()).update();
         }
+    }
+
+    private double patience() {
+        return settings.reportAfter().toSeconds();
     }
 }

@@ -21,7 +21,8 @@ class LetterWiring {
     @SentByPost
     PostLoop<Letter> reportLoop(LetterOutbox outbox, ShiftReports reports, JavaMailSender post,
             PostSettings settings, MeterRegistry meters, Clock clock) {
-        return new PostLoop<>("shift.reports", outbox, new ReportLetters(reports, post, settings), post,
+        return new PostLoop<>("shift.reports", outbox, new ReportLetters(reports, outbox::telling, post, settings),
+                post,
                 new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
     }
 

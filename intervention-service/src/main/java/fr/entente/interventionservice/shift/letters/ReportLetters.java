@@ -1,5 +1,6 @@
 package fr.entente.interventionservice.shift.letters;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.util.DigestUtils;
 
 import fr.entente.interventionservice.post.Letterhead;
 import fr.entente.interventionservice.post.PostSettings;
@@ -29,31 +32,45 @@ import fr.entente.interventionservice.shift.views.ShiftReports;
 
 /**
  * Writes the report of an evening as a letter to one landlord. The same shift is always the same letter, by its Message-ID; a
- * landlord at whose sites nobody was gets none.
+ * landlord at whose sites nobody was gets none. After its hours were corrected it is another letter, that says so, and only where
+ * it has something else to say than the one before.
  */
 final class ReportLetters implements Writing<Letter> {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ShiftReports reports;
+    private final BiConsumer<Letter, String> telling;
     private final Letterhead head;
 
-    ReportLetters(ShiftReports reports, JavaMailSender post, PostSettings settings) {
+    ReportLetters(ShiftReports reports, BiConsumer<Letter, String> telling, JavaMailSender post,
+            PostSettings settings) {
         this.reports = reports;
+        this.telling = telling;
         this.head = new Letterhead(post, settings, "report", "notice");
     }
 
     @Override
     public Optional<MimeMessage> of(Letter letter) throws MessagingException {
         var report = reports.of(letter.reader(), letter.shift());
-        return report.isPresent() ? Optional.of(message(letter, report.get())) : Optional.empty();
+        if (report.isEmpty()) {
+            return Optional.empty();
+        }
+        var body = body(letter, report.get());
+        var mark = DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8));
+        telling.accept(letter, mark);
+        return mark.equals(letter.told()) ? Optional.empty() : Optional.of(message(letter, report.get(), body));
     }
 
-    private MimeMessage message(Letter letter, ShiftReport report) throws MessagingException {
-        return head.letter("evening-%s-%s".formatted(letter.shift(), letter.landlord()), letter.address(),
-                head.say("report.subject", letter.language(),
-                        Letterhead.day(report.shift().day(), letter.language())),
-                body(letter, report));
+    private MimeMessage message(Letter letter, ShiftReport report, String body) throws MessagingException {
+        var language = letter.language();
+        var day = Letterhead.day(report.shift().day(), language);
+        return letter.told() == null
+                ? head.letter("evening-%s-%s".formatted(letter.shift(), letter.landlord()), letter.address(),
+                        head.say("report.subject", language, day), body)
+                : head.letter("evening-%s-%s-%d".formatted(letter.shift(), letter.landlord(), letter.version()),
+                        letter.address(), head.say("report.subjectCorrected", language, day),
+                        head.say("report.corrected", language) + "\n\n" + body);
     }
 
     private String body(Letter letter, ShiftReport report) {

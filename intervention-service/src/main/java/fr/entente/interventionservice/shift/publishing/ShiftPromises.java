@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.shift.CancelledBecause;
@@ -14,12 +16,16 @@ import fr.entente.interventionservice.shift.Sector;
 import fr.entente.interventionservice.shift.SectorMood;
 import fr.entente.interventionservice.shift.SectorSite;
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftCancelled;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanChanged;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanned;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
 import fr.entente.interventionservice.shift.ShiftId;
+import fr.entente.interventionservice.shift.Stay;
 import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.servicekit.relay.Promises;
 import fr.entente.servicekit.relay.Published;
@@ -49,7 +55,10 @@ final class ShiftPromises implements Promises<ShiftEvent> {
             case ShiftPlanChanged _ -> "fr.entente.shift.plan-changed.v1";
             case ShiftCancelled _ -> "fr.entente.shift.cancelled.v1";
             case ShiftStarted _ -> "fr.entente.shift.started.v1";
+            case MediatorsJoined _ -> "fr.entente.shift.joined.v1";
+            case MediatorLeft _ -> "fr.entente.shift.left.v1";
             case ShiftEnded _ -> "fr.entente.shift.ended.v1";
+            case HoursCorrected _ -> "fr.entente.shift.hours-corrected.v1";
         };
     }
 
@@ -63,7 +72,12 @@ final class ShiftPromises implements Promises<ShiftEvent> {
                     new Cancelled(shift, scheme, day, reason, at);
             case ShiftStarted(var shift, var scheme, var day, var at, var present, _, var recordedAt) ->
                     new Started(shift, scheme, day, at, present.size(), recordedAt);
+            case MediatorsJoined(var shift, var scheme, var day, var at, var joined, _, var recordedAt) ->
+                    new Joined(shift, scheme, day, at, joined.size(), recordedAt);
+            case MediatorLeft(var shift, var scheme, var day, var at, _, _, var recordedAt) ->
+                    new Left(shift, scheme, day, at, recordedAt);
             case ShiftEnded ended -> Ended.of(ended);
+            case HoursCorrected corrected -> Corrected.of(corrected);
         };
     }
 
@@ -93,6 +107,16 @@ final class ShiftPromises implements Promises<ShiftEvent> {
             int present,
             Instant recordedAt) {}
 
+    record Joined(
+            ShiftId shiftId,
+            SchemeId schemeId,
+            LocalDate day,
+            Instant joinedAt,
+            int joined,
+            Instant recordedAt) {}
+
+    record Left(ShiftId shiftId, SchemeId schemeId, LocalDate day, Instant leftAt, Instant recordedAt) {}
+
     record Ended(
             ShiftId shiftId,
             SchemeId schemeId,
@@ -102,12 +126,40 @@ final class ShiftPromises implements Promises<ShiftEvent> {
             int present,
             int mediatorMinutes,
             List<FoundMood> moods,
-            Instant recordedAt) {
+            Instant recordedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hours> stays) {
 
         static Ended of(ShiftEnded event) {
             return new Ended(event.shiftId(), event.schemeId(), event.day(), event.startedAt(), event.endedAt(),
                     event.present().size(), event.mediatorMinutes(),
-                    event.moods().stream().map(FoundMood::of).toList(), event.recordedAt());
+                    event.moods().stream().map(FoundMood::of).toList(), event.recordedAt(),
+                    event.stays() == null ? null : Hours.of(event.held()));
+        }
+    }
+
+    record Corrected(
+            ShiftId shiftId,
+            SchemeId schemeId,
+            LocalDate day,
+            Instant shiftStartedAt,
+            @Nullable Instant shiftEndedAt,
+            int present,
+            int mediatorMinutes,
+            List<Hours> stays,
+            Instant recordedAt) {
+
+        static Corrected of(HoursCorrected event) {
+            return new Corrected(event.shiftId(), event.schemeId(), event.day(), event.shiftStartedAt(),
+                    event.shiftEndedAt(), event.stays().size(), event.mediatorMinutes(), Hours.of(event.stays()),
+                    event.recordedAt());
+        }
+    }
+
+    /** Of one who was there, whoever it was. */
+    record Hours(Instant startedAt, @Nullable Instant endedAt) {
+
+        static List<Hours> of(List<Stay> stays) {
+            return stays.stream().map(stay -> new Hours(stay.from(), stay.until())).toList();
         }
     }
 

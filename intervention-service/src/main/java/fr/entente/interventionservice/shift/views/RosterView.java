@@ -47,7 +47,8 @@ final class RosterView implements View<ShiftEvent> {
             case ShiftPlanned event -> confirm(recorded, event.plan());
             case ShiftPlanChanged event -> confirm(recorded, event.plan());
             case ShiftCancelled _ -> letGo(recorded);
-            case ShiftEvent.ShiftStarted _,ShiftEvent.ShiftEnded _ -> {}
+            case ShiftEvent.ShiftStarted _,ShiftEvent.MediatorsJoined _,ShiftEvent.MediatorLeft _,ShiftEvent.ShiftEnded _,ShiftEvent.HoursCorrected _ ->
+                    {}
         }
     }
 

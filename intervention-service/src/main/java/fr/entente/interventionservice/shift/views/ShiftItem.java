@@ -17,6 +17,9 @@ import fr.entente.interventionservice.shift.ShiftStatus;
  *
  * @param mediators none for whoever is not of the operator
  * @param present how many were there
+ * @param hours of each who was there; none for whoever is not of the operator
+ * @param forgotten still running long after the end of its plan
+ * @param hoursCorrectedAt when the hours were last told anew
  */
 public record ShiftItem(
         ShiftId id,
@@ -33,10 +36,15 @@ public record ShiftItem(
         @Nullable CancelledBecause cancelledBecause,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        int mediatorMinutes) {
+        int mediatorMinutes,
+        @Nullable List<HoursLine> hours,
+        boolean forgotten,
+        @Nullable Instant hoursCorrectedAt) {
 
     public record SectorLine(String name, @Nullable Mood mood, List<SiteLine> sites) {}
 
     /** Without a name as long as the site's news is on its way. */
     public record SiteLine(UUID siteId, @Nullable String name) {}
+
+    public record HoursLine(UUID mediatorId, Instant startedAt, @Nullable Instant endedAt) {}
 }

@@ -1,5 +1,6 @@
 package fr.entente.interventionservice.shift.views;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.entente.interventionservice.lists.Narrowing;
+import fr.entente.interventionservice.shift.Plan;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.Cursor;
 import fr.entente.servicekit.web.Paging;
@@ -27,7 +29,10 @@ final class ShiftQuery {
                  where c.shift_id = h.shift_id
                    and exists (select from shift_site t
                                 where t.shift_id = c.shift_id and t.position = c.position
-                                  and (w.landlord_id is null or t.landlord_id = w.landlord_id))), '[]')::text as sectors
+                                  and (w.landlord_id is null or t.landlord_id = w.landlord_id))), '[]')::text as sectors, coalesce((
+                select jsonb_agg(jsonb_build_object('mediatorId', p.mediator_id, 'startedAt', p.from_at, 'endedAt', p.until_at)
+                                 order by p.from_at, array_position(h.mediators, p.mediator_id))
+                  from shift_stay p where p.shift_id = h.shift_id), '[]')::text as stays
               from shift h cross join whose w
              where h.scheme_id = ?
                and (w.landlord_id is null
@@ -64,11 +69,14 @@ final class ShiftQuery {
         return this;
     }
 
-    ShiftQuery narrowedBy(ShiftFilter filter, Caller caller) {
+    ShiftQuery narrowedBy(ShiftFilter filter, Caller caller, Instant now) {
         narrowing.andIf(filter.status(), "h.status = ?");
         narrowing.andIf(filter.from(), "h.day >= ?");
         narrowing.andIf(filter.to(), "h.day <= ?");
         narrowing.andIf(filter.mediatorId(), "? = any (h.mediators)");
+        if (Boolean.TRUE.equals(filter.forgotten())) {
+            and("h.status = 'STARTED' and h.ends_at < ?::timestamptz", now.minus(Plan.FORGOTTEN_AFTER).toString());
+        }
         if (Boolean.TRUE.equals(filter.mine())) {
             and("? = any (h.mediators)", caller.person());
         }

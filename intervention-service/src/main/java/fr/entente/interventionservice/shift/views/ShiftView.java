@@ -15,11 +15,15 @@ import fr.entente.interventionservice.shift.Note;
 import fr.entente.interventionservice.shift.Plan;
 import fr.entente.interventionservice.shift.SectorMood;
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftCancelled;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanChanged;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanned;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
+import fr.entente.interventionservice.shift.Stay;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
@@ -33,7 +37,12 @@ final class ShiftView implements View<ShiftEvent> {
             on conflict (shift_id) do update
                set version = excluded.version, day = excluded.day, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                    mediators = excluded.mediators, status = 'PLANNED', cancelled_because = null, started_at = null,
-                   ended_at = null, present = '{}', mediator_minutes = 0, end_recorded_at = null""";
+                   ended_at = null, present = '{}', mediator_minutes = 0, end_recorded_at = null,
+                   hours_corrected_at = null""";
+
+    /** Whoever stood in for one of the plan was there like the others. */
+    private static final String WITH_STAND_INS = """
+            array(select m from unnest(mediators || ?) with ordinality u (m, n) group by m order by min(n))""";
 
     private static final String PLACE_NOTE = """
             insert into shift_note_place (note_id, shift_id, position, scheme_id, site_id, landlord_id, for_landlord)
@@ -41,9 +50,11 @@ final class ShiftView implements View<ShiftEvent> {
             on conflict (note_id) do nothing""";
 
     private final JdbcClient jdbc;
+    private final Hours hours;
 
-    ShiftView(JdbcClient jdbc) {
+    ShiftView(JdbcClient jdbc, Hours hours) {
         this.jdbc = jdbc;
+        this.hours = hours;
     }
 
     @Override
@@ -63,9 +74,14 @@ final class ShiftView implements View<ShiftEvent> {
             case ShiftPlanChanged event -> plan(recorded, event.plan());
             case ShiftCancelled event ->
                     change(recorded, "status = 'CANCELLED', cancelled_because = ?", event.reason().name());
-            case ShiftStarted event -> change(recorded, "status = 'STARTED', started_at = ?, present = ?",
-                    utc(event.startedAt()), ids(event.present()));
+            case ShiftStarted event -> start(recorded, event);
+            case MediatorsJoined event -> join(recorded, event);
+            case MediatorLeft event -> {
+                change(recorded, "present = present");
+                hours.end(event);
+            }
             case ShiftEnded event -> end(recorded, event);
+            case HoursCorrected event -> correct(recorded, event);
         }
     }
 
@@ -74,6 +90,7 @@ final class ShiftView implements View<ShiftEvent> {
         var scheme = recorded.event().schemeId().value();
         jdbc.sql(PLAN).params(shift, recorded.version(), scheme, plan.day(), utc(plan.startsAt()), utc(plan.endsAt()),
                 ids(plan.mediators())).update();
+        hours.forget(recorded.event());
         for (var table : List.of("shift_sector", "shift_site", "shift_note_place")) {
             jdbc.sql("delete from %s where shift_id = ?".formatted(table)).param(shift).update();
         }
@@ -88,12 +105,37 @@ final class ShiftView implements View<ShiftEvent> {
         });
     }
 
+    private void start(Recorded<ShiftEvent> recorded, ShiftStarted event) {
+        change(recorded, "status = 'STARTED', started_at = ?, present = ?, mediators = " + WITH_STAND_INS,
+                utc(event.startedAt()), ids(event.present()), ids(event.present()));
+        hours.set(event, event.present().stream().map(one -> new Stay(one, event.startedAt(), null)));
+    }
+
+    private void join(Recorded<ShiftEvent> recorded, MediatorsJoined event) {
+        change(recorded, "started_at = least(started_at, ?), present = present || ?, mediators = " + WITH_STAND_INS,
+                utc(event.joinedAt()), ids(event.joined()), ids(event.joined()));
+        hours.keep(event, event.joined().stream().map(one -> new Stay(one, event.joinedAt(), null)));
+    }
+
+    private void correct(Recorded<ShiftEvent> recorded, HoursCorrected event) {
+        var present = Hours.mediators(event.stays());
+        change(recorded, "started_at = ?, present = ?, mediator_minutes = ?, mediators = " + WITH_STAND_INS,
+                utc(event.shiftStartedAt()), present, event.mediatorMinutes(), present);
+        var endedAt = event.shiftEndedAt();
+        if (endedAt != null) {
+            change(recorded, "ended_at = ?, hours_corrected_at = ?", utc(endedAt), utc(event.recordedAt()));
+        }
+        hours.set(event, event.stays().stream());
+    }
+
     private void end(Recorded<ShiftEvent> recorded, ShiftEnded event) {
         change(recorded,
                 """
-                status = 'ENDED', started_at = ?, ended_at = ?, present = ?, mediator_minutes = ?, end_recorded_at = ?""",
+                status = 'ENDED', started_at = ?, ended_at = ?, present = ?, mediator_minutes = ?, end_recorded_at = ?,
+                mediators =""" + WITH_STAND_INS,
                 utc(event.startedAt()), utc(event.endedAt()), ids(event.present()), event.mediatorMinutes(),
-                utc(event.recordedAt()));
+                utc(event.recordedAt()), ids(event.present()));
+        hours.set(event, event.held().stream());
         for (int position = 0; position < event.moods().size(); position++) {
             jdbc.sql("update shift_sector set mood = ? where shift_id = ? and position = ?")
                     .params(event.moods().get(position).mood().name(), event.shiftId().value(), position).update();

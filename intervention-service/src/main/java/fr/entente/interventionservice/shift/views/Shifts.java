@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import fr.entente.interventionservice.calendar.Days;
 import fr.entente.interventionservice.shift.ShiftId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
@@ -23,14 +24,16 @@ public class Shifts {
 
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
+    private final Days days;
 
-    Shifts(JdbcClient jdbc, BoundTransactions transactions) {
+    Shifts(JdbcClient jdbc, BoundTransactions transactions, Days days) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.days = days;
     }
 
     public Page<ShiftItem> list(Caller caller, ShiftFilter filter, Paging paging) {
-        var query = ShiftQuery.of(caller).narrowedBy(filter, caller).page(filter.sort(), paging);
+        var query = ShiftQuery.of(caller).narrowedBy(filter, caller, days.now()).page(filter.sort(), paging);
         var rows = transactions.read(caller, () -> query.on(jdbc).query(rowsFor(caller)).list());
         return paging.page(rows, ShiftQuery::cursorOf);
     }
@@ -49,7 +52,7 @@ public class Shifts {
                 .single();
     }
 
-    private static ShiftRows rowsFor(Caller caller) {
-        return new ShiftRows(caller.role() == Role.MEDIATOR || caller.role() == Role.MANAGER);
+    private ShiftRows rowsFor(Caller caller) {
+        return new ShiftRows(caller.role() == Role.MEDIATOR || caller.role() == Role.MANAGER, days.now());
     }
 }

@@ -1,5 +1,6 @@
 package fr.entente.interventionservice.shift.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.interventionservice.shift.ShiftId;
+import fr.entente.interventionservice.shift.views.HoursEntry;
+import fr.entente.interventionservice.shift.views.HoursHistory;
 import fr.entente.interventionservice.shift.views.Notes;
 import fr.entente.interventionservice.shift.views.ShiftFilter;
 import fr.entente.interventionservice.shift.views.ShiftItem;
@@ -40,12 +43,14 @@ class ShiftController {
     private final ShiftReports reports;
     private final Notes notes;
     private final Tonight tonight;
+    private final HoursHistory history;
 
-    ShiftController(Shifts shifts, ShiftReports reports, Notes notes, Tonight tonight) {
+    ShiftController(Shifts shifts, ShiftReports reports, Notes notes, Tonight tonight, HoursHistory history) {
         this.shifts = shifts;
         this.reports = reports;
         this.notes = notes;
         this.tonight = tonight;
+        this.history = history;
     }
 
     @GetMapping
@@ -71,6 +76,16 @@ class ShiftController {
     @Operation(summary = "The report of an evening that has ended, for a landlord's staff of its own sites")
     ShiftReport report(Caller caller, @PathVariable UUID id) {
         return reports.of(reader(caller), new ShiftId(id)).orElseThrow(() -> unknown(id));
+    }
+
+    @GetMapping("/{id}/hours")
+    @Operation(summary = "Who told what about the hours of an evening, and when; for the operator's people only")
+    List<HoursEntry> hours(Caller caller, @PathVariable UUID id) {
+        var shift = new ShiftId(id);
+        if (!shifts.isKnownTo(caller.mustBe(Role.MEDIATOR, Role.MANAGER), shift)) {
+            throw unknown(id);
+        }
+        return history.of(shift);
     }
 
     @DeleteMapping("/{id}/notes/{noteId}")

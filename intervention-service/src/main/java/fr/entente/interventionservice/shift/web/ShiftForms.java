@@ -65,6 +65,11 @@ final class ShiftForms {
             @NotNull Instant startedAt,
             @NotEmpty @Size(max = MOST_MEDIATORS) List<@NotNull UUID> present) {}
 
+    record LeaveShift(@NotNull UUID mediator, @NotNull Instant endedAt) {}
+
+    /** Without a start he was not there; without an end he still is. */
+    record CorrectHours(@NotNull UUID mediator, @Nullable Instant startedAt, @Nullable Instant endedAt) {}
+
     record EndShift(
             @NotNull Instant endedAt,
             @NotEmpty @Size(max = MOST_MEDIATORS) List<@NotNull UUID> present,

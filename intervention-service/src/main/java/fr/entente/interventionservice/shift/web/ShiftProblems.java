@@ -16,6 +16,7 @@ import fr.entente.interventionservice.shift.ShiftRejection.Flawed;
 import fr.entente.interventionservice.shift.ShiftRejection.MediatorTaken;
 import fr.entente.interventionservice.shift.ShiftRejection.NotNow;
 import fr.entente.interventionservice.shift.ShiftRejection.NotOnThisShift;
+import fr.entente.interventionservice.shift.ShiftRejection.PairIsTooLate;
 import fr.entente.interventionservice.territory.TerritoryRejection;
 import fr.entente.interventionservice.territory.web.TerritoryProblems;
 import fr.entente.servicekit.web.Problems;
@@ -53,6 +54,7 @@ class ShiftProblems {
     ProblemDetail of(ShiftRejection rejection) {
         return switch (rejection) {
             case NotNow now -> problems.of(CONFLICT, AREA, "is-" + reason(now.status()));
+            case PairIsTooLate _ -> problems.of(FORBIDDEN, AREA, "pair-is-too-late");
             case NotOnThisShift _ -> problems.of(FORBIDDEN, AREA, "not-in-the-pair");
             case MediatorTaken taken -> taken(taken);
             case Flawed flawed ->
@@ -78,8 +80,9 @@ class ShiftProblems {
             case PAIR_NEEDED, MEDIATOR_TWICE -> "mediators";
             case TOO_LONG -> "endsAt";
             case SECTOR_TWICE, SITE_TWICE -> "sectors";
-            case START_OUTSIDE_THE_PLAN -> "startedAt";
-            case END_BEFORE_START, HELD_TOO_LONG -> "endedAt";
+            case START_OUTSIDE_THE_PLAN, START_MISSING, HOURS_UNCHANGED -> "startedAt";
+            case END_BEFORE_START, END_MISSING, HELD_TOO_LONG -> "endedAt";
+            case NOT_THERE, LEFT_ALREADY -> "mediator";
             case NOBODY_PRESENT, PRESENT_BUT_NOT_PLANNED, PRESENT_TWICE -> "present";
             case MOOD_MISSING, MOOD_ELSEWHERE -> "moods";
             case NOTE_ELSEWHERE, NOTE_FOR_NO_LANDLORD -> "notes";

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import fr.entente.interventionservice.territory.TerritoryChanged;
 import fr.entente.interventionservice.territory.TerritoryFact;
 import fr.entente.interventionservice.territory.TerritoryFact.DossierOpened;
+import fr.entente.interventionservice.territory.TerritoryFact.ObservationNoted;
 import fr.entente.interventionservice.territory.TerritoryFact.RequestReceived;
 import fr.entente.servicekit.intake.Incoming;
 import fr.entente.servicekit.intake.Intake;
@@ -53,7 +54,7 @@ final class TerritoryIntake implements Intake<TerritoryFact> {
     }
 
     private static boolean onlyAddsAReference(TerritoryFact fact) {
-        return fact instanceof DossierOpened || fact instanceof RequestReceived;
+        return fact instanceof DossierOpened || fact instanceof RequestReceived || fact instanceof ObservationNoted;
     }
 
     @Override

@@ -18,11 +18,13 @@ import fr.entente.interventionservice.territory.TerritoryFact.EngagementChanged;
 import fr.entente.interventionservice.territory.TerritoryFact.EngagementOrdered;
 import fr.entente.interventionservice.territory.TerritoryFact.LandlordJoined;
 import fr.entente.interventionservice.territory.TerritoryFact.LandlordLeft;
+import fr.entente.interventionservice.territory.TerritoryFact.ObservationNoted;
 import fr.entente.interventionservice.territory.TerritoryFact.RequestReceived;
 import fr.entente.interventionservice.territory.TerritoryFact.SiteRegistered;
 import fr.entente.interventionservice.territory.TerritoryFact.SiteRenamed;
 import fr.entente.interventionservice.territory.TerritoryFact.SiteTransferred;
 import fr.entente.interventionservice.words.LandlordId;
+import fr.entente.interventionservice.words.RequestId;
 import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.interventionservice.words.SiteId;
 
@@ -53,7 +55,8 @@ class TerritoryProjection {
                     engage(scheme, engagement, from, until, sites, version);
             case EngagementCancelled cancelled -> cancel(cancelled);
             case DossierOpened opened -> open(opened);
-            case RequestReceived received -> receive(received);
+            case RequestReceived(var scheme, var request, var landlord) -> receive(scheme, request, landlord);
+            case ObservationNoted(var scheme, var seen, var landlord) -> receive(scheme, seen, landlord);
         }
     }
 
@@ -142,12 +145,11 @@ class TerritoryProjection {
                 .params(opened.dossierId().value(), opened.schemeId().value(), opened.landlordId().value()).update();
     }
 
-    private void receive(RequestReceived received) {
+    private void receive(SchemeId scheme, RequestId request, LandlordId landlord) {
         jdbc.sql("""
                 insert into request (request_id, scheme_id, landlord_id) values (?, ?, ?)
                 on conflict (request_id) do nothing""")
-                .params(received.requestId().value(), received.schemeId().value(), received.landlordId().value())
-                .update();
+                .params(request.value(), scheme.value(), landlord.value()).update();
     }
 
     /** What a fact changes was told before it; where it is not, something was lost and must not be passed over. */

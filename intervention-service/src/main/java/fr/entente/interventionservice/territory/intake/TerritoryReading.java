@@ -28,7 +28,8 @@ final class TerritoryReading {
             Map.entry("fr.entente.engagement.changed.v1", TerritoryFact.EngagementChanged.class),
             Map.entry("fr.entente.engagement.cancelled.v1", TerritoryFact.EngagementCancelled.class),
             Map.entry("fr.entente.dossier.opened.v1", TerritoryFact.DossierOpened.class),
-            Map.entry("fr.entente.request.received.v1", TerritoryFact.RequestReceived.class));
+            Map.entry("fr.entente.request.received.v1", TerritoryFact.RequestReceived.class),
+            Map.entry("fr.entente.observation.noted.v1", TerritoryFact.ObservationNoted.class));
 
     private final ObjectReader reader;
 

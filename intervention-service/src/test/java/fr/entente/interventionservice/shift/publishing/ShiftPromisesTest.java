@@ -21,7 +21,8 @@ class ShiftPromisesTest {
 
     private static final Path CONTRACT = Path.of("src/contract");
     private static final List<ShiftEvent> EVENTS = List.of(ShiftSamples.planned(), ShiftSamples.planChanged(),
-            ShiftSamples.cancelled(), ShiftSamples.started(), ShiftSamples.ended());
+            ShiftSamples.cancelled(), ShiftSamples.started(), ShiftSamples.joined(), ShiftSamples.left(),
+            ShiftSamples.ended(), ShiftSamples.hoursCorrected());
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final ShiftPromises promises = new ShiftPromises();
@@ -35,8 +36,16 @@ class ShiftPromisesTest {
     @ParameterizedTest
     @MethodSource("events")
     void publishesExactlyWhatWasPromised(ShiftEvent event) throws IOException {
+        assertPublished(event, sampleOf(promises.publish(event).type()));
+    }
+
+    @Test
+    void tellsTheHoursOfEachWhereTheyDiffer() throws IOException {
+        assertPublished(ShiftSamples.endedApart(), sampleOf("fr.entente.shift.ended-apart.v1"));
+    }
+
+    private void assertPublished(ShiftEvent event, JsonNode sample) {
         var published = promises.publish(event);
-        var sample = sampleOf(published.type());
         assertThat(sample.path("type").asString()).isEqualTo(published.type());
         assertThat(published.extensions()).hasSize(1).containsEntry("scheme", sample.path("scheme").asString());
         assertThat(json.<JsonNode>valueToTree(published.data())).isEqualTo(sample.path("data"));

@@ -36,7 +36,7 @@ class TerritoryReadingTest {
 
     private static final List<String> NOT_USED = List.of("scheme.created", "site.stock-changed",
             "first-answer.promised",
-            "request.assigned", "observation.noted", "request.handover-proposed", "request.handover-answered",
+            "request.assigned", "request.handover-proposed", "request.handover-answered",
             "request.triaged", "request.answered", "request.oriented",
             "request.attached-to-dossier", "step.reached", "mediator.assigned",
             "party.added", "consent.given", "consent.withdrawn", "meeting.held", "note.taken", "orientation.made",
