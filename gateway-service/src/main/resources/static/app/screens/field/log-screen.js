@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { get } from '../../api.js';
 import { clock } from '../../clock.js';
 import { CODES, naturesOf } from '../../codes.js';
 import { chipChoice, codeField, inputField, selectField, stepper } from '../../components/fields.js';
@@ -16,6 +15,7 @@ import { outbox } from '../../outbox/outbox.js';
 import { router } from '../../router.js';
 import { allSites, everyPage } from '../../scheme.js';
 import { uuidv7 } from '../../uuid.js';
+import { intervention, unsentOf } from '../interventions/recent.js';
 import { undo } from '../interventions/withdrawal.js';
 import { fieldNotices } from './field-notices.js';
 import { lastLogged, loadHabits, recentPlaces, rememberLogged } from './habits.js';
@@ -39,26 +39,27 @@ class LogScreen extends Screen {
   async #read() {
     const { correct, mend, request, dossier, site } = this.query;
     await loadHabits();
-    const item = mend && (await outbox.read()).find(({ id }) => id === mend);
+    await outbox.read();
+    const item = mend ? outbox.find(mend) : correct && unsentOf(correct);
     if (item) {
       return this.#mended(item);
     }
     if (correct) {
-      const intervention = await get(`/api/interventions/${correct}`);
-      this.form.reset({ ...valuesOf(intervention), startedAt: localMoment(intervention.startedAt) });
-      return intervention;
+      const known = await intervention(correct);
+      this.form.reset({ ...valuesOf(known), startedAt: localMoment(known.startedAt) });
+      return known;
     }
     this.form.reset({ ...blank(), ...(request && { requestId: request, origin: 'LANDLORD_REQUEST' }), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
     return null;
   }
 
   #mended(item) {
-    const { content, problem } = item.content;
+    const { kind, thing, version, content, problem } = item.content;
     this.#refused = item;
     this.form.reset({ ...valuesOf(content), startedAt: localMoment(content.startedAt) });
     this.form.problem = problem ?? null;
     this.form.errors = { ...problem?.fields };
-    return null;
+    return kind === 'CORRECTED' ? { id: thing, version } : null;
   }
 
   render() {
@@ -190,12 +191,21 @@ class LogScreen extends Screen {
     }
   }
 
+  /** Where it was merged or is to be settled, that is said by whoever hears it. */
+  #tell({ kept, receipt }) {
+    if (kept) {
+      toast(t('log.kept', { count: outbox.count }));
+    } else if (receipt?.outcome === 'CORRECTED') {
+      toast(t('log.corrected'));
+    }
+  }
+
   async #correct() {
     const { id, version } = this.corrected.value;
     const outcome = await this.form.submit(() => this.#hand({ kind: 'CORRECTED', thing: id, version }));
     if (outcome) {
-      toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('log.corrected'));
-      router.go(`/interventions/${id}`, { replace: true });
+      this.#tell(outcome);
+      router.go(this.query.mend ? '/waiting' : `/interventions/${id}`, { replace: true });
     }
   }
 }
