@@ -56,7 +56,8 @@ final class InterventionView implements View<InterventionEvent> {
             switch (recorded.event()) {
                 case InterventionWithdrawn _ -> rows.withdraw(recorded);
                 case InterventionContradicted _,InterventionSettled _ -> rows.pass(recorded);
-                case InterventionLogged _,InterventionCorrected _ -> run.put(keptOf(recorded).id(), keptOf(recorded));
+                case InterventionLogged _,InterventionCorrected _ ->
+                        run.put(recorded.event().interventionId().value(), keptOf(recorded));
             }
         }
         write(run);
