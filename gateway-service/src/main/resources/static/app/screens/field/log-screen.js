@@ -31,6 +31,7 @@ class LogScreen extends Screen {
   form = new Form(this, blank(), { kind: withKind, group: withGroup });
   follows = new Follows(this, outbox, clock);
   #refused = null;
+  #begun = null;
 
   sites = new Resource(this, allSites, { followsLive: true });
   corrected = new Resource(this, () => this.#read());
@@ -46,17 +47,28 @@ class LogScreen extends Screen {
     }
     if (correct) {
       const known = await intervention(correct);
-      this.form.reset({ ...valuesOf(known), startedAt: localMoment(known.startedAt) });
+      this.#show(known);
       return known;
     }
     this.form.reset({ ...blank(), ...(request && { requestId: request, origin: 'LANDLORD_REQUEST' }), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
     return null;
   }
 
+  #show(told) {
+    this.#begun = told.startedAt;
+    this.form.reset({ ...valuesOf(told), startedAt: localMoment(told.startedAt) });
+  }
+
+  /** The field shows minutes: a start that nobody touched stays what it was, to the second. */
+  #content() {
+    const content = contentOf(this.form.values);
+    return this.#begun && this.form.values.startedAt === localMoment(this.#begun) ? { ...content, startedAt: this.#begun } : content;
+  }
+
   #mended(item) {
     const { kind, thing, version, content, problem } = item.content;
     this.#refused = item;
-    this.form.reset({ ...valuesOf(content), startedAt: localMoment(content.startedAt) });
+    this.#show(content);
     this.form.problem = problem ?? null;
     this.form.errors = { ...problem?.fields };
     return kind === 'CORRECTED' ? { id: thing, version } : null;
@@ -171,7 +183,7 @@ class LogScreen extends Screen {
 
   /** What was refused before is the same thing, mended; what is refused now is shown where it can be mended. */
   async #hand(entry) {
-    const told = { content: contentOf(this.form.values), offset: this.form.values.startedAt ? undefined : clock.offset };
+    const told = { content: this.#content(), offset: this.form.values.startedAt ? undefined : clock.offset };
     const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ ...entry, ...told }));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
     if (outcome.problem) {
@@ -184,6 +196,7 @@ class LogScreen extends Screen {
     rememberLogged(this.form.values);
     this.allGroups = false;
     this.form.reset(blank());
+    this.#begun = null;
     scrollTo({ top: 0 });
     toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('log.saved'), { undo: () => undo(outcome) });
     if (this.query.mend) {

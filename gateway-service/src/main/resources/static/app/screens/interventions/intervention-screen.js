@@ -43,12 +43,14 @@ class InterventionScreen extends Screen {
     const back = session.is('MEDIATOR') ? { href: '/evening', text: t('evening.title') } : { href: '/interventions', text: t('interventions.title') };
     return shown(this.intervention, (one) => html`<div class="narrow">
       ${pageHead(`${one.siteName} · ${label('space', one.space)}`, { back, sub: moment(one.startedAt), actions: this.#marks(one) })}
-      ${fieldNotices('evening', 'recent')}
-      ${unsentOf(one.id) ? html`<a class="notice" href="/waiting">${icon('cloud-arrow-up')}<div>${t('settle.unsent')}</div></a>` : ''}
-      <div class="stack" @settled=${this.#settled}>${this.contradictions.value?.items.map((item) => html`<contradiction-card .item=${item} .people=${this.colleagues.value} .sites=${this.sites.value}></contradiction-card>`) ?? ''}</div>
-      <div class="detail">
-        <section class="card">${this.#facts(one)}</section>
-        ${this.#operator && !one.withdrawn ? this.#actions(one) : ''}
+      <div class="stack" @settled=${this.#settled}>
+        ${fieldNotices('evening', 'recent')}
+        ${unsentOf(one.id) ? html`<a class="notice" href="/waiting">${icon('cloud-arrow-up')}<div>${t('settle.unsent')}</div></a>` : ''}
+        ${this.contradictions.value?.items.map((item) => html`<contradiction-card .item=${item} .people=${this.colleagues.value} .sites=${this.sites.value}></contradiction-card>`) ?? ''}
+        <div class="detail">
+          <section class="card">${this.#facts(one)}</section>
+          ${this.#operator && !one.withdrawn ? this.#actions(one) : ''}
+        </div>
       </div>
     </div>`, skeletonPage);
   }
