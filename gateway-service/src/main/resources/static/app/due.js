@@ -8,6 +8,7 @@ const TRAILING = 300;
 /** What is due and mine, asked again when something changed and every half minute: what becomes due changes nothing. */
 class Due extends EventTarget {
   value = null;
+  toSettle = 0;
   #whose = null;
   #timer = null;
   #soon = null;
@@ -21,7 +22,7 @@ class Due extends EventTarget {
   }
 
   get count() {
-    return this.value?.count ?? 0;
+    return (this.value?.count ?? 0) + this.toSettle;
   }
 
   #settle() {
@@ -46,18 +47,22 @@ class Due extends EventTarget {
   /** Without an answer what was known last stays. */
   async read() {
     const whose = this.#whose;
-    const value = whose && (await get('/api/due').catch(() => null));
-    if (value && whose === this.#whose) {
-      this.#tell(value);
+    const [value, toSettle] = await Promise.all([whose && get('/api/due').catch(() => null), whose && contradictions()]);
+    if ((value || toSettle) && whose === this.#whose) {
+      this.#tell(value ?? this.value, toSettle?.count ?? this.toSettle);
     }
   }
 
-  #tell(value) {
+  #tell(value, toSettle = 0) {
     this.value = value;
+    this.toSettle = toSettle;
     badge(this.count);
     this.dispatchEvent(new Event('change'));
   }
 }
+
+/** Corrections that contradict each other are for a third person to settle: for whoever manages. */
+const contradictions = () => (session.is('MANAGER') ? get('/api/interventions/contradictions').catch(() => null) : null);
 
 /** On the icon of the app, where it is installed and the browser can. */
 function badge(count) {

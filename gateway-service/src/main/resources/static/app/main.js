@@ -13,5 +13,5 @@ session.addEventListener('change', () => {
   }
 });
 addEventListener('online', () => live.changed());
-await Promise.all([useLanguage(document.documentElement.lang), import('./shell/entente-app.js')]);
+await Promise.all([useLanguage(document.documentElement.lang), import('./shell/entente-app.js'), import('./screens/field/answers.js')]);
 document.querySelector('entente-app').begin();

@@ -10,20 +10,41 @@ const NONE = Symbol('none');
 export async function kept(owner, place, read) {
   const answer = read();
   answer.then((value) => isStillHere(owner) && keepCopy(owner, place, value)).catch(() => {});
-  try {
-    const value = await Promise.race([answer, pause()]);
-    if (value !== NONE) {
-      ages.delete(place);
-      return value;
-    }
-  } catch (problem) {
-    if (!problem.unanswered && !(problem.status >= 500)) {
-      throw problem;
-    }
+  const value = await inTime(answer);
+  if (value !== NONE) {
+    ages.delete(place);
+    return value;
   }
   const copy = await copyOf(owner, place).catch(() => undefined);
   return copy ? old(place, copy) : answer;
 }
+
+/** One thing; without an answer as it stands in a list of which a copy was kept. */
+export async function lastKnownOf(names, id, read) {
+  const owner = session.fieldOwner;
+  const answer = read();
+  answer.catch(() => {});
+  const value = owner ? await inTime(answer) : answer;
+  if (value !== NONE) {
+    return value;
+  }
+  for (const place of names.map(placeOf)) {
+    const copy = await copyOf(owner, place).catch(() => undefined);
+    const found = copy?.value.find((one) => one.id === id);
+    if (found) {
+      return old(place, { at: copy.at, value: found });
+    }
+  }
+  return answer;
+}
+
+/** What was said soon enough; a no is an answer, silence and trouble are none. */
+const inTime = (answer) => Promise.race([answer, pause()]).catch((problem) => {
+  if (!problem.unanswered && !(problem.status >= 500)) {
+    throw problem;
+  }
+  return NONE;
+});
 
 /** Whoever signed out meanwhile leaves nothing behind. */
 const isStillHere = (owner) => remembered('person') === owner;

@@ -50,7 +50,7 @@ class Outbox extends EventTarget {
     return item.content?.grant === this.grant;
   }
 
-  /** Keeps an entry {kind, thing, content, version?, offset?, about?} and sends it; answers what became of it so far. */
+  /** Keeps an entry {kind, thing, content, version?, seen?, offset?, about?} and sends it; answers what became of it so far. */
   async hand(entry) {
     const item = { id: uuidv7(), state: 'WAITING', tried: false, content: { ...entry, grant: this.grant } };
     try {
@@ -65,9 +65,8 @@ class Outbox extends EventTarget {
   /** A refused or held one, mended, waits again in the place it had; one that waits is noted anew, or corrected if it may have arrived. */
   async mend(item, changes) {
     if (item.state === 'WAITING') {
-      const { thing } = item.content;
       const anew = { ...item, content: { ...item.content, ...changes } };
-      return (await changeUnsent(this.owner, anew)) ? this.#sent(anew) : this.hand({ kind: 'CORRECTED', thing, content: changes.content });
+      return (await changeUnsent(this.owner, anew)) ? this.#sent(anew) : this.hand({ ...correctionOf(item), content: changes.content });
     }
     const { problem, shift, ...content } = item.content;
     const taken = problem?.type === 'urn:problem:id:taken';
@@ -119,6 +118,7 @@ class Outbox extends EventTarget {
   /** Who waits for an answer gets it. */
   tell(outcome) {
     this.#hearers.tell(outcome);
+    this.dispatchEvent(new CustomEvent('answered', { detail: outcome }));
   }
 
   /** Sending has stopped: nobody is kept waiting for it. */
@@ -155,5 +155,8 @@ class Outbox extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+/** Of what may have arrived: written on what this phone has told, whatever the platform made of it. */
+const correctionOf = ({ content: { kind, thing, version, content } }) => ({ kind: 'CORRECTED', thing, seen: content, version: kind === 'LOGGED' ? 1 : version });
 
 export const outbox = new Outbox();

@@ -59,15 +59,24 @@ const alone = (send) => async ([item]) => {
 
 const currentVersion = async (thing) => (await get(`/api/interventions/${thing}`)).version;
 
-const change = (what) => async (item) => {
+async function withdrawal(item) {
   const { thing, grant, version, content } = item.content;
-  return post(`/api/interventions/${thing}/${what}`, content, { version: version ?? (await currentVersion(thing)), submission: same(item), ...under(grant) });
-};
+  return post(`/api/interventions/${thing}/withdrawal`, content, { version: version ?? (await currentVersion(thing)), submission: same(item), ...under(grant) });
+}
+
+/** An outbox of an earlier release kept corrections without a version: they were written on what was logged. */
+const AS_LOGGED = 1;
+
+/** Names what it was written on: what came between is set beside it, never overwritten. */
+async function corrected(item) {
+  const { thing, grant, version = AS_LOGGED, content, seen } = item.content;
+  return post(`/api/interventions/${thing}/correction`, { ...content, seen }, { version, submission: same(item), ...under(grant) });
+}
 
 /** Who wants it withdrawn has what he wants when somebody else was faster. */
 async function withdrawn(item) {
   try {
-    return await change('withdrawal')(item);
+    return await withdrawal(item);
   } catch (problem) {
     const now = [409, 412].includes(problem.status) && !pauseOf(problem) ? await get(`/api/interventions/${item.content.thing}`) : null;
     if (now?.withdrawn) {
@@ -107,7 +116,7 @@ async function answered(item) {
 /** How each kind of thing goes on its way; another kind is another line here and its words in `waiting.kind`. */
 export const SENDERS = {
   LOGGED: { size: BATCH, send: logged },
-  CORRECTED: { size: 1, send: alone(change('correction')) },
+  CORRECTED: { size: 1, send: alone(corrected) },
   DEFECT: { size: 1, send: alone(reported) },
   SHIFT_STARTED: { size: 1, send: held('start') },
   SHIFT_LEFT: { size: 1, send: held('leave') },

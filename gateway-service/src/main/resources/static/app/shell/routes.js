@@ -20,6 +20,7 @@ const ROUTES = [
   screen('/dossiers/:id/readings', 'readings-screen', () => import('../screens/dossiers/readings-screen.js')),
   screen('/interventions', 'interventions-screen', () => import('../screens/interventions/interventions-screen.js')),
   screen('/interventions/:id', 'intervention-screen', () => import('../screens/interventions/intervention-screen.js')),
+  screen('/to-settle', 'settle-screen', () => import('../screens/interventions/settle-screen.js')),
   screen('/defects', 'defects-screen', () => import('../screens/defects/defects-screen.js')),
   screen('/defects/new', 'new-defect-screen', () => import('../screens/defects/new-defect-screen.js')),
   screen('/defects/:id', 'defect-screen', () => import('../screens/defects/defect-screen.js')),

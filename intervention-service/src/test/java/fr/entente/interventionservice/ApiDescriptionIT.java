@@ -18,7 +18,9 @@ class ApiDescriptionIT {
     void namesEveryAddress() {
         assertThat(description.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/interventions",
                 "/api/interventions/{id}", "/api/interventions/{id}/correction", "/api/interventions/{id}/withdrawal",
-                "/api/interventions/batch", "/api/defects", "/api/defects/{id}", "/api/defects/{id}/acknowledgement",
+                "/api/interventions/batch", "/api/interventions/contradictions",
+                "/api/interventions/{id}/contradictions/{contradiction}/settlement", "/api/defects",
+                "/api/defects/{id}", "/api/defects/{id}/acknowledgement",
                 "/api/defects/{id}/plan", "/api/defects/{id}/repair", "/api/defects/{id}/refusal",
                 "/api/defects/{id}/merger", "/api/defects/{id}/withdrawal", "/api/defects/{id}/photo",
                 "/api/landlords/{landlordId}/defect-address",

@@ -69,7 +69,7 @@ class RepetitionIT {
                 .expect(422, "idempotency:key-reused");
         mediator.seeing(1).withKey(key).post(path + "/withdrawal", Map.of("reason", "MISTAKE"))
                 .expect(422, "idempotency:key-reused");
-        mediator.change(path + "/correction", 1, correction).expect(412, "version:stale");
+        mediator.change(path + "/correction", 7, correction).expect(412, "version:stale");
     }
 
     @Test

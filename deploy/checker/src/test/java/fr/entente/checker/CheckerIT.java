@@ -99,6 +99,50 @@ class CheckerIT {
     }
 
     @Test
+    void takesACorrectionThatContradictsAnotherAndTheChoiceForWhatTheyAre() {
+        correct("InterventionCorrected", 2, deed(4));
+        correct("InterventionContradicted", 3, "\"about\":[\"PEOPLE_MET\"],\"standing\":{},\"proposed\":{},\"seen\":1");
+        correct("InterventionCorrected", 4, deed(9));
+        correct("InterventionSettled", 5, "\"contradiction\":3,\"taken\":[\"PEOPLE_MET\"]");
+        var path = "interventions/" + INTERVENTION;
+        platform.journal(line("d", "POST", path + "/correction", "{\"peopleMet\":4}", 200, 2),
+                line("e", "POST", path + "/correction", "{\"peopleMet\":9}", 202, 3),
+                line("f", "POST", path + "/contradictions/3/settlement", "{\"choices\":{}}", 200, 5));
+        var verdict = new Checker(platform.file()).check(
+                EnumSet.of(Invariant.I1, Invariant.I2, Invariant.I13));
+        assertThat(verdict.holds()).as(verdict.toString()).isTrue();
+    }
+
+    @Test
+    void seesThatSomethingWasSettledWhichNobodyContradicted() {
+        correct("InterventionSettled", 2, "\"contradiction\":3,\"taken\":[]");
+        finds(Invariant.I13, INTERVENTION + ": intervention.settled as version 2, but nothing was to be settled");
+    }
+
+    @Test
+    void letsACorrectionLeaveWhatStoodButBringInNoThirdThing() {
+        correct("InterventionCorrected", 2, deed(4));
+        correct("InterventionCorrected", 3, deed(4));
+        var path = "interventions/" + INTERVENTION + "/correction";
+        platform.journal(line("d", "POST", path, "{\"peopleMet\":4}", 200, 2),
+                line("e", "POST", path, "{\"peopleMet\":6}", 200, 3));
+        assertThat(new Checker(platform.file()).check(EnumSet.of(Invariant.I1)).holds()).isTrue();
+        correct("InterventionCorrected", 4, deed(8));
+        platform.journal(line("f", "POST", path, "{\"peopleMet\":6}", 200, 4));
+        finds(Invariant.I1, INTERVENTION, "peopleMet was asked as 6 and is stored as 8");
+    }
+
+    private static String deed(int people) {
+        return "\"deed\":{%s},%s".formatted(DEED.replace("\"peopleMet\":6", "\"peopleMet\":" + people), LATER);
+    }
+
+    private void correct(String event, long version, String told) {
+        platform.inInterventions(event(SmallPlatform.id(), INTERVENTION, version,
+                "fr.entente.interventionservice.intervention.InterventionEvent$" + event,
+                "{\"interventionId\":\"%s\",%s,%s}".formatted(INTERVENTION, WHOSE, told)));
+    }
+
+    @Test
     void seesAnEventThatNobodyAskedFor() {
         tell("orientation.made", "dossier.DossierEvent$OrientationMade", 3, STEP);
         finds(Invariant.I2, DOSSIER, "orientation.made", "asked for 0 times");

@@ -45,6 +45,7 @@ class DueScreen extends Screen {
       ${pageHead(t('due.title'), { sub: t(this.#everybody ? 'due.subEverybody' : 'due.sub') })}
       <div class="stack">
         ${session.is('MANAGER') ? this.#whose() : ''}
+        ${due.toSettle ? this.#toSettle() : ''}
         ${this.#everybody ? shown(this.everybodys, (found) => (found ? this.#list(found) : skeletonPage())) : this.#mine()}
       </div>
     </div>`;
@@ -55,6 +56,14 @@ class DueScreen extends Screen {
     return html`<nav class="chips" aria-label=${t('due.whose')}>
       ${choice('/due', t('due.mine'), !this.#everybody)}${choice('/due?everybody=true', t('due.everybody'), this.#everybody)}
     </nav>`;
+  }
+
+  #toSettle() {
+    return html`<a class="choice" href="/to-settle">
+      ${icon('arrow-left-right')}
+      <span><strong>${t('settle.count', { count: due.toSettle, number: number(due.toSettle) })}</strong><span class="muted">${t('settle.sub')}</span></span>
+      ${icon('chevron-right')}
+    </a>`;
   }
 
   #mine() {

@@ -11,6 +11,7 @@ import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 import { allSites, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
+import { keepRecent } from '../interventions/recent.js';
 import { isOverdue } from '../requests/inbox.js';
 import '../shifts/tonight-card.js';
 import '../actions/coming-actions.js';
@@ -28,6 +29,11 @@ class EveningScreen extends Screen {
   mine = new Resource(this, () => lastKnown('late', () => get('/api/requests', { ownerId: session.me.person, overdue: true, sort: 'receivedAt', limit: 200 })), { followsLive: true });
   waiting = new Resource(this, () => lastKnown('requests', () => get('/api/requests', { status: 'WAITING', sort: 'receivedAt', limit: 200 })), { followsLive: true });
   sites = new Resource(this, allSites, { followsLive: true });
+
+  connectedCallback() {
+    super.connectedCallback();
+    keepRecent();
+  }
 
   render() {
     return html`<div class="field-screen">

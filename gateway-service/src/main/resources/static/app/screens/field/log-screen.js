@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { get } from '../../api.js';
 import { clock } from '../../clock.js';
 import { CODES, groupOf, naturesOf } from '../../codes.js';
 import { chipChoice, codeField, inputField, selectField, stepper } from '../../components/fields.js';
@@ -16,6 +15,7 @@ import { outbox } from '../../outbox/outbox.js';
 import { router } from '../../router.js';
 import { allSites, everyPage } from '../../scheme.js';
 import { uuidv7 } from '../../uuid.js';
+import { intervention, unsentOf } from '../interventions/recent.js';
 import { undo } from '../interventions/withdrawal.js';
 import { fieldNotices } from './field-notices.js';
 import { lastLogged, loadHabits, recentPlaces, rememberLogged } from './habits.js';
@@ -31,6 +31,7 @@ class LogScreen extends Screen {
   form = new Form(this, blank(), { kind: withKind, group: withGroup });
   follows = new Follows(this, outbox, clock);
   #refused = null;
+  #begun = null;
 
   sites = new Resource(this, allSites, { followsLive: true });
   corrected = new Resource(this, () => this.#read());
@@ -39,26 +40,38 @@ class LogScreen extends Screen {
   async #read() {
     const { correct, mend, dossier, site } = this.query;
     await loadHabits();
-    const item = mend && (await outbox.read()).find(({ id }) => id === mend);
+    await outbox.read();
+    const item = mend ? outbox.find(mend) : correct && unsentOf(correct);
     if (item) {
       return this.#mended(item);
     }
     if (correct) {
-      const intervention = await get(`/api/interventions/${correct}`);
-      this.form.reset({ ...valuesOf(intervention), startedAt: localMoment(intervention.startedAt) });
-      return intervention;
+      const known = await intervention(correct);
+      this.#show(known);
+      return known;
     }
     this.form.reset({ ...blank(), ...askedFor(this.query), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
     return null;
   }
 
+  #show(told) {
+    this.#begun = told.startedAt;
+    this.form.reset({ ...valuesOf(told), startedAt: localMoment(told.startedAt) });
+  }
+
+  /** The field shows minutes: a start that nobody touched stays what it was, to the second. */
+  #content() {
+    const content = contentOf(this.form.values);
+    return this.#begun && this.form.values.startedAt === localMoment(this.#begun) ? { ...content, startedAt: this.#begun } : content;
+  }
+
   #mended(item) {
-    const { content, problem } = item.content;
+    const { kind, thing, version, content, problem } = item.content;
     this.#refused = item;
-    this.form.reset({ ...valuesOf(content), startedAt: localMoment(content.startedAt) });
+    this.#show(content);
     this.form.problem = problem ?? null;
     this.form.errors = { ...problem?.fields };
-    return null;
+    return kind === 'CORRECTED' ? { id: thing, version } : null;
   }
 
   render() {
@@ -182,7 +195,7 @@ class LogScreen extends Screen {
 
   /** What was refused before is the same thing, mended; what is refused now is shown where it can be mended. */
   async #hand(entry) {
-    const told = { content: contentOf(this.form.values), offset: this.form.values.startedAt ? undefined : clock.offset };
+    const told = { content: this.#content(), offset: this.form.values.startedAt ? undefined : clock.offset };
     const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ ...entry, ...told }));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
     if (outcome.problem) {
@@ -195,6 +208,7 @@ class LogScreen extends Screen {
     rememberLogged(this.form.values);
     this.allGroups = false;
     this.form.reset(blank());
+    this.#begun = null;
     scrollTo({ top: 0 });
     toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('log.saved'), { undo: () => undo(outcome) });
     if (this.query.mend) {
@@ -202,12 +216,21 @@ class LogScreen extends Screen {
     }
   }
 
+  /** Where it was merged or is to be settled, that is said by whoever hears it. */
+  #tell({ kept, receipt }) {
+    if (kept) {
+      toast(t('log.kept', { count: outbox.count }));
+    } else if (receipt?.outcome === 'CORRECTED') {
+      toast(t('log.corrected'));
+    }
+  }
+
   async #correct() {
     const { id, version } = this.corrected.value;
     const outcome = await this.form.submit(() => this.#hand({ kind: 'CORRECTED', thing: id, version }));
     if (outcome) {
-      toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('log.corrected'));
-      router.go(`/interventions/${id}`, { replace: true });
+      this.#tell(outcome);
+      router.go(this.query.mend ? '/waiting' : `/interventions/${id}`, { replace: true });
     }
   }
 }

@@ -16,6 +16,8 @@ import { fieldNotices } from './field-notices.js';
 
 /** Somebody else was faster: it is to be settled what counts. */
 const OVERTAKEN = 412;
+/** What can be told better while it is still here. */
+const MENDED = ['LOGGED', 'CORRECTED'];
 const PAUSES = { network: 'waiting.noNetwork', server: 'waiting.noServer', session: 'waiting.noSession', acting: 'waiting.otherGrant', storage: 'waiting.trouble' };
 
 /** What this phone holds that the platform does not have yet, and what each thing waits for. */
@@ -83,14 +85,14 @@ class WaitingScreen extends Screen {
       </div>`;
     }
     if (state === 'WAITING') {
-      return content.kind === 'LOGGED' && outbox.isMine(item) ? html`<div class="ways">
+      return MENDED.includes(content.kind) && outbox.isMine(item) ? html`<div class="ways">
         <a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>
-        ${this.#button('x-lg', t('interventions.withdraw'), () => undo({ item }))}
+        ${content.kind === 'LOGGED' ? this.#button('x-lg', t('interventions.withdraw'), () => undo({ item })) : ''}
       </div>` : '';
     }
     return state === 'REFUSED' ? html`<div class="ways">
-      ${content.kind === 'LOGGED' ? html`<a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>` : content.kind === 'OBSERVED' || (content.kind === 'DEFECT' && !content.problem.ofPhoto) ? '' : html`<a class="button" href="/${PATHS[content.kind] ?? 'interventions'}/${content.thing}">${icon('search')}${t('waiting.look')}</a>`}
-      ${this.#button('arrow-repeat', t('waiting.again'), () => outbox.mend(item, { version: undefined }))}
+      ${MENDED.includes(content.kind) ? html`<a class="button" href="/log?mend=${item.id}">${icon('pencil-square')}${t('interventions.correct')}</a>` : content.kind === 'OBSERVED' || (content.kind === 'DEFECT' && !content.problem.ofPhoto) ? '' : html`<a class="button" href="/${PATHS[content.kind] ?? 'interventions'}/${content.thing}">${icon('search')}${t('waiting.look')}</a>`}
+      ${this.#button('arrow-repeat', t('waiting.again'), () => outbox.mend(item, content.kind === 'CORRECTED' ? {} : { version: undefined }))}
       ${this.#button('trash', t('waiting.drop'), () => this.#drop(item))}
     </div>` : '';
   }

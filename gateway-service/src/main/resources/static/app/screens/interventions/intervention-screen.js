@@ -1,29 +1,56 @@
 import { html } from 'lit';
 import { get } from '../../api.js';
+import { colleagues } from '../../colleagues.js';
 import { icon } from '../../components/icon.js';
 import { landlordMark, severity } from '../../components/marks.js';
 import { facts, pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
-import { Resource, Screen } from '../../element.js';
+import { Follows, Resource, Screen } from '../../element.js';
 import { duration, moment, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
-import { currentScheme } from '../../scheme.js';
+import { outbox } from '../../outbox/outbox.js';
+import { allSites, currentScheme } from '../../scheme.js';
 import { session } from '../../session.js';
+import { fieldNotices } from '../field/field-notices.js';
+import './contradiction-card.js';
+import { intervention, unsentOf } from './recent.js';
 import { askWithdrawal } from './withdrawal.js';
 
 /** One intervention. It is never edited: a correction and a withdrawal come after it. */
 class InterventionScreen extends Screen {
-  intervention = new Resource(this, () => get(`/api/interventions/${this.route.id}`), { followsLive: true });
+  follows = new Follows(this, outbox);
+  intervention = new Resource(this, () => intervention(this.route.id), { followsLive: true });
+  contradictions = new Resource(this, () => this.#contradictions(), { followsLive: true });
+  colleagues = new Resource(this, () => (this.#operator ? colleagues() : []));
+  sites = new Resource(this, allSites);
   scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
+
+  get #operator() {
+    return session.is('MEDIATOR', 'MANAGER');
+  }
+
+  #contradictions() {
+    return this.#operator ? get('/api/interventions/contradictions', { interventionId: this.route.id }) : null;
+  }
+
+  #settled = () => {
+    this.intervention.reload();
+    this.contradictions.reload();
+  };
 
   render() {
     const back = session.is('MEDIATOR') ? { href: '/evening', text: t('evening.title') } : { href: '/interventions', text: t('interventions.title') };
     return shown(this.intervention, (one) => html`<div class="narrow">
       ${pageHead(`${one.siteName} · ${label('space', one.space)}`, { back, sub: moment(one.startedAt), actions: this.#marks(one) })}
-      <div class="detail">
-        <section class="card">${this.#facts(one)}</section>
-        ${session.is('MEDIATOR', 'MANAGER') && !one.withdrawn ? this.#actions(one) : ''}
+      <div class="stack" @settled=${this.#settled}>
+        ${fieldNotices('evening', 'recent')}
+        ${unsentOf(one.id) ? html`<a class="notice" href="/waiting">${icon('cloud-arrow-up')}<div>${t('settle.unsent')}</div></a>` : ''}
+        ${this.contradictions.value?.items.map((item) => html`<contradiction-card .item=${item} .people=${this.colleagues.value} .sites=${this.sites.value}></contradiction-card>`) ?? ''}
+        <div class="detail">
+          <section class="card">${this.#facts(one)}</section>
+          ${this.#operator && !one.withdrawn ? this.#actions(one) : ''}
+        </div>
       </div>
     </div>`, skeletonPage);
   }

@@ -1,6 +1,8 @@
 package fr.entente.interventionservice.intervention;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,19 @@ public record Deed(
         refuseIf(nature == null && severity != null, Gap.SEVERITY_OF_NOTHING);
         refuseIf(answer != null && orientation == null, Gap.ORIENTATION_MISSING);
         refuseIf(answer == null && orientation != null, Gap.ANSWER_MISSING);
+    }
+
+    /** These aspects as the other deed tells them, the rest as this one does. */
+    Deed with(Deed other, Set<Aspect> taken) {
+        Function<Aspect, Deed> as = aspect -> taken.contains(aspect) ? other : this;
+        var place = as.apply(Aspect.PLACE);
+        var subject = as.apply(Aspect.SUBJECT);
+        var asked = as.apply(Aspect.ORIGIN);
+        var answered = as.apply(Aspect.ANSWER);
+        return new Deed(place.siteId, place.space, subject.mission, subject.register, subject.nature, subject.severity,
+                asked.origin, asked.askedBy, as.apply(Aspect.START).startedAt, as.apply(Aspect.MINUTES).minutes,
+                as.apply(Aspect.PEOPLE_MET).peopleMet, answered.answer, answered.orientation,
+                as.apply(Aspect.DOSSIER).dossierId, as.apply(Aspect.REQUEST).requestId);
     }
 
     private static void refuseIf(boolean missing, Gap gap) {

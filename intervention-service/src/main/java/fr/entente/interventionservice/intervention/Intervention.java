@@ -1,8 +1,10 @@
 package fr.entente.interventionservice.intervention;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 import fr.entente.interventionservice.intervention.InterventionCommand.Author;
 import fr.entente.interventionservice.intervention.InterventionCommand.CorrectIntervention;
 import fr.entente.interventionservice.intervention.InterventionCommand.LogIntervention;
+import fr.entente.interventionservice.intervention.InterventionCommand.Seen;
+import fr.entente.interventionservice.intervention.InterventionCommand.SettleContradiction;
 import fr.entente.interventionservice.intervention.InterventionCommand.WithdrawIntervention;
+import fr.entente.interventionservice.intervention.InterventionEvent.InterventionContradicted;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionCorrected;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionLogged;
+import fr.entente.interventionservice.intervention.InterventionEvent.InterventionSettled;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionWithdrawn;
 import fr.entente.interventionservice.territory.Territory;
 import fr.entente.interventionservice.words.LandlordId;
@@ -20,6 +26,7 @@ import fr.entente.interventionservice.words.SchemeId;
 
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 public final class Intervention {
 
@@ -32,13 +39,16 @@ public final class Intervention {
 
     private @Nullable MediatorId mediatorId;
 
+    private final Story story = new Story();
+
     private boolean withdrawn;
 
     Intervention() {} // Axon replays a stored intervention into this one
 
     @CommandHandler
     Intervention(LogIntervention command) {
-        LandlordId landlord = landlordOf(command.deed(), command.day(), command.territory());
+        var told = new Told(command.deed(), command.day());
+        LandlordId landlord = landlordOf(told, command.territory());
         apply(new InterventionLogged(command.interventionId(), command.schemeId(), landlord, command.deed(),
                 command.day(), command.mediatorId(), command.recordedAt()));
     }
@@ -46,9 +56,30 @@ public final class Intervention {
     @CommandHandler
     void handle(CorrectIntervention command) {
         mustBeChangeableBy(command.by());
-        LandlordId landlord = landlordOf(command.deed(), command.day(), command.territory());
-        apply(new InterventionCorrected(id, requireNonNull(schemeId), landlord, command.deed(), command.day(),
-                requireNonNull(mediatorId), command.correctedAt()));
+        var proposed = new Told(command.deed(), command.day());
+        landlordOf(proposed, command.territory());
+        var merge = Merge.of(seen(command.seen()), story.standing(), proposed);
+        if (merge.isCorrection()) {
+            correct(merge.result(), command.territory(), command.correctedAt());
+        }
+        if (merge.isContradicted()) {
+            apply(new InterventionContradicted(id, requireNonNull(schemeId), requireNonNull(landlordId),
+                    List.copyOf(merge.contradicted()), story.standing().deed(), proposed.deed(), proposed.day(),
+                    command.seen().version(), command.correctedAt()));
+        }
+    }
+
+    @CommandHandler
+    void handle(SettleContradiction command) {
+        mustBeChangeableBy(command.by());
+        var contradiction = story.toSettle(command.contradiction());
+        var taken = contradiction.taken(command.choices());
+        var result = story.standing().with(contradiction.proposed(), taken);
+        if (!result.equals(story.standing())) {
+            correct(result, command.territory(), command.settledAt());
+        }
+        apply(new InterventionSettled(id, requireNonNull(schemeId), requireNonNull(landlordId),
+                command.contradiction(), List.copyOf(taken), command.settledAt()));
     }
 
     @CommandHandler
@@ -58,11 +89,26 @@ public final class Intervention {
                 command.withdrawnAt()));
     }
 
-    private static LandlordId landlordOf(Deed deed, LocalDate day, Territory territory) {
-        deed.mustHoldTogether();
-        LandlordId landlord = territory.landlordOn(day, deed.siteId());
-        territory.mustKnow(deed.dossierId());
-        territory.mustKnow(deed.requestId());
+    private void correct(Told told, Territory territory, Instant at) {
+        LandlordId landlord = territory.landlordOn(told.day(), told.deed().siteId());
+        apply(new InterventionCorrected(id, requireNonNull(schemeId), landlord, told.deed(), told.day(),
+                requireNonNull(mediatorId), at));
+    }
+
+    private Deed seen(Seen seen) {
+        long current = getVersion() + 1;
+        if (seen.version() > current) {
+            throw new InterventionRejection.NeverSeen(current);
+        }
+        var deed = seen.deed();
+        return deed == null ? story.seenAt(seen.version()) : deed;
+    }
+
+    private static LandlordId landlordOf(Told told, Territory territory) {
+        told.deed().mustHoldTogether();
+        LandlordId landlord = territory.landlordOn(told.day(), told.deed().siteId());
+        territory.mustKnow(told.deed().dossierId());
+        territory.mustKnow(told.deed().requestId());
         return landlord;
     }
 
@@ -79,16 +125,29 @@ public final class Intervention {
     }
 
     @EventSourcingHandler
-    void on(InterventionLogged event) {
+    void on(InterventionLogged event, @SequenceNumber long sequence) {
         id = event.interventionId();
         schemeId = event.schemeId();
         landlordId = event.landlordId();
         mediatorId = event.mediatorId();
+        story.tell(sequence + 1, new Told(event.deed(), event.day()));
     }
 
     @EventSourcingHandler
-    void on(InterventionCorrected event) {
+    void on(InterventionCorrected event, @SequenceNumber long sequence) {
         landlordId = event.landlordId();
+        story.tell(sequence + 1, new Told(event.deed(), event.day()));
+    }
+
+    @EventSourcingHandler
+    void on(InterventionContradicted event, @SequenceNumber long sequence) {
+        story.contradict(sequence + 1,
+                new Contradiction(event.about(), new Told(event.proposed(), event.proposedDay())));
+    }
+
+    @EventSourcingHandler
+    void on(InterventionSettled event) {
+        story.settle(event.contradiction());
     }
 
     @EventSourcingHandler

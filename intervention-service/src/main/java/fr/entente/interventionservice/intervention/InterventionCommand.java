@@ -2,8 +2,10 @@ package fr.entente.interventionservice.intervention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 import fr.entente.interventionservice.territory.Territory;
 import fr.entente.interventionservice.words.SchemeId;
@@ -22,13 +24,14 @@ public sealed interface InterventionCommand {
             MediatorId mediatorId,
             Instant recordedAt) implements InterventionCommand {}
 
-    /** Carries the whole of what was done: a correction may move it to another site or day. */
+    /** Carries the whole of what was done: a correction may move it to another site or day. What came between is merged. */
     record CorrectIntervention(
             @TargetAggregateIdentifier InterventionId interventionId,
             Author by,
             Territory territory,
             Deed deed,
             LocalDate day,
+            Seen seen,
             Instant correctedAt) implements InterventionCommand {}
 
     record WithdrawIntervention(
@@ -36,6 +39,22 @@ public sealed interface InterventionCommand {
             Author by,
             WithdrawnBecause reason,
             Instant withdrawnAt) implements InterventionCommand {}
+
+    /** For each aspect that is to be settled, what holds. */
+    record SettleContradiction(
+            @TargetAggregateIdentifier InterventionId interventionId,
+            Author by,
+            Territory territory,
+            long contradiction,
+            Map<Aspect, Choice> choices,
+            Instant settledAt) implements InterventionCommand {}
+
+    /**
+     * What the author of a correction had before him.
+     *
+     * @param deed told where it was not what that version says, because an earlier correction of his was still on its way
+     */
+    record Seen(long version, @Nullable Deed deed) {}
 
     /** Who wants to change something, and in which scheme he acts. */
     record Author(SchemeId schemeId, MediatorId person, boolean manager) {

@@ -2,6 +2,7 @@ package fr.entente.interventionservice.intervention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.axonframework.serialization.Revision;
 
@@ -45,4 +46,36 @@ public sealed interface InterventionEvent {
             LandlordId landlordId,
             WithdrawnBecause reason,
             Instant withdrawnAt) implements InterventionEvent {}
+
+    /**
+     * A correction that another one had overtaken: what both changed differently stays as it stands until somebody chooses.
+     * The landlord is the one it stands for.
+     *
+     * @param seen the version on which it was written
+     */
+    @Revision("1")
+    record InterventionContradicted(
+            InterventionId interventionId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            List<Aspect> about,
+            Deed standing,
+            Deed proposed,
+            LocalDate proposedDay,
+            long seen,
+            Instant contradictedAt) implements InterventionEvent {}
+
+    /**
+     * What was to be settled is: what was taken of it is a correction just before.
+     *
+     * @param contradiction the version of what was to be settled
+     */
+    @Revision("1")
+    record InterventionSettled(
+            InterventionId interventionId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            long contradiction,
+            List<Aspect> taken,
+            Instant settledAt) implements InterventionEvent {}
 }

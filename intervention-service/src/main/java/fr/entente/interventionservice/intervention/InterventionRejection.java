@@ -1,5 +1,7 @@
 package fr.entente.interventionservice.intervention;
 
+import java.util.List;
+
 /** Why an intervention says no. */
 public abstract sealed class InterventionRejection extends RuntimeException {
 
@@ -27,6 +29,50 @@ public abstract sealed class InterventionRejection extends RuntimeException {
 
         public AnotherMediators() {
             super("logged by another mediator");
+        }
+    }
+
+    /** The version a correction was written on is not there yet. */
+    public static final class NeverSeen extends InterventionRejection {
+
+        private final long current;
+
+        public NeverSeen(long current) {
+            super("the version is now " + current);
+            this.current = current;
+        }
+
+        public long current() {
+            return current;
+        }
+    }
+
+    public static final class NothingToSettle extends InterventionRejection {
+
+        public NothingToSettle() {
+            super("nothing to settle there");
+        }
+    }
+
+    public static final class AlreadySettled extends InterventionRejection {
+
+        public AlreadySettled() {
+            super("settled already");
+        }
+    }
+
+    /** A choice is missing, or is about something that nobody contradicts. */
+    public static final class NotWhatIsToSettle extends InterventionRejection {
+
+        private final List<Aspect> about;
+
+        public NotWhatIsToSettle(List<Aspect> about) {
+            super("to settle: " + about);
+            this.about = about;
+        }
+
+        public List<Aspect> about() {
+            return about;
         }
     }
 

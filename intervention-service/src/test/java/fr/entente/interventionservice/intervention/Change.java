@@ -39,6 +39,20 @@ record Change(Deed deed) {
                 deed.answer(), deed.orientation(), dossier, request);
     }
 
+    Deed met(int people) {
+        return counted(deed.minutes(), people);
+    }
+
+    Deed took(int minutes) {
+        return counted(minutes, deed.peopleMet());
+    }
+
+    private Deed counted(int minutes, int people) {
+        return new Deed(deed.siteId(), deed.space(), deed.mission(), deed.register(), deed.nature(), deed.severity(),
+                deed.origin(), deed.askedBy(), deed.startedAt(), minutes, people, deed.answer(), deed.orientation(),
+                deed.dossierId(), deed.requestId());
+    }
+
     private Deed copy(SiteId site, Register register, @Nullable Nature nature, @Nullable Severity severity,
             Origin origin, @Nullable AskedBy askedBy, @Nullable Answer answer, @Nullable Partner orientation,
             @Nullable DossierId dossier, @Nullable RequestId request) {

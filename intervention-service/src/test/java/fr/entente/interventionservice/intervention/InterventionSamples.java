@@ -10,9 +10,13 @@ import java.util.UUID;
 import fr.entente.interventionservice.intervention.InterventionCommand.Author;
 import fr.entente.interventionservice.intervention.InterventionCommand.CorrectIntervention;
 import fr.entente.interventionservice.intervention.InterventionCommand.LogIntervention;
+import fr.entente.interventionservice.intervention.InterventionCommand.Seen;
+import fr.entente.interventionservice.intervention.InterventionCommand.SettleContradiction;
 import fr.entente.interventionservice.intervention.InterventionCommand.WithdrawIntervention;
+import fr.entente.interventionservice.intervention.InterventionEvent.InterventionContradicted;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionCorrected;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionLogged;
+import fr.entente.interventionservice.intervention.InterventionEvent.InterventionSettled;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionWithdrawn;
 import fr.entente.interventionservice.territory.Contract;
 import fr.entente.interventionservice.territory.Membership;
@@ -48,6 +52,7 @@ public final class InterventionSamples {
     public static final Instant TEN_PAST_NINE = Instant.parse("2026-01-16T20:12:09Z");
     public static final Instant TWENTY_PAST_NINE = Instant.parse("2026-01-16T20:20:00Z");
     public static final Instant HALF_PAST_NINE = Instant.parse("2026-01-16T20:30:00Z");
+    public static final Instant QUARTER_TO_TEN = Instant.parse("2026-01-16T20:45:00Z");
 
     public static final Author HIMSELF = new Author(SCHEME, MEDIATOR, false);
     public static final Author ANOTHER_MEDIATOR = new Author(SCHEME, COLLEAGUE, false);
@@ -63,6 +68,8 @@ public final class InterventionSamples {
             Register.TENSION_HANDLED, Nature.OCCUPATION_STAIRCASE, new Severity(2), Origin.LANDLORD_REQUEST,
             AskedBy.CARETAKER, Instant.parse("2026-01-16T20:00:00Z"), 15, 4, Answer.HANDLED_ON_SITE,
             Partner.MEDIATION_TEAM, DOSSIER, REQUEST);
+
+    public static final Deed NINE_IN_THE_HALL = new Change(IN_THE_HALL).met(9);
 
     public static final Deed QUIET_ROUND = new Deed(MORDACS, Space.GREEN_SPACE, Mission.RISK_PREVENTION,
             Register.ACTIVE_PRESENCE, null, null, Origin.SPONTANEOUS, null, Instant.parse("2026-01-16T18:00:00Z"), 20,
@@ -92,7 +99,15 @@ public final class InterventionSamples {
     }
 
     public static CorrectIntervention correct(Author by, Deed deed, LocalDate day) {
-        return new CorrectIntervention(ID, by, TERRITORY, deed, day, TWENTY_PAST_NINE);
+        return new CorrectIntervention(ID, by, TERRITORY, deed, day, new Seen(1, null), TWENTY_PAST_NINE);
+    }
+
+    public static CorrectIntervention correct(Author by, Deed deed, Seen seen) {
+        return new CorrectIntervention(ID, by, TERRITORY, deed, FRIDAY, seen, HALF_PAST_NINE);
+    }
+
+    public static SettleContradiction settle(Author by, long contradiction, Map<Aspect, Choice> choices) {
+        return new SettleContradiction(ID, by, TERRITORY, contradiction, choices, QUARTER_TO_TEN);
     }
 
     public static WithdrawIntervention withdraw(Author by) {
@@ -105,6 +120,16 @@ public final class InterventionSamples {
 
     public static InterventionCorrected corrected() {
         return new InterventionCorrected(ID, SCHEME, PARIS_HABITAT, ON_THE_STAIRS, FRIDAY, MEDIATOR, TWENTY_PAST_NINE);
+    }
+
+    /** Nine were met, it was said of the intervention as it was logged; four, it was corrected to meanwhile. */
+    public static InterventionContradicted contradicted() {
+        return new InterventionContradicted(ID, SCHEME, PARIS_HABITAT, List.of(Aspect.PEOPLE_MET), ON_THE_STAIRS,
+                NINE_IN_THE_HALL, FRIDAY, 1, HALF_PAST_NINE);
+    }
+
+    public static InterventionSettled settled() {
+        return new InterventionSettled(ID, SCHEME, PARIS_HABITAT, 3, List.of(Aspect.PEOPLE_MET), QUARTER_TO_TEN);
     }
 
     public static InterventionWithdrawn withdrawn() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import fr.entente.interventionservice.intervention.InterventionCommand.Seen;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionCorrected;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionLogged;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionWithdrawn;
@@ -36,6 +37,7 @@ import static fr.entente.interventionservice.intervention.InterventionSamples.IN
 import static fr.entente.interventionservice.intervention.InterventionSamples.MANAGER;
 import static fr.entente.interventionservice.intervention.InterventionSamples.MEDIATOR;
 import static fr.entente.interventionservice.intervention.InterventionSamples.ON_THE_STAIRS;
+import static fr.entente.interventionservice.intervention.InterventionSamples.PARIS_HABITAT;
 import static fr.entente.interventionservice.intervention.InterventionSamples.QUIET_ROUND;
 import static fr.entente.interventionservice.intervention.InterventionSamples.SCHEME;
 import static fr.entente.interventionservice.intervention.InterventionSamples.STRANGER;
@@ -155,7 +157,10 @@ class InterventionTest {
 
     @Test
     void correctsACorrection() {
-        intervention.given(logged(), corrected()).when(correct(HIMSELF, ON_THE_STAIRS)).expectEvents(corrected());
+        var longer = new Change(ON_THE_STAIRS).took(40);
+        intervention.given(logged(), corrected()).when(correct(HIMSELF, longer, new Seen(2, null))).expectEvents(
+                new InterventionCorrected(ID, SCHEME, PARIS_HABITAT, longer, InterventionSamples.FRIDAY, MEDIATOR,
+                        HALF_PAST_NINE));
     }
 
     @Test

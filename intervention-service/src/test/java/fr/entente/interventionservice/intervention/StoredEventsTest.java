@@ -24,7 +24,10 @@ class StoredEventsTest {
     static Stream<Arguments> stored() {
         return Stream.of(arguments("intervention-logged-1", "InterventionLogged", InterventionSamples.logged()),
                 arguments("intervention-corrected-1", "InterventionCorrected", InterventionSamples.corrected()),
-                arguments("intervention-withdrawn-1", "InterventionWithdrawn", InterventionSamples.withdrawn()));
+                arguments("intervention-withdrawn-1", "InterventionWithdrawn", InterventionSamples.withdrawn()),
+                arguments("intervention-contradicted-1", "InterventionContradicted",
+                        InterventionSamples.contradicted()),
+                arguments("intervention-settled-1", "InterventionSettled", InterventionSamples.settled()));
     }
 
     @ParameterizedTest

@@ -61,15 +61,24 @@ public class CommandDesk {
      * aggregate may refuse.
      */
     public Receipt change(String id, Object command, Caller caller, Object content, Conditions conditions) {
-        var key = "%s/%s".formatted(caller.person(), conditions.key());
+        return change(id, command, caller, content, conditions.key(), conditions.expectedVersion());
+    }
+
+    /** A change that is set beside what came between: the thing itself judges the version the caller saw. */
+    public Receipt offer(String id, Object command, Caller caller, Object content, String requestKey) {
+        return change(id, command, caller, content, requestKey, null);
+    }
+
+    private Receipt change(String id, Object command, Caller caller, Object content, String requestKey,
+            @Nullable Long expectedVersion) {
+        var key = "%s/%s".formatted(caller.person(), requestKey);
         var fingerprint = fingerprints.of(command, content, caller);
         var earlier = execution.earlier(id, key);
         if (earlier.isPresent()) {
             return answeredBefore(id, earlier.get(), fingerprint);
         }
         try {
-            var context = context(key, fingerprint, conditions.expectedVersion(), caller);
-            return new Receipt(id, execution.execute(command, context));
+            return new Receipt(id, execution.execute(command, context(key, fingerprint, expectedVersion, caller)));
         } catch (CommandRefusal refusal) {
             return execution.earlier(id, key)
                     .map(meanwhile -> answeredBefore(id, meanwhile, fingerprint))

@@ -94,6 +94,16 @@ class CommandDeskTest {
     }
 
     @Test
+    void offersAChangeWhateverVersionWasSeenAndKnowsItsRepetition() {
+        create(CONTENT);
+        change(CONTENT, FIRST_CHANGE);
+        assertThat(offer(CONTENT)).isEqualTo(new Receipt(ID, 3));
+        change(CONTENT, new Conditions(3, "key-3"));
+        assertThat(offer(CONTENT)).isEqualTo(new Receipt(ID, 3));
+        assertThatExceptionOfType(ConcurrencyProblem.KeyReused.class).isThrownBy(() -> offer(OTHER_CONTENT));
+    }
+
+    @Test
     void answersTheSecondOfTwoSimultaneousRepetitionsAsTheFirst() {
         create(CONTENT);
         execution.meanwhile = () -> change(CONTENT, FIRST_CHANGE);
@@ -134,6 +144,10 @@ class CommandDeskTest {
 
     private Receipt change(Object content, Conditions conditions) {
         return desk.change(ID, new Change(ID), CALLER, content, conditions);
+    }
+
+    private Receipt offer(Object content) {
+        return desk.offer(ID, new Change(ID), CALLER, content, "key-2");
     }
 
     private Receipt put(String part, Object content) {

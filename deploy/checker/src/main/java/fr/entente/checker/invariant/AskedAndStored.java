@@ -71,7 +71,7 @@ final class AskedAndStored {
                 }
             }
         }
-        acked.forEach((event, number) -> mustBeAsMany(thing, event, number, count(events, event, Long.MIN_VALUE)));
+        acked.forEach((event, number) -> mustBeAsMany(thing, event, number, count(events, event)));
     }
 
     private void mustBeThere(String thing, Command command, Map<Long, Long> types, Set<Long> claimed) {
@@ -79,7 +79,7 @@ final class AskedAndStored {
         if (stored == null) {
             lost.violated("%s: %s was acknowledged as version %d, which is not stored".formatted(thing,
                     asked.name(command.event), command.version));
-        } else if (stored != command.event) {
+        } else if (!asked.outcomes(command.event).contains(stored)) {
             lost.violated("%s: %s was acknowledged as version %d, but %s is stored there".formatted(thing,
                     asked.name(command.event), command.version, asked.name(stored)));
         } else if (!claimed.add(command.version)) {
@@ -100,7 +100,7 @@ final class AskedAndStored {
         Map<Long, Long> allowed = new HashMap<>();
         for (var command : commands) {
             if (command.acked || command.unknown()) {
-                allowed.merge(command.event, 1L, Long::sum);
+                asked.outcomes(command.event).forEach(event -> allowed.merge(event, 1L, Long::sum));
             }
         }
         Map<Long, Long> stored = new HashMap<>();
@@ -117,8 +117,9 @@ final class AskedAndStored {
         }
     }
 
-    private static long count(List<long[]> events, long type, long from) {
-        return events.stream().filter(event -> event[3] == type && event[4] >= from).count();
+    private long count(List<long[]> events, long type) {
+        var outcomes = asked.outcomes(type);
+        return events.stream().filter(event -> outcomes.contains(event[3])).count();
     }
 
     /** What is known of one command; one that was sent and has no other end may have been done. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import fr.entente.checker.json.Content;
 import fr.entente.checker.sorting.Key;
@@ -20,10 +22,11 @@ public final class Asked implements AutoCloseable {
     private final Sorter byAggregate = new Sorter(WIDTH);
     private final Sorter answers = new Sorter(ANSWER_WIDTH);
     private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, Set<Long>> outcomes = new HashMap<>();
     private long others;
 
     public Asked(Journal journal) throws IOException {
-        Commands.events().forEach(event -> names.put(Content.text(Commands.type(event)), event));
+        Commands.events().forEach(event -> names.put(number(event), event));
         journal.each(this::take);
     }
 
@@ -42,6 +45,16 @@ public final class Asked implements AutoCloseable {
 
     public String name(long event) {
         return names.getOrDefault(event, "an event of another kind");
+    }
+
+    /** What may be stored where that event was asked for. */
+    public Set<Long> outcomes(long event) {
+        return outcomes.computeIfAbsent(event, asked -> Commands.outcomes(name(asked)).stream().map(Asked::number)
+                .collect(Collectors.toSet()));
+    }
+
+    private static long number(String event) {
+        return Content.text(Commands.type(event));
     }
 
     private void take(Line line) {

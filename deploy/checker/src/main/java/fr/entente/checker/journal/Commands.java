@@ -1,11 +1,12 @@
 package fr.entente.checker.journal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one command of the journal asks: which event it leads to, of which things. */
 record Commands(Optional<String> event, List<String> things, boolean isBatch) {
@@ -81,10 +82,15 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
             Map.entry("POST actions withdrawal", "collective-action.withdrawn"),
             Map.entry("PUT interventions", "intervention.logged"),
             Map.entry("POST interventions correction", "intervention.corrected"),
+            Map.entry("POST interventions contradictions settlement", "intervention.settled"),
             Map.entry("POST interventions withdrawal", "intervention.withdrawn"));
 
+    /** What a command may lead to instead, or besides: a correction may contradict another one, and a choice corrects. */
+    private static final Map<String, String> OTHERWISE = Map.of("intervention.corrected", "intervention.contradicted",
+            "intervention.settled", "intervention.corrected");
+
     /** Each of these is followed by the id of the one that is meant. */
-    private static final Set<String> NAMED = Set.of("members", "orientations");
+    private static final Set<String> NAMED = Set.of("members", "orientations", "contradictions");
 
     static Commands of(Line line) {
         var words = words(line);
@@ -96,8 +102,13 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
                 : new Commands(eventOf(line.method(), words), List.of(words.get(1)), false);
     }
 
-    static Collection<String> events() {
-        return EVENTS.values();
+    static Set<String> events() {
+        return Stream.of(EVENTS, OTHERWISE).flatMap(events -> events.values().stream()).collect(Collectors.toSet());
+    }
+
+    /** What may be stored where that event was asked for. */
+    static Set<String> outcomes(String event) {
+        return Stream.of(event, OTHERWISE.getOrDefault(event, event)).collect(Collectors.toSet());
     }
 
     boolean leadsToAnEvent() {

@@ -41,6 +41,8 @@ select e.event_id::text                    as id,
            when 'admissible told' then (e.payload - 'exclusion') || jsonb_build_object('admissible', e.payload ->> 'exclusion' is null)
            when 'without coordinatorName' then e.payload - 'coordinatorName'
            when 'without checklistFirst' then e.payload - 'checklistFirst'
+           when 'without sides' then e.payload - '{about,standing,proposed,proposedDay,seen}'::text[]
+           when 'without choice' then e.payload - '{contradiction,taken}'::text[]
            when 'without memberSince' then e.payload - 'memberSince'
            when 'without contractFrom' then e.payload - '{contractFrom,renewalsLeft}'::text[]
            else e.payload
@@ -98,6 +100,8 @@ left join (values
     ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionLogged', 'fr.entente.intervention.logged.v1', 'deed opened'),
     ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionCorrected', 'fr.entente.intervention.corrected.v1', 'deed opened'),
     ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionWithdrawn', 'fr.entente.intervention.withdrawn.v1', 'same'),
+    ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionContradicted', 'fr.entente.intervention.contradicted.v1', 'without sides'),
+    ('fr.entente.interventionservice.intervention.InterventionEvent$InterventionSettled', 'fr.entente.intervention.settled.v1', 'without choice'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectReported', 'fr.entente.defect.reported.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectAcknowledged', 'fr.entente.defect.acknowledged.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$RepairPlanned', 'fr.entente.repair.planned.v1', 'same'),

@@ -17,6 +17,8 @@ before as (
            max(day) filter (where happened = 'dossier.closed') over earlier as closed_on,
            count(*) filter (where happened = 'step.reached') over earlier as steps,
            count(*) filter (where happened = 'intervention.withdrawn') over earlier as withdrawals,
+           count(*) filter (where happened = 'intervention.contradicted') over earlier as contradictions,
+           count(*) filter (where happened = 'intervention.settled') over earlier as settlements,
            count(*) filter (where happened in ('defect.repaired', 'defect.refused', 'defect.merged', 'defect.withdrawn')) over earlier as ends,
            count(*) filter (where happened = 'engagement.cancelled') over earlier as cancellations,
            count(*) filter (where happened = 'repair.planned') over earlier as plans,
@@ -78,6 +80,7 @@ judged as (
         when happened in ('collective-action.corrected', 'collective-action.withdrawn') and (holdings = 0 or takings_back > 0)
             then 'the action is not held'
         when withdrawals > 0 then 'the intervention is withdrawn'
+        when happened = 'intervention.settled' and settlements >= contradictions then 'nothing was to be settled'
     end as why
     from before b),
 asked_again as (

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.intervention.InterventionEvent;
+import fr.entente.interventionservice.intervention.InterventionEvent.InterventionContradicted;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionCorrected;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionLogged;
+import fr.entente.interventionservice.intervention.InterventionEvent.InterventionSettled;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionWithdrawn;
 import fr.entente.interventionservice.intervention.InterventionId;
 import fr.entente.interventionservice.intervention.WithdrawnBecause;
@@ -43,6 +45,8 @@ final class InterventionPromises implements Promises<InterventionEvent> {
             case InterventionLogged _ -> "fr.entente.intervention.logged.v1";
             case InterventionCorrected _ -> "fr.entente.intervention.corrected.v1";
             case InterventionWithdrawn _ -> "fr.entente.intervention.withdrawn.v1";
+            case InterventionContradicted _ -> "fr.entente.intervention.contradicted.v1";
+            case InterventionSettled _ -> "fr.entente.intervention.settled.v1";
         };
     }
 
@@ -52,6 +56,10 @@ final class InterventionPromises implements Promises<InterventionEvent> {
             case InterventionCorrected corrected -> new Corrected(PublishedDeed.of(corrected), corrected.correctedAt());
             case InterventionWithdrawn(var intervention, var scheme, var landlord, var reason, var at) ->
                     new Withdrawn(intervention, scheme, landlord, reason, at);
+            case InterventionContradicted(var intervention, var scheme, var landlord, _, _, _, _, _, var at) ->
+                    new Contradicted(intervention, scheme, landlord, at);
+            case InterventionSettled(var intervention, var scheme, var landlord, _, _, var at) ->
+                    new Settled(intervention, scheme, landlord, at);
         };
     }
 
@@ -65,4 +73,13 @@ final class InterventionPromises implements Promises<InterventionEvent> {
             LandlordId landlordId,
             WithdrawnBecause reason,
             Instant withdrawnAt) {}
+
+    /** What is contradicted stays between the operator's people. */
+    record Contradicted(
+            InterventionId interventionId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            Instant contradictedAt) {}
+
+    record Settled(InterventionId interventionId, SchemeId schemeId, LandlordId landlordId, Instant settledAt) {}
 }

@@ -44,6 +44,8 @@ final class InterventionRows {
     private static final String WITHDRAW = """
             update intervention set withdrawn = true, version = ? where intervention_id = ?""";
 
+    private static final String PASS = "update intervention set version = ? where intervention_id = ?";
+
     private static final String ENTER = """
             insert into intervention_entry (intervention_id, version, scheme_id, landlord_id, type, at, by_person, deed,
                                             reason)
@@ -111,6 +113,11 @@ final class InterventionRows {
 
     void withdraw(Recorded<InterventionEvent> recorded) {
         recorded.mustTouch(jdbc.update(WITHDRAW, recorded.version(), recorded.event().interventionId().value()));
+    }
+
+    /** Nothing of what is told has changed, and the next change names this version. */
+    void pass(Recorded<InterventionEvent> recorded) {
+        recorded.mustTouch(jdbc.update(PASS, recorded.version(), recorded.event().interventionId().value()));
     }
 
     void enter(Collection<Entered> entries) {

@@ -3,14 +3,17 @@ package fr.entente.interventionservice.intervention.views;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.intervention.EntryType;
 import fr.entente.interventionservice.intervention.InterventionEvent;
+import fr.entente.interventionservice.intervention.InterventionEvent.InterventionContradicted;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionCorrected;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionLogged;
+import fr.entente.interventionservice.intervention.InterventionEvent.InterventionSettled;
 import fr.entente.interventionservice.intervention.InterventionEvent.InterventionWithdrawn;
 import fr.entente.interventionservice.intervention.views.InterventionRows.Entered;
 import fr.entente.interventionservice.intervention.views.InterventionRows.Kept;
@@ -50,15 +53,15 @@ final class InterventionView implements View<InterventionEvent> {
             if (run.containsKey(recorded.event().interventionId().value())) {
                 write(run);
             }
-            if (recorded.event() instanceof InterventionWithdrawn) {
-                rows.withdraw(recorded);
-            } else {
-                var kept = keptOf(recorded);
-                run.put(kept.id(), kept);
+            switch (recorded.event()) {
+                case InterventionWithdrawn _ -> rows.withdraw(recorded);
+                case InterventionContradicted _,InterventionSettled _ -> rows.pass(recorded);
+                case InterventionLogged _,InterventionCorrected _ ->
+                        run.put(recorded.event().interventionId().value(), keptOf(recorded));
             }
         }
         write(run);
-        rows.enter(page.stream().map(InterventionView::entryOf).toList());
+        rows.enter(page.stream().flatMap(recorded -> entryOf(recorded).stream()).toList());
     }
 
     private static Kept keptOf(Recorded<InterventionEvent> recorded) {
@@ -67,7 +70,8 @@ final class InterventionView implements View<InterventionEvent> {
                     new Kept(recorded, deed, day, mediator, at);
             case InterventionCorrected(_, _, _, var deed, var day, var mediator, var at) ->
                     new Kept(recorded, deed, day, mediator, at);
-            case InterventionWithdrawn _ -> throw new IllegalArgumentException("What is withdrawn is not kept");
+            case InterventionWithdrawn _,InterventionContradicted _,InterventionSettled _ ->
+                    throw new IllegalArgumentException("Nothing is told by it");
         };
     }
 
@@ -76,14 +80,16 @@ final class InterventionView implements View<InterventionEvent> {
         run.clear();
     }
 
-    private static Entered entryOf(Recorded<InterventionEvent> recorded) {
-        return switch (recorded.event()) {
+    /** What is contradicted and settled is between the operator's people: it has a view of its own. */
+    private static Optional<Entered> entryOf(Recorded<InterventionEvent> recorded) {
+        return Optional.ofNullable(switch (recorded.event()) {
             case InterventionLogged(_, _, _, var deed, _, _, var at) ->
                     new Entered(recorded, EntryType.LOGGED, at, deed, null);
             case InterventionCorrected(_, _, _, var deed, _, _, var at) ->
                     new Entered(recorded, EntryType.CORRECTED, at, deed, null);
             case InterventionWithdrawn(_, _, _, var reason, var at) ->
                     new Entered(recorded, EntryType.WITHDRAWN, at, null, reason);
-        };
+            case InterventionContradicted _,InterventionSettled _ -> null;
+        });
     }
 }

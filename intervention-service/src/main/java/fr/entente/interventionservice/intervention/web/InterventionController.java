@@ -26,9 +26,11 @@ import fr.entente.servicekit.web.Receipt;
 class InterventionController {
 
     private final Logbook logbook;
+    private final Corrections corrections;
 
-    InterventionController(Logbook logbook) {
+    InterventionController(Logbook logbook, Corrections corrections) {
         this.logbook = logbook;
+        this.corrections = corrections;
     }
 
     @PutMapping("/{id}")
@@ -38,10 +40,12 @@ class InterventionController {
     }
 
     @PostMapping("/{id}/correction")
-    @Operation(summary = "Puts other content in the place of all that was told")
-    ResponseEntity<Receipt> correct(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterventionForm form,
-            Conditions conditions) {
-        return logbook.correct(operator(caller), new InterventionId(id), form, conditions).ok();
+    @Operation(summary = "Puts other content in the place of all that was told", description = """
+            If-Match names the version it was written on. What others changed since then holds beside it. Where they
+            changed the same, what stands stays: 202 says that the correction is kept and has to be settled.""")
+    ResponseEntity<CorrectionReceipt> correct(Caller caller, @PathVariable UUID id,
+            @Valid @RequestBody InterventionForm form, Conditions conditions) {
+        return corrections.correct(operator(caller), new InterventionId(id), form, conditions).answer();
     }
 
     @PostMapping("/{id}/withdrawal")

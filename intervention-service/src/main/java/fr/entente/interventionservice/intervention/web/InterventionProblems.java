@@ -14,9 +14,11 @@ import fr.entente.interventionservice.intervention.InterventionRejection.Gap;
 import fr.entente.interventionservice.territory.TerritoryRejection;
 import fr.entente.interventionservice.territory.web.TerritoryProblems;
 import fr.entente.servicekit.web.ConcurrencyProblem;
+import fr.entente.servicekit.web.ConcurrencyProblem.VersionStale;
 import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Problems;
 
+import static java.util.stream.Collectors.joining;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
@@ -63,6 +65,11 @@ class InterventionProblems {
             case InterventionRejection.AnotherMediators _ ->
                     problems.of(FORBIDDEN, "intervention", "another-mediators");
             case InterventionRejection.Incoherent incoherent -> of(incoherent.gap());
+            case InterventionRejection.NeverSeen never -> problems.of(new VersionStale(never.current()));
+            case InterventionRejection.NothingToSettle _ -> problems.of(NOT_FOUND, "intervention", "nothing-to-settle");
+            case InterventionRejection.AlreadySettled _ -> problems.of(CONFLICT, "intervention", "already-settled");
+            case InterventionRejection.NotWhatIsToSettle other -> problems.ofField(BAD_REQUEST, "intervention",
+                    "not-what-is-to-settle", "choices", other.about().stream().map(Enum::name).collect(joining(", ")));
         };
     }
 

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.calendar.Days;
 import fr.entente.interventionservice.intervention.InterventionCommand.Author;
-import fr.entente.interventionservice.intervention.InterventionCommand.CorrectIntervention;
 import fr.entente.interventionservice.intervention.InterventionCommand.LogIntervention;
 import fr.entente.interventionservice.intervention.InterventionCommand.WithdrawIntervention;
 import fr.entente.interventionservice.intervention.InterventionId;
@@ -59,21 +58,11 @@ class Logbook {
 
     /** The territory is looked at again as long as a no is not certain. */
     Receipt log(Caller caller, InterventionId id, InterventionForm form, Instant now, IntFunction<Territory> look) {
+        form.mustBeTheFirstWord();
         var deed = form.deed(days);
         var mediator = new MediatorId(caller.person());
         return certainty.answer(now, look, territory -> desk.create(id.toString(), new LogIntervention(id,
                 schemeOf(caller), territory, deed, Days.of(deed.startedAt()), mediator, now), caller, form));
-    }
-
-    Receipt correct(Caller caller, InterventionId id, InterventionForm form, Conditions conditions) {
-        mustBeInSchemeOf(caller, id);
-        Instant now = days.now();
-        var deed = form.deed(days);
-        return certainty.answer(now, earlier -> around(caller, Set.of(form), earlier),
-                territory -> desk.change(id.toString(),
-                        new CorrectIntervention(id, author(caller), territory, deed, Days.of(deed.startedAt()), now),
-                        caller,
-                        form, conditions));
     }
 
     Receipt withdraw(Caller caller, InterventionId id, WithdrawalForm form, Conditions conditions) {
@@ -100,13 +89,13 @@ class Logbook {
     }
 
     /** Before versions are compared: the version of a foreign thing is no answer either. */
-    private void mustBeInSchemeOf(Caller caller, InterventionId id) {
+    void mustBeInSchemeOf(Caller caller, InterventionId id) {
         if (!sheets.isInSchemeOf(caller, id)) {
             throw new ConcurrencyProblem.Unknown(id.toString());
         }
     }
 
-    private static Author author(Caller caller) {
+    static Author author(Caller caller) {
         return new Author(schemeOf(caller), new MediatorId(caller.person()), caller.role() == Role.MANAGER);
     }
 

@@ -23,7 +23,8 @@ class InterventionPromisesTest {
 
     private static final Path CONTRACT = Path.of("src/contract");
     private static final List<InterventionEvent> EVENTS = List.of(InterventionSamples.logged(),
-            InterventionSamples.corrected(), InterventionSamples.withdrawn());
+            InterventionSamples.corrected(), InterventionSamples.withdrawn(), InterventionSamples.contradicted(),
+            InterventionSamples.settled());
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final InterventionPromises promises = new InterventionPromises();

@@ -20,8 +20,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
+import fr.entente.interventionservice.intervention.Aspect;
+import fr.entente.interventionservice.intervention.Choice;
 import fr.entente.interventionservice.intervention.InterventionCommand.CorrectIntervention;
 import fr.entente.interventionservice.intervention.InterventionCommand.LogIntervention;
+import fr.entente.interventionservice.intervention.InterventionCommand.SettleContradiction;
 import fr.entente.interventionservice.intervention.InterventionCommand.WithdrawIntervention;
 import fr.entente.interventionservice.intervention.InterventionRejection;
 import fr.entente.interventionservice.intervention.InterventionRejection.Gap;
@@ -38,11 +41,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 /** One answer of each kind, without a store and without a database. */
-@WebMvcTest({BatchController.class, InterventionController.class, SheetController.class})
+@WebMvcTest({BatchController.class, ContradictionController.class, InterventionController.class, SheetController.class})
 @Import(Slice.class)
 class InterventionWebTest {
 
     private static final String ONE = "/api/interventions/" + InterventionSamples.ID;
+    private static final String SETTLEMENT = "/contradictions/4/settlement";
     private static final String UNKNOWN = "/api/interventions/" + UUID.randomUUID();
 
     @Autowired
@@ -55,6 +59,9 @@ class InterventionWebTest {
     private ScriptedSheets sheets;
 
     @Autowired
+    private ScriptedContradictions contradictions;
+
+    @Autowired
     private RememberedTerritories territories;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -62,6 +69,7 @@ class InterventionWebTest {
     @BeforeEach
     void start() {
         store.start();
+        contradictions.contradicts = false;
         territories.forget();
     }
 
@@ -104,6 +112,39 @@ class InterventionWebTest {
         assertThat(post(ONE + "/correction", form(), "\"3\"", key())).hasStatus(200).hasHeader("ETag", "\"4\"");
         assertThat(post(ONE + "/withdrawal", Map.of("reason", "MISTAKE"), "\"4\"", key())).hasStatus(200);
         assertThat(store.commands).hasExactlyElementsOfTypes(CorrectIntervention.class, WithdrawIntervention.class);
+    }
+
+    @Test
+    void saysOfACorrectionThatItIsKeptAndHasToBeSettled() {
+        assertThat(post(ONE + "/correction", form(), "\"3\"", key())).bodyText().contains("\"CORRECTED\"");
+        contradictions.contradicts = true;
+        assertThat(post(ONE + "/correction", form(), "\"3\"", key())).hasStatus(202).hasHeader("ETag", "\"4\"")
+                .bodyText().contains("\"TO_SETTLE\"");
+    }
+
+    @Test
+    void settlesWhatWasSeenAndNamesWhatIsToBeChosen() {
+        var choices = Map.of("choices", Map.of("PEOPLE_MET", "PROPOSED"));
+        assertThat(post(ONE + SETTLEMENT, choices, "\"4\"", key())).hasStatus(200).hasHeader("ETag", "\"5\"");
+        assertThat(store.commands).singleElement().isInstanceOfSatisfying(SettleContradiction.class, command -> {
+            assertThat(command.contradiction()).isEqualTo(4);
+            assertThat(command.choices()).isEqualTo(Map.of(Aspect.PEOPLE_MET, Choice.PROPOSED));
+        });
+        refused(post(ONE + SETTLEMENT, Map.of("choices", Map.of()), "\"4\"", key()), 400, "request:invalid", "choices");
+        store.refuseWith(new InterventionRejection.NotWhatIsToSettle(List.of(Aspect.PEOPLE_MET)));
+        refused(post(ONE + SETTLEMENT, choices, "\"4\"", key()), 400, "intervention:not-what-is-to-settle", "choices");
+        store.refuseWith(new InterventionRejection.AlreadySettled());
+        problem(post(ONE + SETTLEMENT, choices, "\"4\"", key()), 409, "intervention:already-settled");
+        store.refuseWith(new InterventionRejection.NothingToSettle());
+        problem(post(ONE + SETTLEMENT, choices, "\"4\"", key()), 404, "intervention:nothing-to-settle");
+    }
+
+    @Test
+    void hearsWhatWasSeenWithCorrectionsOnly() {
+        refused(put(ONE, but("seen", form())), 400, "intervention:nothing-seen", "seen");
+        assertThat(post(ONE + "/correction", but("seen", form()), "\"3\"", key())).hasStatus(200);
+        assertThat(store.commands).singleElement().isInstanceOfSatisfying(CorrectIntervention.class,
+                command -> assertThat(command.seen().deed()).isEqualTo(InterventionSamples.IN_THE_HALL));
     }
 
     @Test
@@ -188,9 +229,11 @@ class InterventionWebTest {
         problem(post(ONE + "/correction", form(), null, key()), 428, "version:required");
         problem(post(ONE + "/correction", form(), "\"1\"", null), 400, "idempotency:key-required");
         store.refuseWith(new CommandRefusal.StaleVersion(InterventionSamples.ID.toString(), 5));
-        var stale = post(ONE + "/correction", form(), "\"1\"", key());
+        var stale = post(ONE + "/withdrawal", Map.of("reason", "MISTAKE"), "\"1\"", key());
         problem(stale, 412, "version:stale");
         assertThat(stale).hasHeader("ETag", "\"5\"");
+        store.refuseWith(new InterventionRejection.NeverSeen(5));
+        problem(post(ONE + "/correction", form(), "\"6\"", key()), 412, "version:stale");
     }
 
     @Test
@@ -209,6 +252,10 @@ class InterventionWebTest {
         problem(web.perform(json(as(role, web.put().uri(ONE)), form())), 403, "access:forbidden");
         problem(web.perform(json(as(role, web.post().uri("/api/interventions/batch")), Map.of("items", List.of()))),
                 403, "access:forbidden");
+        problem(web.perform(as(role, web.get().uri("/api/interventions/contradictions"))), 403, "access:forbidden");
+        problem(web.perform(json(as(role, web.post().uri(ONE + SETTLEMENT)).header("If-Match", "\"4\"")
+                .header("Idempotency-Key", key()), Map.of("choices", Map.of("MINUTES", "STANDING")))), 403,
+                "access:forbidden");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.interventionservice.intervention.InterventionCommand.CorrectIntervention;
 import fr.entente.servicekit.eventstore.CommandContext;
 import fr.entente.servicekit.eventstore.CommandExecution;
 import fr.entente.servicekit.eventstore.Remembered;
@@ -31,7 +32,8 @@ final class ScriptedExecution implements CommandExecution {
             throw refusal;
         }
         commands.add(command);
-        var seen = context.expectedVersion();
+        var seen = command instanceof CorrectIntervention correction ? Long.valueOf(correction.seen().version())
+                : context.expectedVersion();
         return seen == null ? 1 : seen + 1;
     }
 

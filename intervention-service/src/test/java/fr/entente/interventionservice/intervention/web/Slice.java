@@ -24,7 +24,7 @@ import fr.entente.servicekit.web.Fingerprints;
 
 /** What stands behind the controllers in a test of the web alone: a store that says what the test wants it to say. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Logbook.class, Batch.class, BatchReading.class, Days.class})
+@Import({Logbook.class, Corrections.class, Batch.class, BatchReading.class, Days.class})
 class Slice {
 
     static final Instant NOW = InterventionSamples.TEN_PAST_NINE;
@@ -47,6 +47,11 @@ class Slice {
     @Bean
     ScriptedSheets sheets() {
         return new ScriptedSheets();
+    }
+
+    @Bean
+    ScriptedContradictions contradictions() {
+        return new ScriptedContradictions();
     }
 
     @Bean
