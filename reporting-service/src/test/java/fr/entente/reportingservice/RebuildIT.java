@@ -67,6 +67,17 @@ class RebuildIT {
         assertThat(rebuilt.get("cell")).hasSizeGreaterThan(1000);
     }
 
+    @Test
+    void isAskedForByWhoeverWorksOnTheMachineAlone() {
+        house.makeTopics();
+        house.start();
+        assertThat(progress().statusCode()).isEqualTo(200);
+        for (var header : List.of("Origin", "Sec-Fetch-Site", "X-Forwarded-For", "Forwarded")) {
+            var ofAnother = house.request("/actuator/rebuild").header(header, "somebody");
+            assertThat(house.send(ofAnother.build()).statusCode()).as(header).isEqualTo(401);
+        }
+    }
+
     /** Another instance is played by its traces: the lock it holds and the row it writes. */
     @Test
     void tellsWhatAnotherInstanceDoes() throws SQLException {

@@ -55,7 +55,7 @@ public class Lockout {
         counters.forEach(counter -> count(counter.key(), counter.failures() + 1, now));
     }
 
-    /** Forgets the failures of the login there, takes back the attempt at the address, and knows the device from now on. */
+    /** Forgets the failures of the login there, takes back the attempt at the address, knows the device from now on. */
     @Transactional
     public void succeed(String login, UUID person, Origin origin) {
         jdbc.sql("delete from sign_in_failure where key = :key").param("key", ofLogin(login, origin)).update();

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.gatewayservice.account.AccountEvent;
 
-/** Ends the sessions of a person whose password changed or whose account was disabled, forgets the devices, and sweeps what has ended. */
+/**
+ * Ends the sessions of a person whose password changed or whose account was disabled, forgets his devices, and sweeps
+ * what has ended.
+ */
 @Component
 @EnableScheduling
 @EnableConfigurationProperties({SessionProperties.class, LockoutProperties.class})
