@@ -29,54 +29,12 @@ check_options() {
     done
 }
 
-is_jdk_25() {
-    [[ -x $1/bin/javac ]] && "$1/bin/javac" -version 2>&1 | grep -qE '^javac (2[5-9]|[3-9][0-9])'
-}
+# shellcheck source=deploy/java.sh
+source "$home/deploy/java.sh"
+require_jdk
 
-find_jdk() {
-    local candidate on_path=""
-    if command -v javac >/dev/null; then
-        on_path=$(cd "$(dirname "$(readlink -f "$(command -v javac)" 2>/dev/null || command -v javac)")/.." && pwd)
-    fi
-    for candidate in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
-        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-        if [[ -n $candidate && -d $candidate ]] && is_jdk_25 "$candidate"; then
-            echo "$candidate"
-            return
-        fi
-    done
-    return 1
-}
-
-if ! JAVA_HOME=$(find_jdk); then
-    echo "No JDK 25 was found on this machine: install one from https://adoptium.net, or point JAVA_HOME to it." >&2
-    exit 2
-fi
-export JAVA_HOME
-
-jar_of() {
-    echo "$home/$1/target/$(basename "$1").jar"
-}
-
-# When a module was built: a boot jar carries the date of the reproducible build, the jar it was made from the real one.
-built_jar_of() {
-    local jar
-    jar=$(jar_of "$1")
-    [[ -f $jar.original ]] && echo "$jar.original" || echo "$jar"
-}
-
-# A module is out of date when its jar is missing or older than a source.
 out_of_date() {
-    local module jar
-    for module in "${modules[@]}"; do
-        jar=$(built_jar_of "$module")
-        if [[ ! -f $jar || ! -f $(jar_of "$module") ]] || [[ -n $(find "$home/$module/src/main" \
-            "$home/$module/pom.xml" "$home/pom.xml" -type f -newer "$jar" -print -quit) ]]; then
-            return 0
-        fi
-    done
-    [[ ! -d $home/deploy/local/target/lib ]]
+    out_of_date_module "${modules[@]}" >/dev/null || [[ ! -d $home/deploy/local/target/lib ]]
 }
 
 build() {

@@ -3,6 +3,9 @@ package fr.entente.reportingservice;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +52,9 @@ class RebuildIT {
 
         var done = new AtomicBoolean();
         var load = CompletableFuture.runAsync(() -> trickle(events.subList(half, events.size()), done));
-        assertThat(start().statusCode()).isEqualTo(202);
+        var started = start();
+        assertThat(started.statusCode()).isEqualTo(202);
+        assertThat(ReportingHouse.json(started).get("underWay").asBoolean()).isTrue();
         assertThat(start().statusCode()).isEqualTo(409);
         awaitSwitchTo(2);
         done.set(true);
@@ -61,6 +66,46 @@ class RebuildIT {
         var applied = applyDirectly();
         assertThat(rebuilt).isEqualTo(applied);
         assertThat(rebuilt.get("cell")).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void isAskedForByWhoeverWorksOnTheMachineAlone() {
+        house.makeTopics();
+        house.start();
+        assertThat(progress().statusCode()).isEqualTo(200);
+        for (var header : List.of("Origin", "Sec-Fetch-Site", "X-Forwarded-For", "Forwarded")) {
+            var ofAnother = house.request("/actuator/rebuild").header(header, "somebody");
+            assertThat(house.send(ofAnother.build()).statusCode()).as(header).isEqualTo(401);
+        }
+    }
+
+    /** Another instance is played by its traces: the lock it holds and the row it writes. */
+    @Test
+    void tellsWhatAnotherInstanceDoes() throws SQLException {
+        house.makeTopics();
+        house.start();
+        assertThat(state()).isEqualTo("IDLE");
+        try (var other = connect(); var statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(x'72656275'::bigint)");
+            assertThat(start().statusCode()).isEqualTo(409);
+            assertThat(state()).as("before it has a number").isEqualTo("FILLING");
+            statement.execute("insert into projection (number, shape, state) select 2, shape, 'BUILDING' from projection");
+            assertThat(state()).isEqualTo("FILLING");
+            assertThat(ReportingHouse.json(progress()).get("number").asInt()).isEqualTo(2);
+            statement.execute("update projection set cells_done = true where number = 2");
+            assertThat(state()).isEqualTo("FOLLOWING");
+        }
+        assertThat(state()).as("it ended midway").isEqualTo("IDLE");
+        assertThat(start().statusCode()).isEqualTo(202);
+    }
+
+    private String state() {
+        return ReportingHouse.json(progress()).get("state").asString();
+    }
+
+    private Connection connect() throws SQLException {
+        var database = house.database();
+        return DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
     }
 
     @Test
@@ -96,7 +141,7 @@ class RebuildIT {
             startOnceThereAreConnections();
             pause(Duration.ofMillis(100L * cut));
             house.cutConnections();
-            Awaitility.await().atMost(ReportingHouse.LONG)
+            Awaitility.await().atMost(ReportingHouse.LONG).ignoreExceptions()
                     .until(() -> !ReportingHouse.json(progress()).get("underWay").asBoolean());
         }
         if (house.activeProjection() == 1) {
@@ -212,7 +257,7 @@ class RebuildIT {
     }
 
     private void awaitSwitched() {
-        Awaitility.await().atMost(ReportingHouse.LONG)
+        Awaitility.await().atMost(ReportingHouse.LONG).ignoreExceptions()
                 .until(() -> !ReportingHouse.json(progress()).get("underWay").asBoolean());
         assertThat(house.activeProjection()).isGreaterThan(1);
     }

@@ -1,7 +1,6 @@
 package fr.entente.acceptance.faults;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +20,15 @@ public final class Faults {
     }
 
     public static void main(String[] arguments) throws IOException {
+        System.exit(run(List.of(arguments)));
+    }
+
+    static int run(List<String> arguments) throws IOException {
         try {
-            var choice = Choice.of(List.of(arguments));
-            System.exit(new Faults(choice).run());
+            return new Faults(Choice.of(arguments)).run();
         } catch (IllegalArgumentException e) {
             System.out.println(e.getMessage());
-            System.exit(MISUSED);
+            return MISUSED;
         }
     }
 
@@ -48,17 +50,20 @@ public final class Faults {
             throw new IllegalArgumentException("No fault of the catalogue is meant; --list shows all.");
         }
         List<Result> results = new ArrayList<>();
-        if (!faults.isEmpty() || !defects.isEmpty()) {
-            onOnePlatform(faults, defects, results);
+        try (var data = DataFolder.take(choice.data())) {
+            if (!faults.isEmpty() || !defects.isEmpty()) {
+                onOnePlatform(data, faults, defects, results);
+            }
+            for (var disaster : disasters) {
+                results.add(report.line(disaster.run(data.resolve(disaster.code()))));
+            }
+            return report.end(results);
         }
-        for (var disaster : disasters) {
-            results.add(report.line(disaster.run(folder(disaster.code()))));
-        }
-        return report.end(results);
     }
 
-    private void onOnePlatform(List<Fault> faults, List<Seeded> defects, List<Result> results) throws IOException {
-        try (var world = World.open(choice.home(), folder("platform"), choice.seed())) {
+    private void onOnePlatform(DataFolder data, List<Fault> faults, List<Seeded> defects, List<Result> results)
+            throws IOException {
+        try (var world = World.open(choice.home(), data.resolve("platform"), choice.seed())) {
             var runner = new Runner(world);
             faults.forEach(fault -> results.add(report.line(runner.run(fault))));
             var seeded = new SeededRunner(world);
@@ -69,15 +74,14 @@ public final class Faults {
     /** Each seed on a platform of its own, so that one failure is no other's cause. */
     private int campaigns() throws IOException {
         List<Result> results = new ArrayList<>();
-        for (long seed = choice.seed(); seed < choice.seed() + choice.seeds(); seed++) {
-            try (var world = World.open(choice.home(), folder("seed-" + seed), seed)) {
-                Campaign.of(seed).faults().forEach(fault -> results.add(report.campaign(new Runner(world).run(fault))));
+        try (var data = DataFolder.take(choice.data())) {
+            for (long seed = choice.seed(); seed < choice.seed() + choice.seeds(); seed++) {
+                try (var world = World.open(choice.home(), data.resolve("seed-" + seed), seed)) {
+                    Campaign.of(seed).faults()
+                            .forEach(fault -> results.add(report.campaign(new Runner(world).run(fault))));
+                }
             }
+            return report.end(results);
         }
-        return report.end(results);
-    }
-
-    private Path folder(String name) {
-        return choice.data().resolve(name);
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.entente.gatewayservice.account.AccountEvent.AccountDisabled;
 import fr.entente.gatewayservice.account.AccountEvent.PasswordChanged;
+import fr.entente.gatewayservice.account.AccountRejection.Disabled;
+import fr.entente.gatewayservice.account.AccountRejection.InForce;
 import fr.entente.gatewayservice.account.AccountRejection.LastAdministrator;
 import fr.entente.gatewayservice.account.AccountRejection.PasswordMissing;
 import fr.entente.gatewayservice.account.AccountRejection.Unknown;
@@ -46,36 +48,40 @@ public class AccountDesk {
     @Transactional
     public boolean put(Caller caller, Account account, @Nullable String password) {
         caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR);
-        var known = accounts.credential(account.person()).orElse(null);
-        if (known == null) {
-            create(caller, account, password);
+        var known = accounts.locked(account.person());
+        if (known.isEmpty() && create(caller, account, password)) {
             return true;
         }
-        if (!isUnchanged(known, account, password, caller)) {
-            change(caller, known, account, password);
-        }
+        repeat(caller, known.or(() -> accounts.locked(account.person())).orElseThrow(), account, password);
         return false;
     }
 
-    private void create(Caller caller, Account account, @Nullable String password) {
+    private boolean create(Caller caller, Account account, @Nullable String password) {
         if (password == null) {
             throw new PasswordMissing();
         }
-        accounts.put(account, passwords.hash(password), caller.person(), clock.instant());
+        return accounts.insert(account, passwords.hash(password), caller.person(), clock.instant());
     }
 
-    private boolean isUnchanged(Credential known, Account account, @Nullable String password, Caller caller) {
+    private void repeat(Caller caller, Credential known, Account account, @Nullable String password) {
         if (caller.role() == Role.COORDINATOR && !known.createdBy().equals(caller.person())) {
             throw new Forbidden("A coordinator changes no account");
         }
-        return !known.disabled() && known.account().equals(account)
-                && (password == null || passwords.matches(password, known.hash()));
+        if (known.disabled()) {
+            throw new Disabled(account.person());
+        }
+        if (!known.account().equals(account) || !isOf(known, password)) {
+            change(caller, account, password);
+        }
     }
 
-    private void change(Caller caller, Credential known, Account account, @Nullable String password) {
+    private boolean isOf(Credential known, @Nullable String password) {
+        return password == null || passwords.matches(password, known.hash());
+    }
+
+    private void change(Caller caller, Account account, @Nullable String password) {
         caller.mustBe(Role.ADMINISTRATOR);
-        var hash = password == null ? known.hash() : passwords.hash(password);
-        accounts.put(account, hash, known.createdBy(), clock.instant());
+        accounts.update(account, password == null ? null : passwords.hash(password));
         if (password != null) {
             events.publishEvent(new PasswordChanged(account.person()));
         }
@@ -84,12 +90,22 @@ public class AccountDesk {
     @Transactional
     public void disable(Caller caller, UUID person) {
         caller.mustBe(Role.ADMINISTRATOR);
-        if (!accounts.exists(person)) {
-            throw new Unknown(person);
-        }
+        accounts.locked(person).orElseThrow(() -> new Unknown(person));
         if (accounts.disable(person, clock.instant())) {
             events.publishEvent(new AccountDisabled(person));
             requireAnAdministrator();
+        }
+    }
+
+    /** With a new password: who knew the old one is not let in again by it. */
+    @Transactional
+    public void enable(Caller caller, UUID person, String password) {
+        caller.mustBe(Role.ADMINISTRATOR);
+        var known = accounts.locked(person).orElseThrow(() -> new Unknown(person));
+        if (known.disabled()) {
+            accounts.enable(person, passwords.hash(password));
+        } else if (!isOf(known, password)) {
+            throw new InForce(person);
         }
     }
 
@@ -101,10 +117,10 @@ public class AccountDesk {
 
     /** Those of whom the caller may know, each with the grants he may know of. */
     @Transactional(readOnly = true)
-    public List<Listed> list(Caller caller, String afterLogin, int limit) {
+    public List<Listed> list(Caller caller, @Nullable UUID after, int limit) {
         caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR);
         var scheme = caller.role() == Role.COORDINATOR ? caller.requiredScheme() : null;
-        var page = accounts.page(scheme, afterLogin, limit);
+        var page = accounts.page(scheme, after, limit);
         Map<UUID, List<Grant>> held = grants.of(page.stream().map(Account::person).toList(), scheme);
         return page.stream().map(account -> new Listed(account, held.getOrDefault(account.person(), List.of())))
                 .toList();

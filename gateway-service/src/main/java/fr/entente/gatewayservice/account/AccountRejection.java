@@ -34,6 +34,20 @@ public abstract sealed class AccountRejection extends RuntimeException {
         }
     }
 
+    /** It changes again once it is enabled. */
+    public static final class Disabled extends AccountRejection {
+        public Disabled(UUID person) {
+            super("Account %s is disabled".formatted(person));
+        }
+    }
+
+    /** Enabling it would have changed its password. */
+    public static final class InForce extends AccountRejection {
+        public InForce(UUID person) {
+            super("Account %s is in force".formatted(person));
+        }
+    }
+
     public static final class GrantTaken extends AccountRejection {
         public GrantTaken(UUID grant) {
             super("Grant %s means something else".formatted(grant));

@@ -12,23 +12,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 
-/** The accounts as PostgreSQL keeps them. A disabled one is found by nobody but {@link #put}, which enables it again. */
+/** The accounts as PostgreSQL keeps them. A disabled one is found by nobody but who changes or enables it. */
 @Repository
 public class Accounts {
 
-    private static final String PUT = """
+    private static final String INSERT = """
             insert into account (person_id, login, display_name, language, password_hash, created_by, created_at)
-            values (:person, :login, :name, :language, :hash, :by, :now)
-            on conflict (person_id) do update set login = excluded.login, display_name = excluded.display_name,
-                language = excluded.language, password_hash = excluded.password_hash, disabled_at = null""";
+            values (:person, :login, :name, :language, :hash, :by, :now) on conflict (person_id) do nothing""";
+
+    private static final String UPDATE = """
+            update account set login = :login, display_name = :name, language = :language,
+                password_hash = coalesce(:hash, password_hash)
+            where person_id = :person and disabled_at is null""";
 
     private static final String PAGE = """
-            select * from account a where disabled_at is null and login > :after and (cast(:scheme as uuid) is null
-                or exists (select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
+            select * from account a where disabled_at is null
+                and login > coalesce((select login from account where person_id = :after), '')
+                and (cast(:scheme as uuid) is null or exists (select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
                            and g.scheme_id = :scheme))
             order by login limit :limit""";
 
@@ -53,10 +58,6 @@ public class Accounts {
         return jdbc.sql("select count(*) from (select from account limit 1)").query(Integer.class).single() == 0;
     }
 
-    public boolean exists(UUID person) {
-        return credential(person).isPresent();
-    }
-
     public Optional<Account> find(UUID person) {
         return jdbc.sql("select * from account where person_id = :person and disabled_at is null")
                 .param("person", person).query(Accounts::account).optional();
@@ -68,14 +69,14 @@ public class Accounts {
                 .param("login", login(login)).query(Accounts::credential).optional();
     }
 
-    /** Also of a disabled account. */
-    Optional<Credential> credential(UUID person) {
-        return jdbc.sql("select * from account where person_id = :person").param("person", person)
+    /** Also of a disabled account. Nobody else changes it until the transaction ends. */
+    Optional<Credential> locked(UUID person) {
+        return jdbc.sql("select * from account where person_id = :person for update").param("person", person)
                 .query(Accounts::credential).optional();
     }
 
-    /** Those with a grant in the scheme; all where none is given. In the order of their logins. */
-    public List<Account> page(@Nullable UUID scheme, String after, int limit) {
+    /** Those with a grant in the scheme; all where none is given. In the order of their logins, after that person's. */
+    List<Account> page(@Nullable UUID scheme, @Nullable UUID after, int limit) {
         return jdbc.sql(PAGE).param("scheme", scheme).param("after", after).param("limit", limit)
                 .query(Accounts::account).list();
     }
@@ -85,19 +86,39 @@ public class Accounts {
                 row.getObject("person_id", UUID.class), row.getString("display_name"))).list();
     }
 
-    void put(Account account, String hash, UUID by, Instant now) {
+    /** False where somebody made it meanwhile. */
+    boolean insert(Account account, String hash, UUID by, Instant now) {
+        return write(values(INSERT, account).param("hash", hash).param("by", by)
+                .param("now", now.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Without a hash the password stays. */
+    void update(Account account, @Nullable String hash) {
+        write(values(UPDATE, account).param("hash", hash));
+    }
+
+    private StatementSpec values(String statement, Account account) {
+        return jdbc.sql(statement).param("person", account.person()).param("login", account.login())
+                .param("name", account.displayName()).param("language", account.language().toString());
+    }
+
+    private static boolean write(StatementSpec statement) {
         try {
-            jdbc.sql(PUT).param("person", account.person()).param("login", account.login())
-                    .param("name", account.displayName()).param("language", account.language().toString())
-                    .param("hash", hash).param("by", by).param("now", now.atOffset(ZoneOffset.UTC)).update();
+            return statement.update() > 0;
         } catch (DuplicateKeyException e) {
             throw new LoginTaken();
         }
     }
 
-    public void rehash(UUID person, String hash) {
-        jdbc.sql("update account set password_hash = :hash where person_id = :person").param("hash", hash)
-                .param("person", person).update();
+    /** Makes the hash anew of the password that was verified with it, and of no other. */
+    public void rehash(UUID person, String verified, String hash) {
+        jdbc.sql("update account set password_hash = :hash where person_id = :person and password_hash = :verified")
+                .param("hash", hash).param("person", person).param("verified", verified).update();
+    }
+
+    void enable(UUID person, String hash) {
+        jdbc.sql("update account set disabled_at = null, password_hash = :hash where person_id = :person")
+                .param("hash", hash).param("person", person).update();
     }
 
     boolean disable(UUID person, Instant now) {

@@ -63,7 +63,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private void create(UUID person) {
         var login = Accounts.login(properties.login());
         var now = clock.instant();
-        accounts.put(new Account(person, login, login, Language.FR), passwords.hash(properties.password()), person,
+        accounts.insert(new Account(person, login, login, Language.FR), passwords.hash(properties.password()), person,
                 now);
         grants.insert(person, new Grant(UUID.randomUUID(), Role.ADMINISTRATOR, null, null, null, null, null), person,
                 now);

@@ -69,12 +69,23 @@ final class Door extends OncePerRequestFilter {
             operators.check(request);
         } else if (path.equals("/api") || path.startsWith("/api/")) {
             origin.check(request);
-            var signedIn = cookie.read(request).flatMap(sessions::find);
-            rate.check(signedIn.map(who -> who.session().value()).orElseGet(request::getRemoteAddr));
+            var signedIn = sender(request);
+            signedIn.ifPresent(who -> rate.check(who.session().value()));
             json.check(request);
             acting.check(request, signedIn);
             signIn(signedIn);
         }
+    }
+
+    /** Whom memory does not know costs a question to the database: of these an address has so many and no more. */
+    private Optional<SignedIn> sender(HttpServletRequest request) {
+        var secret = cookie.read(request);
+        var known = secret.flatMap(sessions::remembered);
+        if (known.isPresent()) {
+            return known;
+        }
+        rate.check(request.getRemoteAddr());
+        return secret.flatMap(sessions::find);
     }
 
     private static void signIn(Optional<SignedIn> signedIn) {

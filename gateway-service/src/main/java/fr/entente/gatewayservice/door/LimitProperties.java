@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many requests are answered.
  *
- * @param perSecond of one session, over time; without a session, of one address
+ * @param perSecond of one session, over time; and of one address, of those whose session is not remembered
  * @param burst how many of them at once
  */
 @ConfigurationProperties("entente.limits")

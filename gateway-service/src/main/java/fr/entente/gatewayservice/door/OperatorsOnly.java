@@ -1,13 +1,11 @@
 package fr.entente.gatewayservice.door;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.function.IntPredicate;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
+import fr.entente.servicekit.access.ThisMachine;
 import fr.entente.servicekit.web.ProblemException;
 
 /**
@@ -39,16 +37,6 @@ final class OperatorsOnly {
     }
 
     private static boolean isOperator(HttpServletRequest request) {
-        return isLoopback(request.getRemoteAddr()) && request.getHeader(HttpHeaders.ORIGIN) == null
-                && request.getHeader("Sec-Fetch-Site") == null && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null;
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        return ThisMachine.sends(request) && !ForwardedMark.isOn(request);
     }
 }

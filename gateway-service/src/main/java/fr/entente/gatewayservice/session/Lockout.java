@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import fr.entente.gatewayservice.Sha256;
 import fr.entente.gatewayservice.session.SignInRejection.Locked;
 
 /**
@@ -32,20 +32,22 @@ public class Lockout {
     private static final String COUNT = "update sign_in_failure set failures = :failures, last_at = :now where key = :key";
 
     private final JdbcClient jdbc;
+    private final KnownDevices devices;
     private final LockoutProperties properties;
     private final Clock clock;
 
-    public Lockout(JdbcClient jdbc, LockoutProperties properties, Clock clock) {
+    public Lockout(JdbcClient jdbc, KnownDevices devices, LockoutProperties properties, Clock clock) {
         this.jdbc = jdbc;
+        this.devices = devices;
         this.properties = properties;
         this.clock = clock;
     }
 
     /** Counts an attempt as failed, or refuses it because there were too many. */
     @Transactional
-    public void attempt(String login, String address) {
+    public void attempt(String login, Origin origin) {
         var now = clock.instant();
-        var counters = counters(login, address).map(counter -> lock(counter, now)).toList();
+        var counters = counters(login, origin).map(counter -> lock(counter, now)).toList();
         counters.stream().map(counter -> counter.wait(now)).max(Duration::compareTo).filter(Duration::isPositive)
                 .ifPresent(wait -> {
                     throw new Locked(wait);
@@ -53,15 +55,17 @@ public class Lockout {
         counters.forEach(counter -> count(counter.key(), counter.failures() + 1, now));
     }
 
-    /** Forgets the failures of the login and takes back the attempt at the address. */
+    /** Forgets the failures of the login there, takes back the attempt at the address, knows the device from now on. */
     @Transactional
-    public void succeed(String login, String address) {
-        jdbc.sql("delete from sign_in_failure where key = :key").param("key", key("login", login)).update();
+    public void succeed(String login, UUID person, Origin origin) {
+        jdbc.sql("delete from sign_in_failure where key = :key").param("key", ofLogin(login, origin)).update();
         jdbc.sql("update sign_in_failure set failures = greatest(failures - 1, 0) where key = :key")
-                .param("key", key("address", address)).update();
+                .param("key", key("address", origin.address())).update();
+        devices.know(device(login, origin), person);
     }
 
     int sweep() {
+        devices.sweep();
         return jdbc.sql("delete from sign_in_failure where last_at < :before")
                 .param("before", utc(clock.instant().minus(properties.forgotten()))).update();
     }
@@ -82,14 +86,25 @@ public class Lockout {
     }
 
     /** Always in the same order, so that two attempts never wait for each other. */
-    private Stream<Counter> counters(String login, String address) {
-        return List.of(new Counter(key("login", login), properties.ofLogin(), 0, Instant.MIN),
-                new Counter(key("address", address), properties.ofAddress(), 0, Instant.MIN)).stream()
+    private Stream<Counter> counters(String login, Origin origin) {
+        return Stream
+                .of(new Counter(ofLogin(login, origin), properties.ofLogin(), 0, Instant.MIN),
+                        new Counter(key("address", origin.address()), properties.ofAddress(), 0, Instant.MIN))
                 .sorted(Comparator.comparing(Counter::key));
     }
 
+    /** A device from which this login succeeded before has a counter of its own: no stranger's failures lock it out. */
+    private String ofLogin(String login, Origin origin) {
+        var device = device(login, origin);
+        return devices.knows(device) ? device : key("login", login);
+    }
+
+    private static String device(String login, Origin origin) {
+        return key("device", origin.device().id() + ":" + login);
+    }
+
     private static String key(String kind, String value) {
-        return HexFormat.of().formatHex(SessionSecret.sha256((kind + ':' + value).getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex((kind + ':' + value).getBytes(StandardCharsets.UTF_8));
     }
 
     private static OffsetDateTime utc(Instant instant) {

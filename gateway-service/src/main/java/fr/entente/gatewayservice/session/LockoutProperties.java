@@ -13,11 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param first how long to wait after that, doubled by each further failure
  * @param longest the longest wait
  * @param forgotten after how long without a failure all is forgotten
+ * @param deviceKnown for how long after a sign-in a device passes under a counter of its own
  */
 @ConfigurationProperties("entente.sign-in")
 public record LockoutProperties(@DefaultValue("5") int perLogin, @DefaultValue("50") int perAddress,
         @DefaultValue("PT30S") Duration first, @DefaultValue("PT15M") Duration longest,
-        @DefaultValue("PT1H") Duration forgotten) {
+        @DefaultValue("PT1H") Duration forgotten, @DefaultValue("P180D") Duration deviceKnown) {
 
     LockoutPolicy ofLogin() {
         return new LockoutPolicy(perLogin, first, longest);

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.gatewayservice.account.AccountEvent;
 
-/** Ends the sessions of a person whose password changed or whose account was disabled, and sweeps what has ended. */
+/**
+ * Ends the sessions of a person whose password changed or whose account was disabled, forgets his devices, and sweeps
+ * what has ended.
+ */
 @Component
 @EnableScheduling
 @EnableConfigurationProperties({SessionProperties.class, LockoutProperties.class})
@@ -16,15 +19,18 @@ class SessionKeeping {
 
     private final Sessions sessions;
     private final Lockout lockout;
+    private final KnownDevices devices;
 
-    SessionKeeping(Sessions sessions, Lockout lockout) {
+    SessionKeeping(Sessions sessions, Lockout lockout, KnownDevices devices) {
         this.sessions = sessions;
         this.lockout = lockout;
+        this.devices = devices;
     }
 
     @EventListener
     void on(AccountEvent event) {
         sessions.endAllOf(event.person());
+        devices.forgetThoseOf(event.person());
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")

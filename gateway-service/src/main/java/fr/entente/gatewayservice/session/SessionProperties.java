@@ -18,6 +18,14 @@ public record SessionProperties(@DefaultValue("PT12H") Duration idle, @DefaultVa
         @DefaultValue("PT1S") Duration remembered, @DefaultValue("true") boolean secure) {
 
     public String cookieName() {
-        return secure ? "__Host-entente_session" : "entente_session";
+        return name("entente_session");
+    }
+
+    public String deviceCookieName() {
+        return name("entente_device");
+    }
+
+    private String name(String plain) {
+        return secure ? "__Host-" + plain : plain;
     }
 }

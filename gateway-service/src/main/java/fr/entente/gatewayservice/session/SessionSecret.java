@@ -1,13 +1,13 @@
 package fr.entente.gatewayservice.session;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The 256 random bits in the cookie. Whoever reads the database finds only their hash and cannot sign in with it. */
+import fr.entente.gatewayservice.Sha256;
+
+/** The 256 random bits in a cookie, a session's or a device's. Whoever reads the database finds only their hash and cannot sign in with it. */
 public record SessionSecret(String text) {
 
     private static final int BYTES = 32;
@@ -26,15 +26,7 @@ public record SessionSecret(String text) {
     }
 
     SessionId id() {
-        return new SessionId(Base64.getEncoder().encodeToString(sha256(Base64.getUrlDecoder().decode(text))));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new SessionId(Base64.getEncoder().encodeToString(Sha256.of(Base64.getUrlDecoder().decode(text))));
     }
 
     @Override

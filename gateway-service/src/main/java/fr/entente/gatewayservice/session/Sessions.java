@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -30,7 +31,8 @@ public class Sessions {
 
     private static final String START = """
             insert into session (secret_hash, person_id, acting_grant, started_at, seen_at, ends_at)
-            values (:id, :person, :acting, :now, :now, :end)""";
+            select :id, person_id, cast(:acting as uuid), :now, :now, :end from account
+            where person_id = :person and password_hash = :verified and disabled_at is null for share""";
 
     private static final String FIND = """
             select s.person_id, s.seen_at, g.* from session s join account a using (person_id)
@@ -50,20 +52,32 @@ public class Sessions {
                 .build();
     }
 
-    public SessionSecret start(UUID person, @Nullable UUID acting) {
+    /** None where the password that was verified is the person's no more. */
+    public Optional<SessionSecret> start(UUID person, String verified, @Nullable UUID acting) {
         var secret = SessionSecret.random();
         var now = now();
-        jdbc.sql(START).param("id", secret.id().bytes()).param("person", person).param("acting", acting)
-                .param("now", now).param("end", now.plus(properties.longest())).update();
-        return secret;
+        var started = jdbc.sql(START).param("id", secret.id().bytes()).param("person", person)
+                .param("verified", verified).param("acting", acting).param("now", now)
+                .param("end", now.plus(properties.longest())).update();
+        return started > 0 ? Optional.of(secret) : Optional.empty();
+    }
+
+    /** Without asking the database. */
+    public Optional<SignedIn> remembered(SessionSecret secret) {
+        return Optional.ofNullable(remembered.getIfPresent(secret.id())).flatMap(Function.identity());
     }
 
     public Optional<SignedIn> find(SessionSecret secret) {
         return find(secret.id());
     }
 
+    /** What is no session is not remembered: a stranger's guesses would push those out that are. */
     public Optional<SignedIn> find(SessionId id) {
-        return remembered.get(id, this::read);
+        var found = remembered.get(id, this::read);
+        if (found.isEmpty()) {
+            remembered.invalidate(id);
+        }
+        return found;
     }
 
     private Optional<SignedIn> read(SessionId id) {

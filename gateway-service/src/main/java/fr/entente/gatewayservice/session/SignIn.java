@@ -37,31 +37,52 @@ public class SignIn {
         this.meters = meters;
     }
 
-    /** Whoever has one grant only acts under it at once. */
-    public SessionSecret start(String typedLogin, String password, String address) {
+    /**
+     * Whoever has one grant only acts under it at once. A hash that changed while the password was verified is looked at
+     * once more: somebody else's sign-in may have made it anew.
+     */
+    public SessionSecret start(String typedLogin, String password, Origin origin) {
         var login = Accounts.login(typedLogin);
         try {
-            lockout.attempt(login, address);
+            lockout.attempt(login, origin);
         } catch (Locked locked) {
             count("locked");
             throw locked;
         }
-        var account = verify(accounts.findByLogin(login), password);
-        lockout.succeed(login, address);
+        var account = verify(login, password);
+        var secret = open(account, password).or(() -> open(verify(login, password), password))
+                .orElseThrow(this::wrong);
+        lockout.succeed(login, account.account().person(), origin);
         count("signed-in");
-        return sessions.start(account.account().person(), onlyOne(grants.of(account.account().person())));
+        return secret;
     }
 
-    private Credential verify(Optional<Credential> account, String password) {
+    private Credential verify(String login, String password) {
+        var account = accounts.findByLogin(login);
         if (!passwords.matches(password, account.map(Credential::hash).orElse(null))) {
-            count("wrong");
-            throw new WrongCredentials();
+            throw wrong();
         }
-        var known = account.orElseThrow();
-        if (passwords.isOutdated(known.hash())) {
-            accounts.rehash(known.account().person(), passwords.hash(password));
+        return account.orElseThrow();
+    }
+
+    private Optional<SessionSecret> open(Credential verified, String password) {
+        var person = verified.account().person();
+        return sessions.start(person, anew(person, verified.hash(), password), onlyOne(grants.of(person)));
+    }
+
+    /** The hash as it should be stored by now. */
+    private String anew(UUID person, String hash, String password) {
+        if (!passwords.isOutdated(hash)) {
+            return hash;
         }
-        return known;
+        var stronger = passwords.hash(password);
+        accounts.rehash(person, hash, stronger);
+        return stronger;
+    }
+
+    private WrongCredentials wrong() {
+        count("wrong");
+        return new WrongCredentials();
     }
 
     private void count(String outcome) {

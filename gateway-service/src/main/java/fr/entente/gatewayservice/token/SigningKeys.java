@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -49,17 +50,49 @@ public class SigningKeys implements SmartInitializingSingleton {
     /** Takes over what other instances made, and makes what is missing. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void keep() {
-        keys = transaction.execute(_ -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('signing keys'))").query().singleRow();
+        keys = inTurn(() -> {
             forget();
-            return completed(stored());
+            return completed(signing(stored()));
         });
     }
 
-    /** A key found out is a reason; otherwise keys change by themselves. */
+    /** Before its time; the one before goes on signing until this one is announced. */
     public void rotate() {
         insert(SigningKey.generate(clock.instant().plus(properties.announced())));
         keep();
+    }
+
+    /**
+     * Takes a key that was found out away from whoever asks: another one signs at once. Also where another instance did it
+     * already, of which this one has not heard.
+     *
+     * @return false for a key that nobody knows
+     */
+    public boolean drop(String kid) {
+        var known = keys.stream().anyMatch(key -> key.kid().equals(kid));
+        keys = inTurn(() -> {
+            if (jdbc.sql("delete from signing_key where kid = :kid").param("kid", kid).update() > 0) {
+                LOG.warn("Dropped signing key {}", kid);
+            }
+            return signing(stored());
+        });
+        return known;
+    }
+
+    private List<SigningKey> signing(List<SigningKey> stored) {
+        var now = clock.instant();
+        if (stored.stream().allMatch(key -> key.signsFrom().isAfter(now))) {
+            insert(SigningKey.generate(now));
+            return stored();
+        }
+        return stored;
+    }
+
+    private List<SigningKey> inTurn(Supplier<List<SigningKey>> change) {
+        return transaction.execute(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('signing keys'))").query().singleRow();
+            return change.get();
+        });
     }
 
     ECKey current() {
@@ -74,10 +107,6 @@ public class SigningKeys implements SmartInitializingSingleton {
 
     private List<SigningKey> completed(List<SigningKey> stored) {
         var now = clock.instant();
-        if (stored.isEmpty()) {
-            insert(SigningKey.generate(now));
-            return stored();
-        }
         if (stored.getLast().signsFrom().plus(properties.rotateAfter()).isBefore(now)) {
             insert(SigningKey.generate(now.plus(properties.announced())));
             return stored();

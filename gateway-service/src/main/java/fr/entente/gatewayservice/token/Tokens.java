@@ -26,7 +26,7 @@ public class Tokens {
     private final Supplier<ECKey> current;
     private final TokenProperties properties;
     private final Clock clock;
-    private final Cache<Caller, String> fresh;
+    private final Cache<Signed, String> fresh;
 
     public Tokens(Supplier<ECKey> current, TokenProperties properties, Clock clock) {
         this.current = current;
@@ -37,12 +37,12 @@ public class Tokens {
 
     /** Has most of its minute before it. */
     public String of(Caller caller) {
-        return fresh.get(caller, this::sign);
+        var key = current.get();
+        return fresh.get(new Signed(caller, key.getKeyID()), _ -> sign(caller, key));
     }
 
-    private String sign(Caller caller) {
+    private String sign(Caller caller, ECKey key) {
         try {
-            var key = current.get();
             var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
                     claims(caller, clock.instant()));
             token.sign(new ECDSASigner(key));
@@ -64,4 +64,7 @@ public class Tokens {
         return claims.claim("iat", now.getEpochSecond()).claim("exp", now.plus(properties.life()).getEpochSecond())
                 .jwtID(UUID.randomUUID().toString()).build();
     }
+
+    /** What one key has signed is attached no more once another one signs. */
+    private record Signed(Caller caller, String kid) {}
 }

@@ -15,6 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import fr.entente.gatewayservice.Sha256;
+
 /**
  * All files that the page may come to need, with the hash of what is in them: every file of its own, and what these name
  * of the libraries, and so on. Nobody keeps a list by hand.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.entente.gatewayservice.Sha256;
+
 /** What the page may load: its own files and nothing else. An inline script runs only unchanged. */
 public record ContentPolicy(String header) {
 

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+
+import fr.entente.gatewayservice.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The script that opens the web app without network. It carries the list of files: another release is another script. */

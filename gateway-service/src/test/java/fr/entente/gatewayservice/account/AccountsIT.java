@@ -1,6 +1,8 @@
 package fr.entente.gatewayservice.account;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
@@ -154,6 +156,37 @@ class AccountsIT {
     }
 
     @Test
+    void aDisabledAccountComesBackByAnOperationOfItsOwnAndWithANewPassword() {
+        var person = newAccount("comes.back");
+        administrator.delete(person);
+        var old = administrator.put(person, Samples.account("comes.back"));
+        assertThat(old.problem()).isEqualTo("urn:problem:account:disabled");
+        assertThat(gateway.browser().signIn("comes.back", RunningGateway.PASSWORD).status()).isEqualTo(401);
+        var enabling = "{\"password\":\"another good password\"}";
+        assertThat(administrator.post(person + "/enabling", enabling).status()).isEqualTo(204);
+        assertThat(administrator.post(person + "/enabling", enabling).status()).as("repeated").isEqualTo(204);
+        assertThat(gateway.browser().signIn("comes.back", RunningGateway.PASSWORD).status()).isEqualTo(401);
+        assertThat(gateway.browser().signIn("comes.back", "another good password").status()).isEqualTo(200);
+        assertThat(administrator.post(person + "/enabling", "{\"password\":\"yet another password\"}").problem())
+                .isEqualTo("urn:problem:account:in-force");
+    }
+
+    @Test
+    void onlyAnAdministratorEnablesAndOnlyWithAGoodPassword() {
+        var person = newAccount("stays.out");
+        administrator.delete(person);
+        var coordinator = gateway.person("coordinator.five",
+                Map.of(UUID.randomUUID(), Samples.coordinator(Samples.CHAMPIGNY)));
+        var enabling = "{\"password\":\"another good password\"}";
+        assertThat(coordinator.post(person + "/enabling", enabling).status()).isEqualTo(403);
+        assertThat(administrator.post(account(UUID.randomUUID()) + "/enabling", enabling).status()).isEqualTo(404);
+        for (var bad : new String[]{"{}", "{\"password\":\"short\"}"}) {
+            assertThat(administrator.post(person + "/enabling", bad).json().path("errors").path(0).path("field")
+                    .asString()).isEqualTo("password");
+        }
+    }
+
+    @Test
     void theOtherRolesKeepNoAccounts() {
         var mediator = gateway.person("curious", Map.of(UUID.randomUUID(), Samples.mediator(Samples.CHAMPIGNY)));
         assertThat(mediator.get("/api/accounts").problem()).isEqualTo("urn:problem:access:forbidden");
@@ -166,6 +199,9 @@ class AccountsIT {
         newAccount("aaa.second");
         var first = administrator.get("/api/accounts?limit=1").json();
         assertThat(first.path("items").path(0).path("login").asString()).isEqualTo("aaa.first");
+        assertThat(new String(Base64.getUrlDecoder().decode(first.path("next").asString()), StandardCharsets.UTF_8))
+                .as("what goes into an address names nobody").doesNotContain("aaa.first")
+                .isEqualTo(first.path("items").path(0).path("person").asString());
         var next = administrator.get("/api/accounts?limit=1&cursor=" + first.path("next").asString()).json();
         assertThat(next.path("items").path(0).path("login").asString()).isEqualTo("aaa.second");
         assertThat(administrator.get("/api/accounts?limit=0").status()).isEqualTo(400);

@@ -4,10 +4,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import fr.entente.gatewayservice.session.SessionSecret;
+import fr.entente.gatewayservice.testing.Answer;
 import fr.entente.gatewayservice.testing.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** As in production, behind HTTPS, and with a low limit. */
 class StrictDoorIT {
 
+    private static final int BURST = 20;
+    private static final Map<String, Object> STRICT = Map.of("ENTENTE_COOKIE_SECURE", "true",
+            "ENTENTE_REQUESTS_PER_SECOND", "1", "ENTENTE_REQUESTS_BURST", BURST);
     private static RunningGateway gateway;
 
     @BeforeAll
     static void start() {
-        gateway = RunningGateway.start(Map.of("ENTENTE_COOKIE_SECURE", "true", "ENTENTE_REQUESTS_PER_SECOND", "1",
-                "ENTENTE_REQUESTS_BURST", "20"));
+        gateway = RunningGateway.start(STRICT);
     }
 
     @AfterAll
@@ -42,6 +47,27 @@ class StrictDoorIT {
         var plain = browser.bare("/api/session").header("Origin", "http://" + gateway.address().getAuthority())
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"));
         assertThat(browser.send(plain).problem()).isEqualTo("urn:problem:origin:foreign");
+    }
+
+    @Test
+    void beyondItsLimitAStrangersCookieCostsNoQuestionToTheDatabase() {
+        try (var apart = RunningGateway.start(STRICT)) {
+            Stream.generate(() -> guess(apart)).limit(BURST).forEach(guess -> assertThat(guess.status()).isNotEqualTo(200));
+            var before = questions(apart);
+            var answers = Stream.generate(() -> guess(apart)).limit(5 * BURST).map(Answer::status).toList();
+            assertThat(answers).contains(429);
+            var passed = answers.stream().filter(status -> status != 429).count();
+            assertThat(questions(apart) - before).as("but for those that passed, and a round of its own work")
+                    .isLessThan(passed + BURST);
+        }
+    }
+
+    private static Answer guess(RunningGateway gateway) {
+        return gateway.browser().keep("__Host-entente_session=" + SessionSecret.random().text()).get("/api/me");
+    }
+
+    private static long questions(RunningGateway gateway) {
+        return gateway.bean(MeterRegistry.class).get("hikaricp.connections.usage").timer().count();
     }
 
     @Test

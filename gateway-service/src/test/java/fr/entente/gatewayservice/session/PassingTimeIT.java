@@ -24,8 +24,10 @@ class PassingTimeIT {
     private final JdbcClient jdbc = GATEWAY.bean(JdbcClient.class);
     private final Sessions sessions = new Sessions(jdbc,
             new SessionProperties(HOUR, Duration.ofHours(3), Duration.ZERO, true), clock);
-    private final Lockout lockout = new Lockout(jdbc,
-            new LockoutProperties(2, 4, Duration.ofSeconds(30), Duration.ofMinutes(15), HOUR), clock);
+    private final LockoutProperties limits = new LockoutProperties(2, 4, Duration.ofSeconds(30),
+            Duration.ofMinutes(15), HOUR, Duration.ofDays(180));
+    private final KnownDevices devices = new KnownDevices(jdbc, limits, clock);
+    private final Lockout lockout = new Lockout(jdbc, devices, limits, clock);
 
     @AfterAll
     static void stop() {
@@ -34,7 +36,7 @@ class PassingTimeIT {
 
     @Test
     void aSessionNobodyUsesEnds() {
-        var secret = sessions.start(somebody(), null);
+        var secret = start();
         clock.pass(HOUR.minusMinutes(1));
         assertThat(sessions.find(secret)).isPresent();
         clock.pass(HOUR.minusMinutes(1));
@@ -45,7 +47,7 @@ class PassingTimeIT {
 
     @Test
     void aSessionEndsInTheEndHoweverMuchItIsUsed() {
-        var secret = sessions.start(somebody(), null);
+        var secret = start();
         for (var half = 0; half < 5; half++) {
             clock.pass(HOUR.dividedBy(2));
             assertThat(sessions.find(secret)).isPresent();
@@ -56,10 +58,10 @@ class PassingTimeIT {
 
     @Test
     void whatHasEndedIsSwept() {
-        sessions.start(somebody(), null);
+        start();
         clock.pass(HOUR.plusSeconds(1));
         assertThat(sessions.sweep()).isPositive();
-        lockout.attempt("swept", "192.0.2.1");
+        lockout.attempt("swept", from("192.0.2.1"));
         clock.pass(HOUR.plusSeconds(1));
         assertThat(lockout.sweep()).isPositive();
     }
@@ -84,8 +86,8 @@ class PassingTimeIT {
     @Test
     void successForgetsTheFailuresOfTheLogin() {
         fail("lucky", "192.0.2.4", 1);
-        lockout.attempt("lucky", "192.0.2.4");
-        lockout.succeed("lucky", "192.0.2.4");
+        lockout.attempt("lucky", from("192.0.2.4"));
+        lockout.succeed("lucky", somebody(), from("192.0.2.4"));
         assertThatCode(() -> fail("lucky", "192.0.2.4", 2)).doesNotThrowAnyException();
     }
 
@@ -102,8 +104,8 @@ class PassingTimeIT {
     void successAtAnAddressForgivesNoneOfItsOtherFailures() {
         for (var login = 0; login < 3; login++) {
             fail("wrong" + login, "192.0.2.7", 1);
-            lockout.attempt("mine", "192.0.2.7");
-            lockout.succeed("mine", "192.0.2.7");
+            lockout.attempt("mine", from("192.0.2.7"));
+            lockout.succeed("mine", somebody(), from("192.0.2.7"));
         }
         fail("wrong3", "192.0.2.7", 1);
         assertLocked("mine", "192.0.2.7", Duration.ofSeconds(30));
@@ -118,13 +120,58 @@ class PassingTimeIT {
 
     private void fail(String login, String address, int times) {
         for (var time = 0; time < times; time++) {
-            lockout.attempt(login, address);
+            lockout.attempt(login, from(address));
         }
     }
 
     private void assertLocked(String login, String address, Duration pause) {
-        assertThatThrownBy(() -> lockout.attempt(login, address)).isInstanceOfSatisfying(Locked.class,
+        assertThatThrownBy(() -> lockout.attempt(login, from(address))).isInstanceOfSatisfying(Locked.class,
                 locked -> assertThat(locked.pause()).isEqualTo(pause));
+    }
+
+    @Test
+    void nobodyElsesFailuresLockADeviceOutThatSignedInBefore() {
+        var mine = signedIn("mine.alone", "192.0.2.9");
+        fail("mine.alone", "192.0.2.10", 2);
+        assertLocked("mine.alone", "192.0.2.11", Duration.ofSeconds(30));
+        assertThatCode(() -> lockout.attempt("mine.alone", mine)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aKnownDeviceMayFailAsOftenAsAnybody() {
+        var stolen = signedIn("stolen", "192.0.2.12");
+        lockout.attempt("stolen", stolen);
+        lockout.attempt("stolen", stolen);
+        assertThatThrownBy(() -> lockout.attempt("stolen", stolen)).isInstanceOf(Locked.class);
+        assertThatCode(() -> fail("stolen", "192.0.2.13", 1)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDeviceIsKnownForTheLoginOnlyThatSucceededThereAndNotForEver() {
+        var mine = signedIn("known.here", "192.0.2.14");
+        fail("not.known.here", "192.0.2.15", 2);
+        assertThatThrownBy(() -> lockout.attempt("not.known.here", mine)).isInstanceOf(Locked.class);
+        clock.pass(Duration.ofDays(181));
+        fail("known.here", "192.0.2.16", 2);
+        assertThatThrownBy(() -> lockout.attempt("known.here", mine)).isInstanceOf(Locked.class);
+        assertThat(devices.sweep()).isPositive();
+    }
+
+    private Origin signedIn(String login, String address) {
+        var mine = from(address);
+        lockout.attempt(login, mine);
+        lockout.succeed(login, somebody(), mine);
+        return mine;
+    }
+
+    private static Origin from(String address) {
+        return new Origin(address, SessionSecret.random());
+    }
+
+    private SessionSecret start() {
+        var hash = jdbc.sql("select password_hash from account where person_id = ?").param(somebody())
+                .query(String.class).single();
+        return sessions.start(somebody(), hash, null).orElseThrow();
     }
 
     private UUID somebody() {

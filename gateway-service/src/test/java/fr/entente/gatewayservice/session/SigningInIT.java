@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
+import fr.entente.gatewayservice.testing.Answer;
 import fr.entente.gatewayservice.testing.Browser;
 import fr.entente.gatewayservice.testing.RunningGateway;
 import fr.entente.gatewayservice.testing.Samples;
@@ -40,7 +41,8 @@ class SigningInIT {
         assertThat(answer.json().path("acting").path("role").asString()).isEqualTo("ADMINISTRATOR");
         assertThat(answer.header("Set-Cookie")).startsWith("entente_session=").contains("HttpOnly", "SameSite=Lax",
                 "Path=/");
-        assertThat(answer.response().headers().allValues("Set-Cookie")).as("no servlet session").hasSize(1);
+        assertThat(answer.response().headers().allValues("Set-Cookie")).as("no servlet session").hasSize(2)
+                .last().asString().startsWith("entente_device=").contains("HttpOnly", "SameSite=Lax", "Path=/");
     }
 
     @Test
@@ -89,6 +91,37 @@ class SigningInIT {
         assertThat(Integer.parseInt(String.valueOf(locked.header("Retry-After")))).isBetween(25, 30);
         assertThat(gateway.browser().signIn(RunningGateway.ADMINISTRATOR, RunningGateway.PASSWORD).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverSignedInOnADeviceBeforeIsNotKeptOutByStrangers() {
+        gateway.person("kept.out", Map.of());
+        var mine = device(gateway.browser().signIn("kept.out", RunningGateway.PASSWORD));
+        for (var failure = 0; failure < 5; failure++) {
+            gateway.browser().signIn("kept.out", "not the password");
+        }
+        assertThat(gateway.browser().signIn("kept.out", RunningGateway.PASSWORD).status()).isEqualTo(429);
+        var again = gateway.browser().keep(mine).signIn("kept.out", RunningGateway.PASSWORD);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(device(again)).as("one name for one browser").isEqualTo(mine);
+    }
+
+    @Test
+    void aNewPasswordForgetsTheDevices() {
+        var person = gateway.person("found.out", Map.of());
+        var id = person.get("/api/me").json().path("person").asString();
+        var old = device(gateway.browser().signIn("found.out", RunningGateway.PASSWORD));
+        gateway.administrator().put("/api/accounts/" + id, Samples.account("found.out", "another good password"));
+        for (var failure = 0; failure < 5; failure++) {
+            gateway.browser().signIn("found.out", "not the password");
+        }
+        assertThat(gateway.browser().keep(old).signIn("found.out", "another good password").status()).isEqualTo(429);
+    }
+
+    private static String device(Answer signedIn) {
+        var cookie = signedIn.response().headers().allValues("Set-Cookie").getLast();
+        assertThat(cookie).startsWith("entente_device=");
+        return cookie.substring(0, cookie.indexOf(';'));
     }
 
     @Test

@@ -66,6 +66,34 @@ class SigningKeysIT {
         assertThat(keys.current().getKeyID()).isNotEqualTo(first);
     }
 
+    @Test
+    void aKeyThatWasFoundOutIsDroppedAtOnce() {
+        empty();
+        var keys = keys();
+        var other = keys();
+        var found = keys.current().getKeyID();
+        keys.rotate();
+        assertThat(keys.drop(found)).isTrue();
+        assertThat(kids(keys)).doesNotContain(found).hasSize(2);
+        assertThat(keys.current().getKeyID()).as("not the announced one either").isNotEqualTo(found)
+                .isEqualTo(keys().current().getKeyID());
+        assertThat(other.current().getKeyID()).as("until it looks, or is told as well").isEqualTo(found);
+        assertThat(other.drop(found)).isTrue();
+        assertThat(kids(other)).containsExactlyElementsOf(kids(keys));
+        assertThat(other.drop(found)).isFalse();
+    }
+
+    @Test
+    void anOperatorDropsAKeyByItsName() {
+        empty();
+        GATEWAY.restart();
+        var shell = GATEWAY.browser();
+        var found = GATEWAY.bean(SigningKeys.class).current().getKeyID();
+        assertThat(shell.send(shell.bare("/actuator/signingkeys/" + found).DELETE()).status()).isEqualTo(200);
+        assertThat(shell.get("/.well-known/jwks.json").body()).contains("\"kid\"").doesNotContain(found);
+        assertThat(shell.send(shell.bare("/actuator/signingkeys/" + found).DELETE()).status()).isEqualTo(404);
+    }
+
     private SigningKeys keys() {
         var keys = new SigningKeys(GATEWAY.bean(JdbcClient.class), GATEWAY.bean(TransactionTemplate.class),
                 new TokenProperties("issuer", Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofDays(90),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -66,6 +67,16 @@ class TokensTest {
         var mediator = new Caller(PERSON, Role.MEDIATOR, SCHEME, null);
         assertThat(tokens.of(mediator)).isEqualTo(tokens.of(mediator))
                 .isNotEqualTo(tokens.of(new Caller(PERSON, Role.MANAGER, SCHEME, null)));
+    }
+
+    @Test
+    void whatAKeySignedIsNotUsedAnyMoreOnceAnotherOneSigns() throws ParseException {
+        var signing = new AtomicReference<>(key);
+        var tokens = new Tokens(() -> signing.get().pair(), properties(), Clock.fixed(EVENING, ZoneOffset.UTC));
+        var mediator = new Caller(PERSON, Role.MEDIATOR, SCHEME, null);
+        tokens.of(mediator);
+        signing.set(SigningKey.generate(EVENING));
+        assertThat(SignedJWT.parse(tokens.of(mediator)).getHeader().getKeyID()).isEqualTo(signing.get().kid());
     }
 
     private SignedJWT token(Caller caller) throws ParseException {

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import fr.entente.reportingservice.cells.Touched.Scope;
 import fr.entente.reportingservice.rebuild.LiveIntake;
 import fr.entente.servicekit.access.CallerToken;
 import fr.entente.servicekit.access.Role;
+import fr.entente.servicekit.web.ProblemException;
 
 /** Tells a screen that its figures have changed; it then asks for them. The stream ends with the token that opened it. */
 @RestController
@@ -47,25 +49,28 @@ class LiveController {
         var caller = token.caller().mustBe(Role.LANDLORD, Role.COORDINATOR, Role.MANAGER, Role.MEDIATOR);
         var scope = new Scope(caller.requiredScheme(), caller.boundLandlord().orElse(null));
         var screen = new Screen(scope, token.expiresAt());
-        screens.open(screen);
+        if (!screens.open(caller.person(), screen)) {
+            throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "request", "unavailable");
+        }
         if (lastHeard != null && screens.changedSince(screen, instant(lastHeard))) {
             screen.changed(EnumSet.allOf(Kind.class));
         }
         var emitter = new SseEmitter(0L);
-        emitter.onCompletion(() -> screens.close(screen));
-        emitter.onError(_ -> screens.close(screen));
-        Thread.ofVirtual().name("screen").start(() -> serve(screen, emitter));
+        Runnable close = () -> screens.close(caller.person(), screen);
+        emitter.onCompletion(close);
+        emitter.onError(_ -> close.run());
+        Thread.ofVirtual().name("screen").start(() -> serve(screen, emitter, close));
         return ResponseEntity.ok().header("X-Accel-Buffering", "no").header("Cache-Control", "no-store").body(emitter);
     }
 
-    private void serve(Screen screen, SseEmitter emitter) {
+    private void serve(Screen screen, SseEmitter emitter, Runnable close) {
         try {
             screen.serve(new Stream(emitter));
             emitter.complete();
         } catch (IOException | InterruptedException | IllegalStateException _) {
             emitter.complete(); // nobody reads any more
         } finally {
-            screens.close(screen);
+            close.run();
         }
     }
 

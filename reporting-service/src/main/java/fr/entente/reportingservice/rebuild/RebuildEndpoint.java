@@ -12,19 +12,22 @@ import org.springframework.stereotype.Component;
 public class RebuildEndpoint {
 
     private final Rebuild rebuild;
+    private final RebuildElsewhere elsewhere;
 
-    RebuildEndpoint(Rebuild rebuild) {
+    RebuildEndpoint(Rebuild rebuild, RebuildElsewhere elsewhere) {
         this.rebuild = rebuild;
+        this.elsewhere = elsewhere;
     }
 
     @ReadOperation
     public RebuildProgress progress() {
-        return rebuild.progress();
+        return elsewhere.seen(rebuild.progress());
     }
 
-    /** 202 when it has started, 409 when one is under way already. */
+    /** 202 when it has started, 409 when one is under way already, here or in another instance. */
     @WriteOperation
     public WebEndpointResponse<RebuildProgress> start() {
-        return new WebEndpointResponse<>(rebuild.progress(), rebuild.start() ? 202 : 409);
+        int status = rebuild.start() ? 202 : 409;
+        return new WebEndpointResponse<>(progress(), status);
     }
 }

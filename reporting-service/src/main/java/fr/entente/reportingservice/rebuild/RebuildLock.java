@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Held by the one instance that rebuilds; PostgreSQL gives it back when that instance dies. */
@@ -30,10 +31,19 @@ class RebuildLock {
         }
     }
 
+    private static final String HOLDERS = """
+            select count(*) from pg_locks where locktype = 'advisory' and granted and classid = 0 and objid = %d
+                and objsubid = 1 and database = (select oid from pg_database where datname = current_database())"""
+            .formatted(KEY);
+
     private final DataSource database;
 
     RebuildLock(DataSource database) {
         this.database = database;
+    }
+
+    boolean isHeld() {
+        return JdbcClient.create(database).sql(HOLDERS).query(Integer.class).single() > 0;
     }
 
     /** Nothing where another one holds it. */

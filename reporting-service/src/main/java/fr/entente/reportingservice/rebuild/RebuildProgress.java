@@ -23,12 +23,17 @@ public record RebuildProgress(
         @Nullable Instant endedAt,
         @Nullable String fault) {
 
-    /** IDLE until the first one in this instance. */
+    /** IDLE until the first one. */
     public enum State {
         IDLE, FILLING, SUMMING_UP, FOLLOWING, SWITCHED, FAILED
     }
 
     static final RebuildProgress NONE = new RebuildProgress(State.IDLE, 0, 0, 0, null, null, null);
+
+    /** As the tables tell it: when and how fast, only the instance knows that does it. */
+    static RebuildProgress elsewhere(State state, int number) {
+        return new RebuildProgress(state, number, 0, 0, null, null, null);
+    }
 
     static RebuildProgress started(int number, Instant now) {
         return new RebuildProgress(State.FILLING, number, 0, 0, now, null, null);

@@ -1,11 +1,8 @@
 package fr.entente.servicekit.access;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.InstantSource;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -102,17 +99,7 @@ public final class ResourceServerAutoConfiguration {
                 .anyRequest().authenticated();
     }
 
-    /** A page open in a browser on this machine sends an Origin; a person with a shell does not. */
     private static AuthorizationManager<RequestAuthorizationContext> onThisMachine() {
-        return (_, context) -> new AuthorizationDecision(
-                isLoopback(context.getRequest()) && context.getRequest().getHeader("Origin") == null);
-    }
-
-    private static boolean isLoopback(HttpServletRequest request) {
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException _) {
-            return false;
-        }
+        return (_, context) -> new AuthorizationDecision(ThisMachine.sends(context.getRequest()));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,10 +38,10 @@ class AccountController {
 
     @GetMapping
     Page<AccountView> list(Paging paging, @AuthenticationPrincipal SignedIn signedIn) {
-        var after = paging.after().map(cursor -> cursor.string(0)).orElse("");
+        var after = paging.after().map(cursor -> cursor.uuid(0)).orElse(null);
         var rows = accounts.list(signedIn.requiredCaller(), after, paging.rows()).stream().map(AccountView::of)
                 .toList();
-        return paging.page(rows, account -> Cursor.of(account.login()));
+        return paging.page(rows, account -> Cursor.of(account.person()));
     }
 
     @PutMapping("/{person}")
@@ -53,6 +54,13 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(@PathVariable UUID person, @AuthenticationPrincipal SignedIn signedIn) {
         accounts.disable(signedIn.requiredCaller(), person);
+    }
+
+    @PostMapping("/{person}/enabling")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enable(@PathVariable UUID person, @Valid @RequestBody EnablingForm form,
+            @AuthenticationPrincipal SignedIn signedIn) {
+        accounts.enable(signedIn.requiredCaller(), person, form.password());
     }
 
     @PutMapping("/{person}/grants/{grant}")

@@ -8,8 +8,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import fr.entente.gatewayservice.account.AccountRejection;
+import fr.entente.gatewayservice.account.AccountRejection.Disabled;
 import fr.entente.gatewayservice.account.AccountRejection.GrantRevoked;
 import fr.entente.gatewayservice.account.AccountRejection.GrantTaken;
+import fr.entente.gatewayservice.account.AccountRejection.InForce;
 import fr.entente.gatewayservice.account.AccountRejection.LastAdministrator;
 import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 import fr.entente.gatewayservice.account.AccountRejection.PasswordMissing;
@@ -35,6 +37,8 @@ class AccountProblems {
             case LoginTaken _ -> problems.ofField(HttpStatus.CONFLICT, "account", "login-taken", "login");
             case PasswordMissing _ ->
                     problems.ofField(HttpStatus.BAD_REQUEST, "account", "password-missing", "password");
+            case Disabled _ -> problems.of(HttpStatus.CONFLICT, "account", "disabled");
+            case InForce _ -> problems.of(HttpStatus.CONFLICT, "account", "in-force");
             case GrantTaken _ -> problems.of(HttpStatus.CONFLICT, "id", "taken");
             case GrantRevoked _ -> problems.of(HttpStatus.CONFLICT, "grant", "revoked");
             case LastAdministrator _ -> problems.of(HttpStatus.CONFLICT, "account", "last-administrator");

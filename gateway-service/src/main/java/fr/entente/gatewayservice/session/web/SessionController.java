@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import fr.entente.gatewayservice.account.Accounts;
 import fr.entente.gatewayservice.account.Grant;
 import fr.entente.gatewayservice.account.Grants;
+import fr.entente.gatewayservice.session.Origin;
+import fr.entente.gatewayservice.session.SessionSecret;
 import fr.entente.gatewayservice.session.Sessions;
 import fr.entente.gatewayservice.session.SignIn;
 import fr.entente.gatewayservice.session.SignInRejection.WrongCredentials;
@@ -44,10 +46,13 @@ class SessionController {
 
     @PostMapping("/api/session")
     ResponseEntity<Me> signIn(@Valid @RequestBody SignInForm form, HttpServletRequest request) {
-        var secret = signIn.start(form.login(), form.password(), request.getRemoteAddr());
+        var device = cookie.device(request).orElseGet(SessionSecret::random);
+        var secret = signIn.start(form.login(), form.password(),
+                new Origin(request.getRemoteAddr(), device));
         cookie.read(request).ifPresent(sessions::end);
         var signedIn = sessions.find(secret).orElseThrow(WrongCredentials::new);
-        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.give(secret).toString()).body(me(signedIn));
+        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.give(secret).toString(),
+                cookie.giveDevice(device).toString()).body(me(signedIn));
     }
 
     /** Also without a session: who is out stays out. */
