@@ -1,3 +1,4 @@
+import { clock as phoneClock } from './clock.js';
 import { language, locale } from './i18n/i18n.js';
 
 const ZONE = 'Europe/Paris';
@@ -57,7 +58,7 @@ export function age(hours) {
   return kept(Intl.NumberFormat, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: 0 }).format(Math.floor(value));
 }
 
-export const hoursSince = (instant, now = Date.now()) => Math.max(0, (now - new Date(instant)) / 3_600_000);
+export const hoursSince = (instant, now = phoneClock.now()) => Math.max(0, (now - new Date(instant)) / 3_600_000);
 
 /** Minutes as "1 h 20 min". */
 export function duration(minutes) {
@@ -89,7 +90,7 @@ export function movement(unit, value, previous) {
 }
 
 /** The calendar day in the scheme's zone, as the API writes it. */
-export const isoDay = (value = Date.now()) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' }).format(new Date(value));
+export const isoDay = (value = phoneClock.now()) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' }).format(new Date(value));
 
 export function plusDays(isoDate, days) {
   const date = new Date(`${isoDate}T12:00:00Z`);
@@ -98,7 +99,7 @@ export function plusDays(isoDate, days) {
 }
 
 /** What an <input type="datetime-local"> shows, in the scheme's zone. */
-export const localMoment = (value = Date.now()) =>
+export const localMoment = (value = phoneClock.now()) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' }).format(new Date(value)).replace(' ', 'T');
 
 /** The instant of a local moment of the scheme: tried as UTC, then moved by what the zone says. */

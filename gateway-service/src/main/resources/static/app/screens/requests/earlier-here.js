@@ -25,8 +25,8 @@ class EarlierHere extends Element {
   }
 
   render() {
-    return html`<section class="card table-card" aria-labelledby="earlier">
-      <div class="card-head"><h2 id="earlier">${t('requests.earlier')}</h2></div>
+    return html`<section class="card table-card" aria-label=${t('requests.earlier')}>
+      <div class="card-head"><h2>${t('requests.earlier')}</h2></div>
       ${shown(this.found, ({ dossiers, requests, interventions }) => dossiers.length + requests.length + interventions.length === 0
         ? html`<p class="muted pad">${t('requests.nothingEarlier')}</p>`
         : html`<ul class="entries">${dossiers.map(dossierEntry)}${requests.map(requestEntry)}${interventions.map(interventionEntry)}</ul>`)}
