@@ -78,12 +78,18 @@ const UNITS = {
 /** A figure of an indicator in its unit; a dash where there is none. */
 export const figure = (unit, value) => (value === null || value === undefined ? '–' : UNITS[unit](value));
 
-/** How a figure moved: percents move by points, everything else by a share. */
+/** More than ten times a few is no share that says anything. */
+const MOST_TOLD = 10;
+
+/** How a figure moved: percents move by points, everything else by a share; without text where that says nothing. */
 export function movement(unit, value, previous) {
   if (value == null || previous == null || (unit !== 'PERCENT' && previous === 0)) {
     return null;
   }
   const signed = (options) => kept(Intl.NumberFormat, { signDisplay: 'exceptZero', ...options });
+  if (unit !== 'PERCENT' && (value - previous) / previous >= MOST_TOLD) {
+    return { text: null, points: false, direction: 1 };
+  }
   return unit === 'PERCENT'
     ? { text: signed({ maximumFractionDigits: 1 }).format(value - previous), points: true, direction: Math.sign(value - previous) }
     : { text: signed({ style: 'percent', maximumFractionDigits: 0 }).format((value - previous) / previous), points: false, direction: Math.sign(value - previous) };
@@ -97,6 +103,8 @@ export function plusDays(isoDate, days) {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** What an <input type="datetime-local"> shows, in the scheme's zone. */
 export const localMoment = (value = phoneClock.now()) =>

@@ -15,9 +15,9 @@ export function currentScheme(id) {
   return scheme;
 }
 
-/** All sites one may see, asked for once; those of a copy until there is an answer. */
+/** All sites one may see, asked for once; those of a copy until there is an answer. A partner sees where they are, not whose. */
 export function allSites() {
-  sites ??= lastKnown('sites', () => everyPage('/api/sites')).finally(() => {
+  sites ??= lastKnown('sites', () => everyPage(session.is('PARTNER') ? '/api/sites/places' : '/api/sites')).finally(() => {
     if (knownSince('sites')) {
       sites = null;
     }

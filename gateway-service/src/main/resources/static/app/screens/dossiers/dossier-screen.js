@@ -53,7 +53,7 @@ class DossierScreen extends Screen {
   #state(dossier) {
     return dossier.closedOn
       ? html`<span class="tag">${t('dossiers.closedAs', { day: day(dossier.closedOn), outcome: label('outcome', dossier.outcome) })}</span>`
-      : html`<span class="tag primary">${t('dossiers.openSince', { count: dossier.ageDays, number: number(dossier.ageDays) })}</span>`;
+      : html`<span class="tag primary">${dossier.ageDays === 0 ? t('dossiers.openedToday') : t('dossiers.openSince', { count: dossier.ageDays, number: number(dossier.ageDays) })}</span>`;
   }
 
   #steps(dossier) {

@@ -5,6 +5,8 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.dossierservice.calendar.Days;
@@ -23,6 +26,7 @@ import fr.entente.dossierservice.site.Stock;
 import fr.entente.dossierservice.site.views.SiteDetails;
 import fr.entente.dossierservice.site.views.SiteFilter;
 import fr.entente.dossierservice.site.views.SiteItem;
+import fr.entente.dossierservice.site.views.SitePlace;
 import fr.entente.dossierservice.site.views.Sites;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.LandlordId;
@@ -41,11 +45,14 @@ import static fr.entente.servicekit.access.Role.COORDINATOR;
 import static fr.entente.servicekit.access.Role.LANDLORD;
 import static fr.entente.servicekit.access.Role.MANAGER;
 import static fr.entente.servicekit.access.Role.MEDIATOR;
+import static fr.entente.servicekit.access.Role.PARTNER;
 
 @RestController
 @RequestMapping("/api/sites")
 @Tag(name = "Sites")
 class SiteController {
+
+    private static final int LONGEST_SEARCH = 120;
 
     private final CommandDesk desk;
     private final Directory directory;
@@ -61,6 +68,13 @@ class SiteController {
     @Operation(summary = "Sites as they are today, by name")
     Page<SiteItem> list(@ParameterObject @Valid SiteFilter filter, Paging paging, Caller caller) {
         return sites.list(reader(caller), filter, paging);
+    }
+
+    @GetMapping("/places")
+    @Operation(summary = "Where the sites of the scheme are, for a partner that sends a request; not whose they are")
+    Page<SitePlace> places(@RequestParam @Size(max = LONGEST_SEARCH) @Nullable String q, Paging paging,
+            Caller caller) {
+        return sites.places(caller.mustBe(PARTNER), q, paging);
     }
 
     @GetMapping("/{id}")
