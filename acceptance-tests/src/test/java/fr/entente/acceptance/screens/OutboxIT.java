@@ -59,11 +59,13 @@ class OutboxIT {
               const { outbox } = await import('/app/outbox/outbox.js');
               const { changeUnsent } = await import('/app/outbox/cabinet.js');
               const read = outbox.read.bind(outbox);
+              window.mended = 20;
               outbox.read = async () => {
                 const items = await read();
                 for (const item of items) {
                   const { content } = item;
-                  await changeUnsent(outbox.owner, { ...item, content: { ...content, content: { ...content.content, minutes: 25 } } });
+                  const mended = { ...content, content: { ...content.content, minutes: window.mended + 1 } };
+                  window.mended += (await changeUnsent(outbox.owner, { ...item, content: mended })) ? 1 : 0;
                 }
                 return items;
               };
@@ -127,7 +129,7 @@ class OutboxIT {
             phone.findsNetwork();
             Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 1);
             var sent = stage.manager.get("/api/interventions").mustBe(200).body().path("items").path(0);
-            assertThat(sent.path("minutes").asInt()).isEqualTo(25);
+            assertThat(sent.path("minutes").asInt()).isGreaterThan(20).isEqualTo(phone.evaluate("window.mended"));
         }
     }
 
