@@ -142,7 +142,7 @@ class RequestScreen extends Screen {
       fields: (form) => html`
         ${chipChoice(form, 'triage', t('fields.triage'), CODES.triage.map((code) => [code, label('triage', code)]))}
         ${chipChoice(form, 'severity', t('fields.severity'), CODES.severity.map((code) => [code, label('severity', code)]))}
-        <details class="more-details narrow-only"><summary>${t('requests.earlier')}</summary><earlier-here .request=${request}></earlier-here></details>`,
+        <details class="more-details narrow-only"><summary>${t('requests.earlier')}</summary><earlier-here bare .request=${request}></earlier-here></details>`,
       send: ({ triage, severity: grade }, submission) => post(`/api/requests/${request.id}/triage`, { triage, severity: Number(grade), triagedAt: clock.instant() }, { version: request.version, submission }),
     });
   }
