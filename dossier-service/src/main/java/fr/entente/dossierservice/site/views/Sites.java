@@ -78,9 +78,9 @@ public class Sites {
     }
 
     /** A partner itself is bound to no row of a site: for it they are read as for the scheme's mediators, without owner. */
-    public Page<SitePlace> places(Caller partner, @Nullable String q, Paging paging) {
+    public Page<SitePlace> places(Caller partner, PlaceFilter filter, Paging paging) {
         ListQuery query = new ListQuery(PLACES, partner.requiredScheme());
-        narrow(query, q);
+        narrow(query, filter.q());
         Caller reader = new Caller(partner.person(), Role.MEDIATOR, partner.requiredScheme(), null);
         return transactions.read(reader, () -> query.page(jdbc, Row.to(Sites::place), PLACES_BY_NAME, "s.site_id",
                 place -> place.id().value(), paging));

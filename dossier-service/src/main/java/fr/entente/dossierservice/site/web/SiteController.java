@@ -5,8 +5,6 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.dossierservice.calendar.Days;
@@ -23,6 +20,7 @@ import fr.entente.dossierservice.site.SiteCommand.ChangeSiteStock;
 import fr.entente.dossierservice.site.SiteCommand.RegisterSite;
 import fr.entente.dossierservice.site.SiteCommand.TransferSite;
 import fr.entente.dossierservice.site.Stock;
+import fr.entente.dossierservice.site.views.PlaceFilter;
 import fr.entente.dossierservice.site.views.SiteDetails;
 import fr.entente.dossierservice.site.views.SiteFilter;
 import fr.entente.dossierservice.site.views.SiteItem;
@@ -52,8 +50,6 @@ import static fr.entente.servicekit.access.Role.PARTNER;
 @Tag(name = "Sites")
 class SiteController {
 
-    private static final int LONGEST_SEARCH = 120;
-
     private final CommandDesk desk;
     private final Directory directory;
     private final Sites sites;
@@ -72,9 +68,8 @@ class SiteController {
 
     @GetMapping("/places")
     @Operation(summary = "Where the sites of the scheme are, for a partner that sends a request; not whose they are")
-    Page<SitePlace> places(@RequestParam @Size(max = LONGEST_SEARCH) @Nullable String q, Paging paging,
-            Caller caller) {
-        return sites.places(caller.mustBe(PARTNER), q, paging);
+    Page<SitePlace> places(@ParameterObject @Valid PlaceFilter filter, Paging paging, Caller caller) {
+        return sites.places(caller.mustBe(PARTNER), filter, paging);
     }
 
     @GetMapping("/{id}")
