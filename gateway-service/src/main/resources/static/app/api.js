@@ -130,7 +130,7 @@ const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds 
 
 async function answerOf(path, response) {
   const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
-  const body = isJson ? await response.json().catch(() => ({})) : undefined;
+  const body = isJson ? await bodyOf(response) : undefined;
   if (response.ok) {
     return body;
   }
@@ -139,6 +139,14 @@ async function answerOf(path, response) {
   }
   throw new Problem(response.status, body);
 }
+
+/** A success that breaks off is no answer: half of it is not taken for all, nor nothing for something. */
+const bodyOf = (response) => response.json().catch((fault) => {
+  if (response.ok) {
+    throw fault.name === 'AbortError' ? fault : new Problem(0);
+  }
+  return {};
+});
 
 function withQuery(path, params = {}) {
   const query = new URLSearchParams();

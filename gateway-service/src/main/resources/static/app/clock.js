@@ -28,6 +28,11 @@ class Clock extends EventTarget {
     return Date.now() + this.offset;
   }
 
+  /** Now, as the API writes it. */
+  instant() {
+    return new Date(this.now()).toISOString();
+  }
+
   /** The header counts whole seconds; the answer was written between the question and now. */
   hear(response, askedAt) {
     const told = Date.parse(response.headers.get('Date') ?? '');

@@ -1,3 +1,4 @@
+import { clock as phoneClock } from './clock.js';
 import { language, locale } from './i18n/i18n.js';
 
 const ZONE = 'Europe/Paris';
@@ -57,7 +58,7 @@ export function age(hours) {
   return kept(Intl.NumberFormat, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: 0 }).format(Math.floor(value));
 }
 
-export const hoursSince = (instant, now = Date.now()) => Math.max(0, (now - new Date(instant)) / 3_600_000);
+export const hoursSince = (instant, now = phoneClock.now()) => Math.max(0, (now - new Date(instant)) / 3_600_000);
 
 /** Minutes as "1 h 20 min". */
 export function duration(minutes) {
@@ -77,19 +78,25 @@ const UNITS = {
 /** A figure of an indicator in its unit; a dash where there is none. */
 export const figure = (unit, value) => (value === null || value === undefined ? '–' : UNITS[unit](value));
 
-/** How a figure moved: percents move by points, everything else by a share. */
+/** More than ten times a few is no share that says anything. */
+const MOST_TOLD = 10;
+
+/** How a figure moved: percents move by points, everything else by a share; without text where that says nothing. */
 export function movement(unit, value, previous) {
   if (value == null || previous == null || (unit !== 'PERCENT' && previous === 0)) {
     return null;
   }
   const signed = (options) => kept(Intl.NumberFormat, { signDisplay: 'exceptZero', ...options });
+  if (unit !== 'PERCENT' && (value - previous) / previous >= MOST_TOLD) {
+    return { text: null, points: false, direction: 1 };
+  }
   return unit === 'PERCENT'
     ? { text: signed({ maximumFractionDigits: 1 }).format(value - previous), points: true, direction: Math.sign(value - previous) }
     : { text: signed({ style: 'percent', maximumFractionDigits: 0 }).format((value - previous) / previous), points: false, direction: Math.sign(value - previous) };
 }
 
 /** The calendar day in the scheme's zone, as the API writes it. */
-export const isoDay = (value = Date.now()) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' }).format(new Date(value));
+export const isoDay = (value = phoneClock.now()) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' }).format(new Date(value));
 
 export function plusDays(isoDate, days) {
   const date = new Date(`${isoDate}T12:00:00Z`);
@@ -97,8 +104,10 @@ export function plusDays(isoDate, days) {
   return date.toISOString().slice(0, 10);
 }
 
+export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** What an <input type="datetime-local"> shows, in the scheme's zone. */
-export const localMoment = (value = Date.now()) =>
+export const localMoment = (value = phoneClock.now()) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' }).format(new Date(value)).replace(' ', 'T');
 
 /** The instant of a local moment of the scheme: tried as UTC, then moved by what the zone says. */

@@ -1,4 +1,5 @@
 import { get } from './api.js';
+import { alphabetical } from './i18n/i18n.js';
 import { knownSince, lastKnown } from './known.js';
 import { session } from './session.js';
 
@@ -15,9 +16,9 @@ export function currentScheme(id) {
   return scheme;
 }
 
-/** All sites one may see, asked for once; those of a copy until there is an answer. */
+/** All sites one may see, asked for once; those of a copy until there is an answer. A partner sees where they are, not whose. */
 export function allSites() {
-  sites ??= lastKnown('sites', () => everyPage('/api/sites')).finally(() => {
+  sites ??= lastKnown('sites', sitesByName).finally(() => {
     if (knownSince('sites')) {
       sites = null;
     }
@@ -27,6 +28,9 @@ export function allSites() {
   });
   return sites;
 }
+
+const sitesByName = async () =>
+  (await everyPage(session.is('PARTNER') ? '/api/sites/places' : '/api/sites')).sort((a, b) => alphabetical(a.name, b.name));
 
 export function forgetScheme() {
   scheme = null;

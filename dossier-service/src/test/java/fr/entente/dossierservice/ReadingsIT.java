@@ -51,6 +51,22 @@ class ReadingsIT {
     }
 
     @Test
+    void whoIsThereIsToldWithoutANameAndWithoutAReading() {
+        UUID party = UUID.randomUUID();
+        mediator.change(path("/parties"), 3, Map.of("partyId", party, "side", "B", "kind", "KNOWN", "name", "Inventée",
+                "addedOn", Town.today())).expect(200);
+
+        Answer unnamed = mediator.get(path("/parties/unnamed")).expect(200);
+
+        assertThat(texts(unnamed, "partyId")).containsExactly(party.toString());
+        assertThat(texts(unnamed, "side")).containsExactly("B");
+        assertThat(unnamed.body()).doesNotContain("Inventée", "name", "contact");
+        assertThat(texts(mediator.get(path("/readings")).expect(200), "what")).hasSize(3);
+        town.asLandlordA().get(path("/parties/unnamed")).expect(403);
+        town.asOtherMediator().get(path("/parties/unnamed")).expect(403, "dossier:not-followed");
+    }
+
+    @Test
     void isNarrowedByPersonAndDay() {
         Answer leaders = manager.get(path("/readings?personId=" + leader.person())).expect(200);
         assertThat(texts(leaders, "personId")).containsExactly(leader.person().toString());

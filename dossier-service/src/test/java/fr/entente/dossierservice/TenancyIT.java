@@ -158,6 +158,23 @@ class TenancyIT {
     }
 
     @Test
+    void tellsAPartnerWhereSitesAreAndNotWhose() {
+        Api partner = HOUSE.as(TestCallers.partner(ONE.scheme()));
+
+        Answer places = partner.get("/api/sites/places").expect(200);
+
+        assertThat(places.ids()).contains(ONE.siteA().toString(), ONE.siteB().toString())
+                .doesNotContain(TWO.siteA().toString());
+        assertThat(places.json().path("items").path(0).propertyNames()).containsExactlyInAnyOrder("id", "name", "town",
+                "district");
+        assertThat(places.body()).doesNotContain(ONE.landlordA().toString());
+        assertThat(partner.get("/api/sites/places?q=mordacs+nord").expect(200).ids())
+                .containsExactly(ONE.siteA().toString());
+        partner.get("/api/sites/places?q=" + "a".repeat(121)).expect(400);
+        ONE.asLandlordA().get("/api/sites/places").expect(403, "access:forbidden");
+    }
+
+    @Test
     void hasNothingForAuditorsAndAdministrators() {
         Caller auditor = new Caller(UUID.randomUUID(), Role.AUDITOR, ONE.scheme(), null);
         for (Caller caller : List.of(auditor, TestCallers.administrator())) {

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { CODES } from '../codes.js';
-import { label, t } from '../i18n/i18n.js';
+import { alphabetical, label, t } from '../i18n/i18n.js';
 import { icon } from './icon.js';
+import { FEW, found, noSending, siteButton, whereOf } from './site-picker.js';
 
 let next = 0;
 const ids = new WeakMap();
@@ -15,9 +16,8 @@ export function fieldId(form, name) {
   return `f${ids.get(form)}-${name}`;
 }
 
-function frame(form, name, text, control, { hint, optional } = {}) {
+function frame(form, name, text, control, { hint, optional, error = form.errors[name] } = {}) {
   const id = fieldId(form, name);
-  const error = form.errors[name];
   return html`<div class="field">
     <label for=${id}>${text}${optional ? html` <span class="optional">${t('forms.optional')}</span>` : ''}</label>
     ${hint ? html`<span class="field-hint" id="${id}-hint">${hint}</span>` : ''}
@@ -32,6 +32,16 @@ export const inputField = (form, name, text, { type = 'text', hint, optional, ..
     autocomplete=${attributes.autocomplete ?? 'off'} min=${attributes.min ?? nothing} max=${attributes.max ?? nothing}
     ?required=${!optional} inputmode=${attributes.inputmode ?? nothing}
     @input=${(event) => form.set(name, event.target.value)} />`, { hint, optional });
+
+/** Free text: how much room is left is told, and what is too long is never cut. */
+export function wordsField(form, name, text, { most, rows = 4, ...rest }) {
+  const written = form.values[name] ?? '';
+  const left = most - written.length;
+  return frame(form, name, text, (id, described, invalid) => html`<textarea
+    id=${id} name=${name} rows=${rows} .value=${live(written)} aria-describedby="${described === nothing ? '' : described} ${id}-left" aria-invalid=${left < 0 ? 'true' : invalid}
+    @input=${(event) => form.set(name, event.target.value)}></textarea>
+    <span class="field-hint ${left < 0 ? 'too-long' : ''}" id="${id}-left">${left < 0 ? t('forms.tooLong', { count: -left, most }) : t('forms.left', { count: left })}</span>`, rest);
+}
 
 /** Options are [value, text] pairs, or {group, options} for groups. */
 export const selectField = (form, name, text, options, { hint, optional, none = t('forms.choose') } = {}) =>
@@ -49,8 +59,33 @@ export const choice = (option, chosen) => option.options
 
 /** Sites by town, as every form and filter offers them. */
 export function siteOptions(sites) {
-  const towns = Map.groupBy([...sites].sort((a, b) => a.name.localeCompare(b.name)), (site) => site.town);
-  return [...towns].sort(([a], [b]) => a.localeCompare(b)).map(([town, inTown]) => ({ group: town, options: inTown.map((site) => [site.id, site.name]) }));
+  const towns = Map.groupBy([...sites].sort((a, b) => alphabetical(a.name, b.name)), (site) => site.town);
+  return [...towns].sort(([a], [b]) => alphabetical(a, b)).map(([town, inTown]) => ({ group: town, options: inTown.map((site) => [site.id, toldApart(site, inTown)]) }));
+}
+
+/** Two of a name are told apart by whose they are. */
+const toldApart = (site, others) =>
+  site.landlordName && others.some(({ id, name }) => id !== site.id && name === site.name) ? `${site.name} · ${site.landlordName}` : site.name;
+
+/** One site: from a list where they are few, found by a word where they are many. */
+export const siteField = (form, name, text, sites) => (sites.length <= FEW ? selectField(form, name, text, siteOptions(sites))
+  : frame(form, name, text, (id) => siteButton({ id, sites, chosen: form.values[name], none: t('forms.choose'), name: text, choose: (site) => form.set(name, site) })));
+
+/** Several sites, ticked; where there are many a word narrows what is shown. What is ticked stays in sight. */
+export function sitesField(form, name, text, sites, { hint } = {}) {
+  const chosen = form.values[name] || [];
+  const search = form.values[`${name}Search`] ?? '';
+  const shown = [...sites.filter(({ id }) => chosen.includes(id)), ...found(sites, search).filter(({ id }) => !chosen.includes(id))];
+  const tick = (id, on) => form.set(name, on ? [...chosen, id] : chosen.filter((each) => each !== id));
+  return html`<fieldset id=${fieldId(form, name)} tabindex="-1"><legend class="legend">${text}</legend>
+    ${hint ? html`<p class="field-hint">${hint}</p>` : ''}
+    ${sites.length > FEW ? html`<div class="field"><input type="search" autocomplete="off" aria-label=${t('log.searchSite')} placeholder=${t('log.searchSite')} .value=${search}
+      @keydown=${noSending} @input=${(event) => form.set(`${name}Search`, event.target.value)} /></div>` : ''}
+    <div class="site-checks" tabindex="0" role="group" aria-label=${text}>${shown.map((site) => html`<label class="check">
+      <input type="checkbox" .checked=${live(chosen.includes(site.id))} @change=${(event) => tick(site.id, event.target.checked)} />
+      <span>${site.name}<span class="muted block">${whereOf(site, sites)}</span></span></label>`)}
+      ${shown.length === 0 ? html`<p class="muted small">${t('log.noSite')}</p>` : ''}</div>
+    ${form.errors[name] ? html`<span class="field-error">${form.errors[name]}</span>` : ''}</fieldset>`;
 }
 
 /** Natures by their group. */

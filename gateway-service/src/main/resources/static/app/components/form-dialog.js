@@ -6,7 +6,7 @@ import { errorSummary, Form, submitButton } from './form.js';
 import { icon } from './icon.js';
 
 /**
- * One form in a dialog. `ask({title, values, required, fields(form), send(values, submission), action})`
+ * One form in a dialog. `ask({title, values, required, fields(form), send(values, submission), action, leave})`
  * opens it and answers what `send` answered, or null when it was left.
  */
 class FormDialog extends Element {
@@ -26,7 +26,7 @@ class FormDialog extends Element {
     if (!this.question) {
       return nothing;
     }
-    const { title, intro, fields, action } = this.question;
+    const { title, intro, fields, action, leave = t('forms.cancel') } = this.question;
     return html`<dialog class="dialog" aria-labelledby="dialog-title" @close=${this.#closed}>
       <div class="dialog-head">
         <h2 id="dialog-title">${title}</h2>
@@ -37,7 +37,7 @@ class FormDialog extends Element {
         ${intro ? html`<p class="muted">${intro}</p>` : ''}
         ${fields ? fields(this.form) : ''}
         <div class="form-foot">
-          <button class="button" type="button" @click=${() => this.#dialog.close()}>${t('forms.cancel')}</button>
+          <button class="button" type="button" @click=${() => this.#dialog.close()}>${leave}</button>
           ${this.#isStale ? html`<button class="button primary" type="button" @click=${() => this.#dialog.close()}>${t('forms.reread')}</button>` : submitButton(this.form, action)}
         </div>
       </form>

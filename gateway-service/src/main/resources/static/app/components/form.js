@@ -7,6 +7,8 @@ import { fieldId } from './fields.js';
 /** A field left empty says what it wants, where it can. */
 const missing = (name) => (label('missing', name) === name ? t('forms.missing') : label('missing', name));
 
+const isEmpty = (value) => !value || value.length === 0;
+
 /** What a person fills in. Keeps the values when a send fails, so that nothing is typed twice. */
 export class Form {
   errors = {};
@@ -39,7 +41,7 @@ export class Form {
 
   /** Names of fields that must not be empty; true when all are there. */
   require(...names) {
-    this.errors = Object.fromEntries(names.filter((name) => !this.values[name]).map((name) => [name, missing(name)]));
+    this.errors = Object.fromEntries(names.filter((name) => isEmpty(this.values[name])).map((name) => [name, missing(name)]));
     this.problem = null;
     this.#settle();
     return Object.keys(this.errors).length === 0;

@@ -11,8 +11,8 @@ import { shown } from './states.js';
 export class ListScreen extends Screen {
   static properties = { ...Screen.properties, address: {} };
 
-  /** A partner sees neither the sites nor the members of a scheme. */
-  sites = new Resource(this, () => (session.is('PARTNER') ? [] : allSites()));
+  sites = new Resource(this, allSites);
+  /** A partner does not see the members of a scheme. */
   scheme = new Resource(this, () => (session.is('PARTNER') ? null : currentScheme(session.acting.schemeId)));
 
   listOf(path, defaults = {}) {

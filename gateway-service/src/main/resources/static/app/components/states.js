@@ -21,7 +21,7 @@ export const failure = (problem, retry) => html`<div class="notice ${problem.sta
   ${icon(problem.unanswered ? 'wifi-off' : 'exclamation-triangle')}
   <div>
     <strong>${failureTitle(problem)}</strong>
-    <p>${failureDetail(problem)}</p>
+    <p>${problem.unanswered ? t('states.offlineReading') : failureDetail(problem)}</p>
     ${retry && problem.status !== 404 ? html`<button class="button" type="button" @click=${retry}>${t('states.retry')}</button>` : ''}
   </div>
 </div>`;

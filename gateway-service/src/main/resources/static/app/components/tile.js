@@ -37,6 +37,9 @@ export function change(unit, value, previous) {
     return '';
   }
   const arrow = move.direction > 0 ? 'arrow-up' : move.direction < 0 ? 'arrow-down' : 'dash-lg';
+  if (move.text === null) {
+    return html`<abbr class="change" title=${t('figures.baseTooSmallDetail')}>${t('figures.baseTooSmall')}</abbr>`;
+  }
   return html`<span class="change">${icon(arrow)}${move.points ? t('figures.points', { value: move.text }) : move.text}</span>`;
 }
 

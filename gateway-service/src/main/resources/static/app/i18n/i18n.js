@@ -3,6 +3,7 @@ const changes = new EventTarget();
 let texts = {};
 let current = 'fr';
 let plural = new Intl.PluralRules('fr');
+let collator = new Intl.Collator('fr', { numeric: true });
 
 export const language = () => current;
 export const locale = () => (current === 'fr' ? 'fr-FR' : 'en-GB');
@@ -13,9 +14,13 @@ export async function useLanguage(wanted) {
   texts = await (await fetch(`/app/i18n/${next}.json`)).json();
   current = next;
   plural = new Intl.PluralRules(locale());
+  collator = new Intl.Collator(locale(), { numeric: true });
   document.documentElement.lang = next;
   changes.dispatchEvent(new Event('change'));
 }
+
+/** The order of words as a reader of the language knows it: accents change no letter. */
+export const alphabetical = (a, b) => collator.compare(a, b);
 
 const find = (key) => key.split('.').reduce((node, part) => node?.[part], texts);
 

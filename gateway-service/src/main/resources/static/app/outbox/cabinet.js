@@ -1,10 +1,15 @@
 import { reading, seal, unseal, writing } from './locker.js';
 
-/** The items of one person in the order they were made, as {seq, id, state, tried, content}; content undefined if illegible. */
+/** The items of one person in the order they were made, as {seq, id, state, tried, mark, content}; content undefined if illegible. */
 export async function itemsOf(owner) {
   const rows = await reading('items', (store) => store.index('owner').getAll(owner));
-  return Promise.all(rows.map(async ({ seq, id, state, tried, ...box }) => ({ seq, id, state, tried, content: await unseal(owner, id, box) })));
+  return Promise.all(rows.map((row) => opened(owner, row)));
 }
+
+const opened = async (owner, { seq, id, state, tried, ...box }) => ({ seq, id, state, tried, mark: markOf(box), content: await unseal(owner, id, box) });
+
+/** Whatever is written anew gets another one. */
+const markOf = ({ iv }) => iv.join();
 
 export async function addItem(owner, { id, state, content }) {
   const box = await seal(owner, id, content);
@@ -23,8 +28,18 @@ export async function changeUnsent(owner, { seq, id, state, content }) {
   return ifKept(seq, (store) => store.put({ seq, owner, id, state, tried: false, ...box }), (row) => !row.tried);
 }
 
-/** From now on it may have arrived, whatever is heard of it. Answers whether it is still there to be sent. */
-export const markTried = (seq) => ifKept(seq, (store, row) => store.put({ ...row, tried: true }));
+/** Holds what was never sent until a person has looked, if it still is as it was read; answers whether that was so. */
+export async function hold(owner, { seq, id, mark, content }) {
+  const box = await seal(owner, id, content);
+  return ifKept(seq, (store) => store.put({ seq, owner, id, state: 'HELD', tried: false, ...box }), (row) => !row.tried && markOf(row) === mark);
+}
+
+/** From now on it may have arrived, whatever is heard of it. Answers it as it is at that moment, nothing where it no longer waits. */
+export async function markTried(owner, seq) {
+  let marked;
+  await ifKept(seq, (store, row) => store.put((marked = { ...row, tried: true })), (row) => row.state === 'WAITING');
+  return marked && opened(owner, marked);
+}
 
 export const removeItem = (seq) => writing('items', (store) => store.delete(seq));
 

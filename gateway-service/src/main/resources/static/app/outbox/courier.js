@@ -1,7 +1,7 @@
 import { clock } from '../clock.js';
 import { live } from '../live.js';
 import { session } from '../session.js';
-import { changeItem, markTried, removeItem } from './cabinet.js';
+import { changeItem, hold, markTried, removeItem } from './cabinet.js';
 import { StorageTrouble } from './locker.js';
 import { pauseBefore, pauseOf, ready, together } from './round.js';
 import { SENDERS } from './senders.js';
@@ -65,7 +65,7 @@ export class Courier {
         return putOff;
       }
       const items = together(round, (kind) => SENDERS[kind].size);
-      const going = (await Promise.all(items.map(async (item) => (await markTried(item.seq)) && item))).filter(Boolean);
+      const going = (await Promise.all(items.map(({ seq }) => markTried(owner, seq)))).filter((item) => item?.content);
       for (const outcome of going.length ? await SENDERS[going[0].content.kind].send(going) : []) {
         await this.#settle(owner, outcome, putOff);
       }
@@ -76,8 +76,7 @@ export class Courier {
   async #inTime(owner, grant) {
     for (const item of ready(await this.outbox.read(), grant).filter(({ content }) => content.offset !== undefined)) {
       const shift = clock.shiftFrom(item.content.offset);
-      if (shift) {
-        await changeItem(owner, { ...item, state: 'HELD', content: { ...item.content, shift } });
+      if (shift && (await hold(owner, { ...item, content: { ...item.content, shift } }))) {
         this.outbox.tell({ item, kept: true });
       }
     }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.acceptance.world.Dashboard;
@@ -83,7 +82,7 @@ class ActionScreenIT {
         try (var screen = Screen.phone(Locale.FRANCE)) {
             screen.signIn(stage.mediator).tap("Tout voir").tap("Saisir un bilan").tap("Sensibilisation");
             field(screen, "Forme").selectOption("INFORMATION_STAND");
-            field(screen, "Résidences").selectOption(new SelectOption().setLabel("Tour du nord"));
+            field(screen, "Tour du nord").check();
             field(screen, "Début").fill(Paris.today().minusDays(1) + "T14:00");
             screen.tap("Total seulement").tap("Atteint en partie").tap("Aucune").tap("Enregistrer")
                     .shows("Indiquez le nombre de participants");
@@ -110,7 +109,7 @@ class ActionScreenIT {
         screen.tap("Intergénérationnel");
         field(screen, "Forme").selectOption("SHARED_MEAL");
         for (var site : List.of("Tour du nord", "Cour du sud")) {
-            field(screen, "Résidences").selectOption(new SelectOption().setLabel(site));
+            field(screen, site).check();
         }
         screen.tap("Ajouter un partenaire");
         field(screen, "Nom de l’organisme").fill(partner);

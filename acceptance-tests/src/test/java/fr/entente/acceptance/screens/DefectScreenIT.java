@@ -58,7 +58,7 @@ class DefectScreenIT {
         var old = Stage.defect(stage.northTower).put("foundAt", Paris.noonOn(Paris.today().minusDays(30)));
         stage.mediator.put("/api/defects/" + UUID.randomUUID(), old).mustBe(201);
         try (var screen = Screen.desk(Locale.FRANCE)) {
-            screen.signIn(stage.northStaff).tap("Anomalies").shows("1 anomalie à prendre en compte est en retard")
+            screen.signIn(stage.northStaff).tap("Anomalies").shows("1 anomalie n’a pas été prise en compte à temps")
                     .shows("En retard (délai").fits().isAccessible("landlord-defects-late");
             screen.button("Adresse d’alerte").click();
             dialog(screen).getByLabel("Adresse électronique").fill("technique@bailleur.example");

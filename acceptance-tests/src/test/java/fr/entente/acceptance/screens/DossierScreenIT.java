@@ -86,7 +86,7 @@ class DossierScreenIT {
 
     private String link() {
         try (var screen = Screen.phone(Locale.FRANCE)) {
-            screen.signIn(stage.mediator).open("/dossiers/" + dossier).shows("Envoyée");
+            screen.signIn(stage.mediator).open("/dossiers/" + dossier).shows("Envoyée").fits().as(1280).fits().as(360);
             screen.button("Lien pour le partenaire").click();
             dialog(screen).getByText("Faire un lien").click();
             screen.shows("Il n’est montré qu’une fois");

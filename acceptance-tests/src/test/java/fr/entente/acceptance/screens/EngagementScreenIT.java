@@ -84,7 +84,7 @@ class EngagementScreenIT {
         try (var screen = Screen.desk(Locale.FRANCE).forgives("status of 404")) {
             screen.signIn(stage.manager).tap("Dispositif").tap("Missions ponctuelles")
                     .shows("Aucune mission ponctuelle").fits().isAccessible("manager-engagements-none");
-            screen.button("Commander").click();
+            screen.button("Commander une mission").click();
             dialog(screen).getByLabel("Objet").selectOption("OCCUPATION");
             dialog(screen).getByLabel("Heures dues").fill("35");
             dialog(screen).getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Commander")).click();

@@ -22,6 +22,7 @@ import static org.awaitility.Awaitility.await;
 class FieldIT {
 
     private static final long THREE_HOURS = 3 * 3_600_000L;
+    private static final long A_DAY = 24 * 3_600_000L;
     private static final String ROWS = """
             async () => {
               const open = indexedDB.open('entente-field');
@@ -170,12 +171,43 @@ class FieldIT {
             assertThat(logged()).isEmpty();
             phone.screen().tap("Prendre l’heure du serveur").shows("Tout est envoyé");
             await().until(() -> logged().size() == 1);
-            isOfNow(logged().getFirst());
+            isOfNow(logged().getFirst().path("startedAt"));
 
             log(phone, "Technique").shows("Intervention enregistrée");
             await().until(() -> logged().size() == 2);
-            logged().forEach(FieldIT::isOfNow);
+            logged().forEach(each -> isOfNow(each.path("startedAt")));
         }
+    }
+
+    @Test
+    void whatAPhoneOfYesterdayReportsIsOfNow() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().restarts(true, -A_DAY).screen().open("/defects/new").tap("Choisir un lieu")
+                    .tap("Tour du nord").tap("Hall").tap("Éclairage").tap("Hors service").tap("Envoyer au bailleur")
+                    .shows("Anomalie signalée au bailleur");
+            isOfNow(first("/api/defects").path("foundAt"));
+
+            phone.screen().open("/observations/new").page().getByLabel("Nature").selectOption("OCCUPATION_HALL");
+            phone.screen().tap("Gêne répétée").tap("Envoyer à l’équipe").shows("Observation enregistrée");
+            isOfNow(first("/api/requests?asked=false").path("receivedAt"));
+        }
+    }
+
+    @Test
+    void aTensionIsAskedForItsNatureAtOnceAlsoWithoutNetwork() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().losesNetwork();
+            log(phone, "Tension").shows("Indiquez de quoi il s’agissait.").isAccessible("field-tension-nature");
+            phone.screen().tap("Bruits de la vie courante").tap("Enregistrer").shows("1 en attente");
+            phone.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+            await().until(() -> logged().size() == 1);
+        }
+    }
+
+    private JsonNode first(String path) {
+        return stage.manager.get(path).mustBe(200).body().path("items").path(0);
     }
 
     @Test
@@ -220,8 +252,8 @@ class FieldIT {
                 .path("items").spliterator(), false).toList();
     }
 
-    private static void isOfNow(JsonNode intervention) {
-        assertThat(Instant.parse(intervention.path("startedAt").asString())).isBetween(
+    private static void isOfNow(JsonNode moment) {
+        assertThat(Instant.parse(moment.asString())).isBetween(
                 Instant.now().minusSeconds(3_600), Instant.now());
     }
 

@@ -40,8 +40,9 @@ class InboxScreenIT {
         var found = stage.northStaff.get("/api/requests?asked=false").mustBe(200).body().path("items");
         assertThat(found).hasSize(1);
         try (var screen = Screen.desk(Locale.FRANCE)) {
-            screen.signIn(stage.manager).tap("Demandes").shows("Observation d’un médiateur").shows("Sans responsable")
+            screen.signIn(stage.manager).tap("Sollicitations").shows("Observation d’un médiateur").shows("Sans responsable")
                     .fits().isAccessible("manager-inbox-observation");
+            screen.as(1280).cutsNoTable().as(1024).cutsNoTable().as(1440);
             screen.tap("Occupation de hall").shows("Ce qui a été vu").shows("Observation d’un médiateur");
             screen.button("Qualifier").click();
             dialog(screen).getByText("Incivilité", new GetByTextOptions().setExact(true)).click();
@@ -84,19 +85,35 @@ class InboxScreenIT {
             mine.button("Passer à un collègue").click();
             dialog(mine).getByLabel("À qui").selectOption(colleague.id().toString());
             dialog(mine).getByText("Enregistrer").click();
-            mine.shows("Demande de passation envoyée").shows("attend Compte colleague").fits()
+            mine.shows("Proposition de passation envoyée").shows("attend Compte colleague").fits()
                     .isAccessible("mediator-request-handover");
 
             toDo(his, 1);
             his.page().locator(".due-mark").click();
             his.shows("de Compte mediator").fits().isAccessible("mediator-due-handover");
             his.tap("Répondre : reprendre une sollicitation ?");
-            confirm(his, "Reprendre la demande");
+            confirm(his, "Reprendre la sollicitation");
             his.shows("Vous en avez la charge").fits().isAccessible("mediator-request-taken-over");
             toDo(his, 0);
         }
         assertThat(stage.mediator.get("/api" + request).mustBe(200).body().path("ownerId").asString())
                 .isEqualTo(colleague.id().toString());
+    }
+
+    @Test
+    void aPartnerSendsARequestAboutASiteAndDoesNotSeeWhoseItIs() {
+        var partner = stage.hire("partner", "PARTNER", null);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(partner).tap("Envoyer une sollicitation").shows("Dites où et de quoi il s’agit");
+            screen.page().getByLabel("Résidence").selectOption("Tour du nord");
+            screen.page().getByLabel("Nature").selectOption("NOISE_MUSIC");
+            screen.fits().isAccessible("partner-request-new");
+            screen.button("Envoyer").click();
+            screen.shows("La sollicitation").shows("Tour du nord").fits().isAccessible("partner-request");
+        }
+        var received = stage.northStaff.get("/api/requests").mustBe(200).body().path("items");
+        assertThat(received).hasSize(1);
+        assertThat(received.path(0).path("origin").asString()).isEqualTo("PARTNER_REQUEST");
     }
 
     private static void note(Screen screen) {

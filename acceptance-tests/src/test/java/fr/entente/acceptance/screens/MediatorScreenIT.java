@@ -5,8 +5,11 @@ import java.util.UUID;
 
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import fr.entente.acceptance.world.Dashboard;
+import fr.entente.acceptance.world.Json;
+import fr.entente.acceptance.world.Paris;
 import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
@@ -65,7 +68,7 @@ class MediatorScreenIT {
         var dossier = UUID.randomUUID();
         stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
         try (var screen = Screen.phone(Locale.FRANCE)) {
-            screen.signIn(stage.mediator).tap("Demandes").shows("Tour du nord").fits()
+            screen.signIn(stage.mediator).tap("Sollicitations").shows("Tour du nord").fits()
                     .isAccessible("mediator-requests");
             screen.open("/requests/" + request).shows("Répondre").fits().isAccessible("mediator-request");
             screen.open("/dossiers/" + dossier).shows("Diagnostic").fits().isAccessible("mediator-dossier");
@@ -114,6 +117,39 @@ class MediatorScreenIT {
             screen.shows("Préfère être rencontrée le mardi.").shows("Note écrite").fits()
                     .isAccessible("mediator-dossier-confidence");
         }
+    }
+
+    @Test
+    void addsToADossierWithoutReadingWhatIsThere() {
+        var dossier = UUID.randomUUID();
+        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
+        stage.mediator.post("/api/dossiers/%s/mediators".formatted(dossier),
+                Json.of("mediatorId", stage.mediator.id(), "assignedOn", Paris.today()), 1).mustBe(200);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).open("/dossiers/" + dossier);
+            var dialog = screen.page().getByRole(AriaRole.DIALOG);
+            screen.button("Ajouter une partie").click();
+            dialog.getByLabel("Nom").fill("Personne inventée");
+            dialog.getByText("Enregistrer").click();
+            screen.shows("Partie A ajoutée").button("Noter une rencontre").click();
+            dialog.getByText("1. Personne connue (A)").click();
+            dialog.getByText("Enregistrer").click();
+            screen.shows("Rencontre avec A : Tenue").button("Écrire une note").click();
+            dialog.getByLabel("Note").fill("a".repeat(501));
+            screen.shows("1 caractère de trop");
+            dialog.getByLabel("Note").fill("https://exemple.test/" + "a".repeat(400));
+            dialog.getByText("Enregistrer").click();
+            screen.shows("Note écrite");
+            assertThat(readings(dossier)).isEmpty();
+
+            screen.button("Lire les noms et les notes").click();
+            screen.shows("https://exemple.test/").fits().as(1280).fits().isAccessible("mediator-dossier-long-note");
+            assertThat(readings(dossier)).hasSize(2);
+        }
+    }
+
+    private JsonNode readings(UUID dossier) {
+        return stage.mediator.get("/api/dossiers/%s/readings".formatted(dossier)).mustBe(200).body().path("items");
     }
 
     @Test

@@ -54,6 +54,51 @@ class OutboxIT {
               open.result.close();
             }""";
 
+    private static final String MENDED_BEHIND_ITS_BACK = """
+            async () => {
+              const { outbox } = await import('/app/outbox/outbox.js');
+              const { changeUnsent } = await import('/app/outbox/cabinet.js');
+              const read = outbox.read.bind(outbox);
+              window.mended = 20;
+              outbox.read = async () => {
+                const items = await read();
+                for (const item of items) {
+                  const { content } = item;
+                  const mended = { ...content, content: { ...content.content, minutes: window.mended + 1 } };
+                  window.mended += (await changeUnsent(outbox.owner, { ...item, content: mended })) ? 1 : 0;
+                }
+                return items;
+              };
+            }""";
+    private static final String HELD_AS_IT_WAS = """
+            async () => {
+              const { addItem, changeUnsent, hold, itemsOf, markTried, removeItem } = await import('/app/outbox/cabinet.js');
+              const owner = crypto.randomUUID();
+              await addItem(owner, { id: 'one', state: 'WAITING', content: { words: 'old' } });
+              const [read] = await itemsOf(owner);
+              await changeUnsent(owner, { ...read, content: { words: 'mended' } });
+              const overwritten = await hold(owner, { ...read, content: { words: 'old', shift: 1 } });
+              const [now] = await itemsOf(owner);
+              const held = await hold(owner, { ...now, content: { ...now.content, shift: 1 } });
+              const going = await markTried(owner, read.seq);
+              await removeItem(read.seq);
+              return JSON.stringify([overwritten, held, going ?? null]);
+            }""";
+    private static final String CUT_OFF = """
+            async () => {
+              const { get } = await import('/app/api.js');
+              const whole = window.fetch;
+              const cut = (status) => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('cut')) }),
+                  { status, headers: { 'Content-Type': 'application/json' } });
+              const answers = [];
+              for (const status of [200, 400]) {
+                window.fetch = async () => cut(status);
+                answers.push(await get('/api/me').then(() => 'taken for whole', (problem) => problem.status));
+              }
+              window.fetch = whole;
+              return JSON.stringify(answers);
+            }""";
+
     private final Stage stage = Stage.set(Platform.shared());
 
     @Test
@@ -63,6 +108,36 @@ class OutboxIT {
             assertThat(phone.evaluate(ROUND)).isEqualTo("[[1,5],[1],"
                     + "[\"network\",\"session\",\"server\",\"server\",\"server\",\"server\",null,null,null,null],"
                     + "\"acting\",[2000,4000,300000]]");
+        }
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNoAnswerAndARefusalStaysOne() {
+        try (var phone = new Phone()) {
+            phone.screen().open("/");
+            assertThat(phone.evaluate(CUT_OFF)).isEqualTo("[0,400]");
+        }
+    }
+
+    @Test
+    void whatIsMendedBetweenReadingAndSendingGoesAsMended() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().losesNetwork();
+            phone.screen().page().evaluate(HAND_IN, List.of(stage.northTower.toString(), 1));
+            phone.evaluate(MENDED_BEHIND_ITS_BACK);
+            phone.findsNetwork();
+            Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 1);
+            var sent = stage.manager.get("/api/interventions").mustBe(200).body().path("items").path(0);
+            assertThat(sent.path("minutes").asInt()).isGreaterThan(20).isEqualTo(phone.evaluate("window.mended"));
+        }
+    }
+
+    @Test
+    void onlyWhatStillIsAsItWasReadIsHeldForItsClock() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            assertThat(phone.evaluate(HELD_AS_IT_WAS)).isEqualTo("[false,true,null]");
         }
     }
 
@@ -82,7 +157,7 @@ class OutboxIT {
         try (var phone = new Phone()) {
             phone.screen().signIn(stage.mediator).shows("La soirée commence");
             phone.installed().evaluate("window.notReloaded = true");
-            phone.screen().tap("Demandes").heading("Demandes").first().waitFor();
+            phone.screen().tap("Sollicitations").heading("Sollicitations").first().waitFor();
             assertThat(phone.evaluate("window.notReloaded === true")).isEqualTo(true);
             phone.evaluate("navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))");
             phone.screen().tap("Noter").button("Enregistrer").waitFor();

@@ -138,6 +138,19 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** The same page in a window of that width. */
+    Screen as(int width) {
+        page.setViewportSize(width, page.viewportSize().height);
+        return this;
+    }
+
+    /** Each table shows its last column. */
+    Screen cutsNoTable() {
+        Assertions.assertThat(page.evaluate("[...document.querySelectorAll('.table-scroll')]"
+                + ".every((table) => table.scrollWidth <= table.clientWidth)")).isEqualTo(true);
+        return fits();
+    }
+
     /** Fits its width: nothing to push sideways. */
     Screen fits() {
         Assertions.assertThat((Boolean) page

@@ -60,6 +60,9 @@ public class Vault {
     /** One party with its name. */
     public record Party(PartyId partyId, Side side, String kind, @Nullable String name, @Nullable String contact) {}
 
+    /** A party of which nothing was opened. */
+    public record Unnamed(PartyId partyId, Side side, String kind) {}
+
     /** A note with its words. */
     public record Note(NoteId noteId, UUID writtenBy, Instant writtenAt, String text) {}
 
@@ -99,6 +102,15 @@ public class Vault {
                             row.getString("kind"), row.getBytes("sealed")))
                     .list();
         });
+    }
+
+    /** Who is there without who it is: what is sealed stays sealed, so this is no reading. */
+    public List<Unnamed> unnamed(Caller caller, DossierId dossier) {
+        return transactions.read(caller, () -> jdbc.sql(PARTIES)
+                .params(caller.requiredScheme(), dossier.value())
+                .query((row, _) -> new Unnamed(new PartyId(row.getObject("party_id", UUID.class)),
+                        Side.valueOf(row.getString("side")), row.getString("kind")))
+                .list());
     }
 
     public List<Note> notes(Caller caller, DossierId dossier) {

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { post } from '../../api.js';
+import { clock } from '../../clock.js';
 import { codeField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { localMoment } from '../../format.js';
@@ -7,7 +8,7 @@ import { t } from '../../i18n/i18n.js';
 import { allSites } from '../../scheme.js';
 import { expectedContent, expectedField, needed, valuesOf, whatContent, whatFields, whenContent, whenFields } from './action-fields.js';
 
-const now = () => new Date().toISOString();
+const now = () => clock.instant();
 
 /** Asks in a dialog and sends; answers nothing when the dialog was left. */
 const asked = (text, path, question) => (action) => ask({

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { CODES } from '../../codes.js';
-import { chipChoice, codeField, fieldId, inputField, siteOptions, stepper } from '../../components/fields.js';
+import { chipChoice, codeField, fieldId, inputField, sitesField, stepper, wordsField } from '../../components/fields.js';
 import { icon } from '../../components/icon.js';
 import { instantOf, localMoment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
@@ -72,40 +72,13 @@ export function siteMissing(form) {
 export const whatFields = (form, sites) => html`
   ${chipChoice(form, 'theme', t('fields.theme'), codesOf('actionTheme'))}
   ${codeField(form, 'actionKind', 'actionKind', t('fields.actionKind'))}
-  ${siteFields(form, sites)}
+  ${sitesField(form, 'siteIds', t('actions.sites'), sites, { hint: t('actions.sitesHint') })}
   ${partnerFields(form)}`;
 
 export const whenFields = (form, bounds) => html`<div class="form-pair">
   ${inputField(form, 'startsAt', t('fields.startsAt'), { type: 'datetime-local', ...bounds })}
   ${inputField(form, 'endsAt', t('fields.endsAt'), { type: 'datetime-local', ...bounds })}
 </div>`;
-
-/** One or more sites, perhaps of several landlords: a shared action. */
-function siteFields(form, sites) {
-  const { siteIds } = form.values;
-  const id = fieldId(form, 'siteIds');
-  const rest = sites.filter((site) => !siteIds.includes(site.id));
-  return html`<div class="field">
-    <label for=${id}>${t('actions.sites')}</label>
-    <span class="field-hint" id="${id}-hint">${t('actions.sitesHint')}</span>
-    ${siteIds.length ? html`<ul class="chips">${siteIds.map((chosen) => html`<li><button class="chip" type="button" aria-label=${t('actions.leaveOut', { name: nameOf(sites, chosen) })}
-      @click=${() => form.set('siteIds', siteIds.filter((one) => one !== chosen))}>${nameOf(sites, chosen)} ${icon('x-lg')}</button></li>`)}</ul>` : ''}
-    <select id=${id} aria-describedby="${id}-hint" @change=${(event) => add(event, form)}>
-      <option value="" selected>${siteIds.length ? t('actions.addSite') : t('forms.choose')}</option>
-      ${siteOptions(rest).map((town) => html`<optgroup label=${town.group}>${town.options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}</optgroup>`)}
-    </select>
-    ${form.errors.siteIds ? html`<span class="field-error">${form.errors.siteIds}</span>` : ''}
-  </div>`;
-}
-
-function add({ target }, form) {
-  if (target.value) {
-    form.set('siteIds', [...form.values.siteIds, target.value]);
-    target.value = '';
-  }
-}
-
-const nameOf = (sites, id) => sites.find((site) => site.id === id)?.name ?? t('figures.unnamed');
 
 /** Institutions only; a name is known inside the scheme and never leaves it. */
 function partnerFields(form) {
@@ -142,9 +115,5 @@ export const courseFields = (form) => html`
 const LONGEST_REMARK = 500;
 
 /** Who reads it is said where it is written. */
-export const remarkField = (form) => html`<div class="field">
-  <label for=${fieldId(form, 'remark')}>${t('actions.remark')} <span class="optional">${t('forms.optional')}</span></label>
-  <span class="field-hint" id="${fieldId(form, 'remark')}-hint">${t('actions.remarkHint')}</span>
-  <textarea id=${fieldId(form, 'remark')} rows="3" maxlength=${LONGEST_REMARK} aria-describedby="${fieldId(form, 'remark')}-hint" .value=${form.values.remark} @input=${(event) => form.set('remark', event.target.value)}></textarea>
-  ${form.errors.text ? html`<span class="field-error">${form.errors.text}</span>` : ''}
-</div>`;
+export const remarkField = (form) =>
+  wordsField(form, 'remark', t('actions.remark'), { most: LONGEST_REMARK, rows: 3, hint: t('actions.remarkHint'), optional: true, error: form.errors.text ?? form.errors.remark });

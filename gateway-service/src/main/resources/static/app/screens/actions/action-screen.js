@@ -23,8 +23,9 @@ class ActionScreen extends Screen {
     return shown(this.action, (one) => html`<div class="narrow">
       ${pageHead(nameOfAction(one), { back, sub: moment(one.startsAt), actions: html`${statusTag(one)} ${sharedTag(one)}` })}
       <div class="detail">
-        <div class="stack">${this.#outline(one)}${one.participants === null ? '' : this.#course(one)}${this.#remark(one)}${this.#history(one)}</div>
+        ${this.#outline(one)}
         ${session.is('MEDIATOR', 'MANAGER') ? this.#actions(one) : ''}
+        <div class="stack">${one.participants === null ? '' : this.#course(one)}${this.#remark(one)}${this.#history(one)}</div>
       </div>
     </div>`, skeletonPage);
   }
@@ -76,7 +77,7 @@ class ActionScreen extends Screen {
   #actions(one) {
     const all = ACTIONS[one.status];
     const tells = one.status === 'PLANNED' || one.status === 'HELD';
-    return html`<aside class="card" aria-label=${t('forms.actions')}>
+    return html`<aside class="card beside" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       ${tells ? html`<div class="actions-list">
         <a class="button ${one.status === 'PLANNED' ? 'primary' : ''}" href="/actions/held?id=${one.id}">${icon('check2-square')}${one.status === 'PLANNED' ? t('actions.tell') : t('actions.correct')}</a>

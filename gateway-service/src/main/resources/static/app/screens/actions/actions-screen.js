@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { get } from '../../api.js';
-import { siteOptions } from '../../components/fields.js';
 import { filterBar, filterChips } from '../../components/filter-bar.js';
 import { icon } from '../../components/icon.js';
 import { ListScreen } from '../../components/list-screen.js';
@@ -57,7 +56,7 @@ class ActionsScreen extends ListScreen {
     return [
       { name: 'status', text: t('fields.status'), options: codesOf('actionStatus') },
       { name: 'theme', text: t('fields.theme'), options: codesOf('actionTheme') },
-      { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
+      { name: 'siteId', text: t('fields.site'), sites: this.sites.value ?? [] },
       this.seesLandlords && { name: 'landlordId', text: t('fields.landlord'), options: this.landlords },
     ].filter(Boolean);
   }

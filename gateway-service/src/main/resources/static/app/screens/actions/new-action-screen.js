@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { put } from '../../api.js';
+import { clock } from '../../clock.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
@@ -15,7 +16,7 @@ import { expectedContent, expectedField, needed, siteMissing, valuesOf, whatCont
 /** Prévoir une action: what, where, when, with which institutions. */
 class NewActionScreen extends Screen {
   #id = uuidv7();
-  #plannedAt = new Date().toISOString();
+  #plannedAt = clock.instant();
 
   sites = new Resource(this, allSites);
   form = new Form(this, valuesOf(), { startsAt: (values, startsAt) => ({ ...values, startsAt, endsAt: twoHoursLater(values, startsAt) }) });

@@ -4,7 +4,7 @@ import { landlordMark } from '../../components/marks.js';
 import { change } from '../../components/tile.js';
 import { Element } from '../../element.js';
 import { number } from '../../format.js';
-import { t } from '../../i18n/i18n.js';
+import { alphabetical, t } from '../../i18n/i18n.js';
 
 const SHOWN = 12;
 
@@ -54,7 +54,7 @@ class SitesTable extends Element {
 
   #sorted() {
     const key = this.sort.replace('-', '');
-    const by = (a, b) => (key === 'name' ? (a.name ?? '').localeCompare(b.name ?? '') : a[key] - b[key]);
+    const by = (a, b) => (key === 'name' ? alphabetical(a.name ?? '', b.name ?? '') : a[key] - b[key]);
     return [...this.sites].sort((a, b) => (this.sort.startsWith('-') ? by(b, a) : by(a, b)));
   }
 

@@ -1,11 +1,12 @@
 import { get, post } from '../../api.js';
+import { clock } from '../../clock.js';
 import { codeField, inputField, selectField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { isoDay, moment } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { nameOfDefect } from './marks.js';
 
-const now = () => new Date().toISOString();
+const now = () => clock.instant();
 
 /** Asks in a dialog and sends; answers nothing when the dialog was left. */
 const asked = (text, path, content, question = {}) => (defect) => ask({

@@ -28,8 +28,9 @@ class DefectScreen extends Screen {
     return shown(this.defect, (one) => html`<div class="narrow">
       ${pageHead(nameOfDefect(one), { back, sub: html`${one.siteName} · ${one.town}`, actions: html`${statusTag(one)} ${dueTag(one)}` })}
       <div class="detail">
-        <div class="stack">${this.#found(one)}${this.#history(one)}</div>
+        ${this.#found(one)}
         ${session.is('LANDLORD') || this.#mayWithdraw(one) ? this.#actions(one) : ''}
+        ${this.#history(one)}
       </div>
     </div>`, skeletonPage);
   }
@@ -91,7 +92,7 @@ class DefectScreen extends Screen {
   #actions(one) {
     const own = one.allowed.filter(({ action }) => (action === 'WITHDRAW') !== session.is('LANDLORD'));
     const allowed = own.filter((rule) => rule.allowed);
-    return html`<aside class="card" aria-label=${t('forms.actions')}>
+    return html`<aside class="card beside" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       ${allowed.length === 0 ? html`<p class="muted pad">${own[0].reason}</p>` : html`<div class="actions-list">${allowed.map(({ action }, i) => this.#button(action, one, i === 0))}</div>`}
     </aside>`;

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { get } from '../../api.js';
 import { CODES } from '../../codes.js';
-import { siteOptions } from '../../components/fields.js';
 import { filterBar, filterChips } from '../../components/filter-bar.js';
 import { icon } from '../../components/icon.js';
 import { ListScreen } from '../../components/list-screen.js';
@@ -58,7 +57,7 @@ class DefectsScreen extends ListScreen {
       { name: 'open', text: t('defects.which'), options: [['true', t('defects.toHandle')], ['false', t('defects.ended')]] },
       session.is('MEDIATOR') && { name: 'mine', text: t('defects.whose'), options: [['true', t('defects.mine')]] },
       { name: 'status', text: t('fields.status'), options: codes('defectStatus') },
-      { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
+      { name: 'siteId', text: t('fields.site'), sites: this.sites.value ?? [] },
       this.seesLandlords && { name: 'landlordId', text: t('fields.landlord'), options: this.landlords },
       { name: 'category', text: t('fields.category'), options: codes('defectCategory') },
       { name: 'severity', text: t('fields.severity'), options: codes('defectSeverity') },

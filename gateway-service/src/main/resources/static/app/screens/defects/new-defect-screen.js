@@ -113,7 +113,7 @@ class NewDefectScreen extends Screen {
 
   /** While a send stands unanswered its moment must not move, or it would be other content under the same id. */
   async #send() {
-    this.#foundAt ??= new Date().toISOString();
+    this.#foundAt ??= clock.instant();
     const { siteId, space, category, severity } = this.form.values;
     const content = { siteId, space, category, severity, foundAt: this.#foundAt };
     const outcome = await this.form.submit(() => this.#hand(content));

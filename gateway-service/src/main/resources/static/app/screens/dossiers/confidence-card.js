@@ -2,9 +2,10 @@ import { html } from 'lit';
 import { get, post } from '../../api.js';
 import { CODES } from '../../codes.js';
 import { colleagues, nameOf } from '../../colleagues.js';
-import { chipChoice, fieldId, inputField, selectField, severalChoice } from '../../components/fields.js';
+import { chipChoice, inputField, selectField, severalChoice, wordsField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { icon } from '../../components/icon.js';
+import { failureTitle } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Element } from '../../element.js';
 import { day, isoDay, moment } from '../../format.js';
@@ -34,7 +35,7 @@ class ConfidenceCard extends Element {
       <div class="stack">
         <p class="muted">${this.dossier.mediators.length ? t('confidence.followedBy', { names: this.dossier.mediators.map((id) => nameOf(this.known, id)).join(', ') }) : t('confidence.followedByNobody')}</p>
         ${this.#may('ASSIGN_MEDIATOR') ? this.#assignment() : ''}
-        ${this.#follows ? html`${SIDES.map((side) => this.#consent(side))}${this.told ? this.#shown() : this.#closed()}` : html`<p class="muted">${t('confidence.notYours')}</p>`}
+        ${this.#follows ? html`${SIDES.map((side) => this.#consent(side))}${this.told ? this.#shown() : this.#closed()}${this.#ways()}` : html`<p class="muted">${t('confidence.notYours')}</p>`}
       </div>
     </section>`;
   }
@@ -55,7 +56,7 @@ class ConfidenceCard extends Element {
     const said = withdrawnOn ? t('confidence.withdrawnOn', { day: day(withdrawnOn) }) : givenOn ? t('confidence.agreedOn', { day: day(givenOn) }) : t('confidence.notAgreed');
     return html`<div class="row"><strong>${t('confidence.side', { side })}</strong>
       <span class="tag ${withdrawnOn ? 'alert' : givenOn ? 'good' : 'warning'}">${said}</span>
-      ${this.#may(`GIVE_CONSENT_${side}`) ? html`<button class="button quiet" type="button" @click=${() => this.#agree(side)}>${t('confidence.agree')}</button>` : ''}
+      ${withdrawnOn && withdrawnOn >= isoDay() ? html`<span class="muted small">${t('confidence.againTomorrow')}</span>` : this.#may(`GIVE_CONSENT_${side}`) ? html`<button class="button quiet" type="button" @click=${() => this.#agree(side)}>${t('confidence.agree')}</button>` : ''}
       ${this.#may(`WITHDRAW_CONSENT_${side}`) ? html`<button class="button quiet" type="button" @click=${() => this.#withdraw(side)}>${t('confidence.withdraw')}</button>` : ''}
     </div>`;
   }
@@ -70,12 +71,16 @@ class ConfidenceCard extends Element {
     const { parties, notes } = this.told;
     return html`<ul class="entries">${parties.map((one) => html`<li class="entry"><div><strong>${one.name ?? label('partyKind', one.kind)}</strong><span class="muted">${one.contact ?? ''}</span></div><span class="tag">${t('confidence.side', { side: one.side })}</span></li>`)}</ul>
       <ol class="timeline">${notes.map((one) => html`<li><span class="what">${one.text}</span><span class="when">${moment(one.writtenAt)} · ${nameOf(this.known, one.writtenBy)}</span></li>`)}</ol>
-      ${parties.length + notes.length === 0 ? html`<p class="muted">${t('confidence.nothing')}</p>` : ''}
-      <div class="actions-list">
-        ${this.#may('ADD_PARTY') ? html`<button class="button" type="button" @click=${() => this.#addParty()}>${icon('person-plus')}${t('confidence.addParty')}</button>` : ''}
-        ${parties.length && this.#may('MEET_APART') ? html`<button class="button" type="button" @click=${() => this.#meet()}>${icon('chat-dots')}${t('confidence.meet')}</button>` : ''}
-        <button class="button" type="button" @click=${() => this.#note()}>${icon('journal-text')}${t('confidence.note')}</button>
-      </div>`;
+      ${parties.length + notes.length === 0 ? html`<p class="muted">${t('confidence.nothing')}</p>` : ''}`;
+  }
+
+  /** Whoever adds something need not read what is there. */
+  #ways() {
+    return html`<div class="actions-list">
+      ${this.#may('ADD_PARTY') ? html`<button class="button" type="button" @click=${() => this.#addParty()}>${icon('person-plus')}${t('confidence.addParty')}</button>` : ''}
+      ${this.#may('MEET_APART') ? html`<button class="button" type="button" @click=${() => this.#meet()}>${icon('chat-dots')}${t('confidence.meet')}</button>` : ''}
+      <button class="button" type="button" @click=${() => this.#note()}>${icon('journal-text')}${t('confidence.note')}</button>
+    </div>`;
   }
 
   #read = async () => {
@@ -159,24 +164,34 @@ class ConfidenceCard extends Element {
     });
   }
 
-  #meet() {
+  async #meet() {
+    const parties = await this.#parties();
+    if (!parties) {
+      return;
+    }
     const together = this.#may('MEET_TOGETHER');
     const kinds = CODES.meetingKind.filter((kind) => kind !== 'COMMON' || together);
-    return this.#asked({
+    await this.#asked({
       title: t('confidence.meet'),
-      intro: together ? undefined : t('confidence.onlyApart'),
+      intro: parties.length === 0 ? t('confidence.nobodyYet') : together ? undefined : t('confidence.onlyApart'),
       values: { kind: kinds[0], course: 'HELD', parties: [], on: isoDay() },
       required: ['kind', 'course', 'on'],
       fields: (form) => html`
         ${chipChoice(form, 'kind', t('confidence.meetingKind'), kinds.map((code) => [code, label('meetingKind', code)]))}
         ${chipChoice(form, 'course', t('confidence.course'), CODES.meetingCourse.map((code) => [code, label('meetingCourse', code)]))}
-        ${form.values.course === 'HELD' ? this.#whoCame(form) : ''}${onField(form)}`,
-      send: ({ kind, course, parties, on }, submission) => this.#send('meetings', { kind, course, parties: course === 'HELD' ? parties : [], heldOn: on }, submission),
+        ${form.values.course === 'HELD' ? whoCame(form, of(parties, form.values.kind)) : ''}${onField(form)}`,
+      send: ({ kind, course, parties: came, on }, submission) => this.#send('meetings', { kind, course, parties: course === 'HELD' ? of(parties, kind).map(({ partyId }) => partyId).filter((id) => came.includes(id)) : [], heldOn: on }, submission),
     });
   }
 
-  #whoCame(form) {
-    return severalChoice(form, 'parties', t('confidence.whoCame'), this.told.parties.map((one) => [one.partyId, `${one.name ?? label('partyKind', one.kind)} (${one.side})`]));
+  /** With their names where these were read; otherwise side and kind must do. */
+  async #parties() {
+    try {
+      return this.told?.parties ?? (await get(`/api/dossiers/${this.dossier.id}/parties/unnamed`)).items;
+    } catch (problem) {
+      this.failed = problem.detail ?? failureTitle(problem);
+      return null;
+    }
   }
 
   #note() {
@@ -186,13 +201,18 @@ class ConfidenceCard extends Element {
       intro: t('confidence.noteIntro', { count: LONGEST_NOTE }),
       values: { text: '' },
       required: ['text'],
-      fields: (form) => html`<div class="field"><label for=${fieldId(form, 'text')}>${t('confidence.words')}</label>
-        <textarea id=${fieldId(form, 'text')} rows="4" maxlength=${LONGEST_NOTE} .value=${form.values.text} @input=${(event) => form.set('text', event.target.value)}></textarea>
-        ${form.errors.text ? html`<span class="field-error">${form.errors.text}</span>` : ''}</div>`,
+      fields: (form) => wordsField(form, 'text', t('confidence.words'), { most: LONGEST_NOTE }),
       send: ({ text }, submission) => this.#send('notes', { noteId, text, takenOn: isoDay() }, submission),
     });
   }
 }
 customElements.define('confidence-card', ConfidenceCard);
+
+/** With A come those of A. */
+const of = (parties, kind) => (kind === 'COMMON' ? parties : parties.filter(({ side }) => kind === `SEPARATE_${side}`));
+
+const whoCame = (form, parties) => severalChoice(form, 'parties', t('confidence.whoCame'), parties.map((one, i) => [one.partyId, nameOfParty(one, i)]));
+
+const nameOfParty = ({ side, kind, name }, i) => `${name ?? `${i + 1}. ${label('partyKind', kind)}`} (${side})`;
 
 const onField = (form) => inputField(form, 'on', t('fields.on'), { type: 'date', max: isoDay() });

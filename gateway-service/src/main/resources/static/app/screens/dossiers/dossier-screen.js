@@ -28,14 +28,19 @@ class DossierScreen extends Screen {
       <div class="stack">
         <section class="card" aria-label=${t('dossiers.steps')}>${this.#steps(dossier)}</section>
         <div class="detail">
+          ${session.is('MEDIATOR', 'MANAGER') ? html`<div class="stack beside">
+            ${dossierActions(dossier, this.#reload)}
+            ${orientationsCard(dossier, this.#reload)}
+            <work-card .dossier=${dossier} .changed=${this.#reload}></work-card>
+            <confidence-card .dossier=${dossier} .changed=${this.#reload}></confidence-card>
+          </div>` : ''}
           <div class="stack">
             <section class="card"><div class="card-head"><h2>${t('dossiers.timeline')}</h2></div>
               <ol class="timeline">${[...dossier.timeline].reverse().map(timelineEntry)}</ol></section>
             ${this.#interventions()}
           </div>
-          <div class="stack">
-            ${session.is('MEDIATOR', 'MANAGER') ? html`${dossierActions(dossier, this.#reload)}<work-card .dossier=${dossier} .changed=${this.#reload}></work-card><confidence-card .dossier=${dossier} .changed=${this.#reload}></confidence-card>` : ''}
-            ${orientationsCard(dossier, this.#reload)}
+          <div class="stack beside further">
+            ${session.is('MEDIATOR', 'MANAGER') ? '' : orientationsCard(dossier, this.#reload)}
             ${this.#facts(dossier)}
           </div>
         </div>
@@ -48,7 +53,7 @@ class DossierScreen extends Screen {
   #state(dossier) {
     return dossier.closedOn
       ? html`<span class="tag">${t('dossiers.closedAs', { day: day(dossier.closedOn), outcome: label('outcome', dossier.outcome) })}</span>`
-      : html`<span class="tag primary">${t('dossiers.openSince', { count: dossier.ageDays, number: number(dossier.ageDays) })}</span>`;
+      : html`<span class="tag primary">${dossier.ageDays === 0 ? t('dossiers.openedToday') : t('dossiers.openSince', { count: dossier.ageDays, number: number(dossier.ageDays) })}</span>`;
   }
 
   #steps(dossier) {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { CODES, groupOf } from '../../codes.js';
-import { natureOptions, siteOptions } from '../../components/fields.js';
+import { natureOptions } from '../../components/fields.js';
 import { filterBar, filterChips } from '../../components/filter-bar.js';
 import { icon } from '../../components/icon.js';
 import { ListScreen } from '../../components/list-screen.js';
@@ -33,7 +33,7 @@ class DossiersScreen extends ListScreen {
     return [
       { name: 'status', text: t('fields.status'), options: CODES.dossierStatus.map((code) => [code, label('dossierStatus', code)]) },
       { name: 'step', text: t('fields.step'), options: CODES.progress.map((code) => [code, label('progress', code)]) },
-      { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
+      { name: 'siteId', text: t('fields.site'), sites: this.sites.value ?? [] },
       this.seesLandlords && { name: 'landlordId', text: t('fields.landlord'), options: this.landlords },
       { name: 'nature', text: t('fields.nature'), options: natureOptions(CODES.nature, groupOf) },
     ].filter(Boolean);

@@ -13,13 +13,14 @@ const FURTHER = { SENT: ['ACCEPTED', 'REFUSED', 'HANDLED', 'NO_ANSWER'], NO_ANSW
 
 /** To whom somebody was sent on and what became of it; those who mediate note the partner's answer. */
 export function orientationsCard(dossier, changed) {
-  return dossier.orientations.length === 0 ? '' : html`<section class="card" aria-labelledby="orientations">
+  return dossier.orientations.length === 0 ? '' : html`<section class="card table-card" aria-labelledby="orientations">
     <div class="card-head"><h2 id="orientations">${t('orientations.title')}</h2></div>
-    <ul class="entries">${dossier.orientations.map((one) => html`<li class="entry">
+    <ul class="entries">${dossier.orientations.map((one) => html`<li class="entry asking-entry">
       <div><strong>${label('partner', one.partner)}</strong><span class="muted">${day(one.madeOn)}${one.refusedBecause ? ` · ${label('refusedBecause', one.refusedBecause)}` : ''}</span></div>
       <span class="tag ${TONES[one.status] ?? ''}">${label('orientationStatus', one.status)}</span>
-      ${session.is('MEDIATOR', 'MANAGER') && FURTHER[one.status] ? html`<button class="button quiet" type="button" @click=${() => hear(dossier, one, changed)}>${t('orientations.answer')}</button>
-        <button class="button quiet" type="button" @click=${() => link(dossier, one)}>${icon('link-45deg')}${t('orientations.link')}</button>` : ''}
+      ${session.is('MEDIATOR', 'MANAGER') && FURTHER[one.status] ? html`<div class="ways">
+        <button class="button" type="button" @click=${() => hear(dossier, one, changed)}>${t('orientations.answer')}</button>
+        <button class="button" type="button" @click=${() => link(dossier, one)}>${icon('link-45deg')}${t('orientations.link')}</button></div>` : ''}
     </li>`)}</ul>
   </section>`;
 }
@@ -60,6 +61,7 @@ async function link(dossier, orientation) {
     title: t('orientations.link'),
     intro: t('orientations.linkMade', { day: day(made.expiresAt.slice(0, 10)) }),
     action: t('orientations.copy'),
+    leave: t('forms.close'),
     values: {},
     fields: () => html`<input class="link-shown" readonly aria-label=${t('orientations.link')} .value=${address} @focus=${(event) => event.target.select()} />
       <button class="button quiet self-start" type="button" @click=${() => remove(path).then(() => toast(t('orientations.revoked')))}>${t('orientations.revoke')}</button>`,

@@ -6,7 +6,7 @@ import { pageHead } from '../../components/page.js';
 import { empty, failure, shown, skeletonPage } from '../../components/states.js';
 import { due } from '../../due.js';
 import { Follows, Resource, Screen } from '../../element.js';
-import { day, number } from '../../format.js';
+import { day, daysBetween, isoDay, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 
@@ -95,7 +95,7 @@ class DueScreen extends Screen {
       </div>
       <div class="due-when">
         <span class="tag ${one.overdue ? 'alert' : 'warning'}">${t(one.overdue ? 'due.overdueSince' : 'due.dueOn', { day: day(one.dueOn) })}</span>
-        <span class="muted small">${t('due.age', { count: one.ageDays, number: number(one.ageDays) })}</span>
+        ${lateBy(one)}
       </div>
     </li>`;
   }
@@ -104,4 +104,10 @@ class DueScreen extends Screen {
     return nameOf(this.colleagues.value, id);
   }
 }
+/** How long it is late, not how long it exists. */
+function lateBy({ overdue, dueOn }) {
+  const days = overdue ? daysBetween(dueOn, isoDay()) : 0;
+  return days > 0 ? html`<span class="muted small">${t('due.lateBy', { count: days, number: number(days) })}</span>` : '';
+}
+
 customElements.define('due-screen', DueScreen);

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { post, put } from '../../api.js';
 import { CODES } from '../../codes.js';
-import { chipChoice, codeField, fieldId, inputField } from '../../components/fields.js';
+import { chipChoice, codeField, inputField, sitesField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
 import { isoDay } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
@@ -12,25 +12,12 @@ const NEEDED = ['theme', 'length', 'from', 'siteIds', 'hoursDue'];
 
 const content = ({ theme, length, from, siteIds, hoursDue }) => ({ theme, length, from, siteIds, hoursDue: Number(hoursDue) });
 
-const ticked = (form, id, on) => {
-  const others = [...form.values.siteIds].filter((each) => each !== id);
-  form.set('siteIds', on ? [...others, id] : others.length > 0 ? others : '');
-};
-
-function siteChoice(form, sites) {
-  const towns = Map.groupBy([...sites].sort((a, b) => a.town.localeCompare(b.town) || a.name.localeCompare(b.name)), (site) => site.town);
-  return html`<fieldset id=${fieldId(form, 'siteIds')} tabindex="-1"><legend class="legend">${t('engagements.sites')}</legend>
-    ${[...towns].map(([town, inTown]) => html`<p class="muted small">${town}</p>${inTown.map((site) => html`<label class="check">
-      <input type="checkbox" .checked=${form.values.siteIds.includes(site.id)} @change=${(event) => ticked(form, site.id, event.target.checked)} />${site.name}</label>`)}`)}
-    ${form.errors.siteIds ? html`<span class="field-error">${form.errors.siteIds}</span>` : ''}</fieldset>`;
-}
-
 const fields = (sites) => (form) => html`
   ${codeField(form, 'theme', 'engagementTheme', t('engagements.theme'))}
   ${chipChoice(form, 'length', t('engagements.length'), CODES.engagementLength.map((code) => [code, label('engagementLength', code)]))}
   <div class="form-pair">${inputField(form, 'from', t('engagements.from'), { type: 'date' })}
     ${inputField(form, 'hoursDue', t('scheme.hoursDue'), { type: 'number', inputmode: 'numeric', min: 1, max: MOST_HOURS })}</div>
-  ${siteChoice(form, sites)}`;
+  ${sitesField(form, 'siteIds', t('engagements.sites'), sites)}`;
 
 /** Answers the id of what was ordered, or nothing. */
 export async function order(sites) {
@@ -38,10 +25,10 @@ export async function order(sites) {
   const ordered = await ask({
     title: t('engagements.order'),
     intro: t('engagements.orderIntro'),
-    values: { theme: '', length: 'WEEK', from: isoDay(), siteIds: '', hoursDue: '' },
+    values: { theme: '', length: 'WEEK', from: isoDay(), siteIds: [], hoursDue: '' },
     required: NEEDED,
     fields: fields(sites),
-    action: t('engagements.order'),
+    action: t('engagements.orderAction'),
     send: (values) => put(`/api/engagements/${id}`, { ...content(values), orderedOn: isoDay() }),
   });
   return ordered ? id : null;

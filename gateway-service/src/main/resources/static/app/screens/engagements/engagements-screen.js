@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { CODES } from '../../codes.js';
-import { siteOptions } from '../../components/fields.js';
 import { filterBar } from '../../components/filter-bar.js';
 import { icon } from '../../components/icon.js';
 import { ListScreen } from '../../components/list-screen.js';
@@ -44,7 +43,7 @@ class EngagementsScreen extends ListScreen {
   #filters() {
     return [
       { name: 'status', text: t('fields.status'), options: CODES.engagementStatus.map((code) => [code, label('engagementStatus', code)]) },
-      { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
+      { name: 'siteId', text: t('fields.site'), sites: this.sites.value ?? [] },
     ];
   }
 

@@ -12,6 +12,12 @@ export const KINDS = {
   LINK: { mission: 'PARTNERS_SOCIAL_LINK', register: 'CONCERTATION_ACTIVITY', glyph: 'people', groups: [] },
 };
 
+/** What was done about a tension says about which: the server asks for it, and a phone without network asks at once. */
+export const NEED_NATURE = ['TENSION_HANDLED', 'SHUTTLE_MEDIATION', 'ROUND_TABLE', 'RULES_REMINDER'];
+
+/** Where a missing nature is to be told: in the group first. */
+export const natureField = ({ group }) => (group ? 'nature' : 'group');
+
 const BLANK = { kind: '', mission: '', register: '', group: '', nature: '', severity: '1', peopleMet: 0, minutes: 10, origin: 'SPONTANEOUS', askedBy: '', answer: '', orientation: '', startedAt: '', dossierId: '', requestId: '' };
 
 /** A fresh form stands where the last one stood. */

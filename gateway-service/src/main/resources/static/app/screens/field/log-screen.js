@@ -19,7 +19,7 @@ import { intervention, unsentOf } from '../interventions/recent.js';
 import { undo } from '../interventions/withdrawal.js';
 import { fieldNotices } from './field-notices.js';
 import { lastLogged, loadHabits, recentPlaces, rememberLogged } from './habits.js';
-import { blank, contentOf, KINDS, valuesOf, withGroup, withKind } from './intervention-form.js';
+import { blank, contentOf, KINDS, natureField, NEED_NATURE, valuesOf, withGroup, withKind } from './intervention-form.js';
 import { placeField } from './place-field.js';
 
 const OTHER_PLACES = 3;
@@ -168,8 +168,9 @@ class LogScreen extends Screen {
     event.preventDefault();
     const { mission, register, origin } = this.form.values;
     const what = mission && register ? [] : ['kind'];
+    const about = NEED_NATURE.includes(register) ? [natureField(this.form.values)] : [];
     const place = this.form.values.siteId ? 'space' : 'siteId';
-    if (this.form.require(place, ...what, ...(origin === 'SPONTANEOUS' ? [] : ['askedBy']))) {
+    if (this.form.require(place, ...what, ...about, ...(origin === 'SPONTANEOUS' ? [] : ['askedBy']))) {
       await (this.corrected.value ? this.#correct() : this.#log());
     }
   };

@@ -1,13 +1,12 @@
 import { html } from 'lit';
 import { CODES } from '../../codes.js';
 import { icon } from '../../components/icon.js';
+import { found, whereOf } from '../../components/site-picker.js';
 import { empty } from '../../components/states.js';
 import { Element } from '../../element.js';
 import { label, t } from '../../i18n/i18n.js';
 import { remember, rememberedList } from '../../preferences.js';
 import { recentPlaces } from './habits.js';
-
-const plain = (text) => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
 
 /** Where: last places first, then favourites, then all sites; after the site, its space. Answers a `place` event. */
 class PlacePicker extends Element {
@@ -42,7 +41,7 @@ class PlacePicker extends Element {
   }
 
   #sites() {
-    const found = this.#found();
+    const some = this.#found();
     const recent = this.search ? [] : recentPlaces().filter((place) => this.sites.some((site) => site.id === place.siteId));
     return html`
       <div class="field"><label for="place-search">${t('log.searchSite')}</label>
@@ -50,23 +49,21 @@ class PlacePicker extends Element {
       ${recent.length ? html`<section><h3 class="legend">${t('log.recent')}</h3><div class="chips">${recent.map((place) => html`
         <button class="chip" type="button" @click=${() => this.#choose(place.siteId, place.space)}>${this.sites.find((site) => site.id === place.siteId).name} · ${label('space', place.space)}</button>`)}</div></section>` : ''}
       <section><h3 class="legend">${t('log.sites')}</h3>
-        ${found.length ? html`<ul class="site-list">${found.map((site) => this.#line(site))}</ul>` : empty('search', t('log.noSite'), t('log.noSiteDetail'))}
+        ${some.length ? html`<ul class="site-list">${some.map((site) => this.#line(site))}</ul>` : empty('search', t('log.noSite'), t('log.noSiteDetail'))}
       </section>`;
   }
 
   #line(site) {
     const favourite = this.favourites.includes(site.id);
     return html`<li>
-      <button class="site-line" type="button" @click=${() => (this.site = site)}><strong>${site.name}</strong><span class="muted">${site.town} · ${site.district}</span></button>
+      <button class="site-line" type="button" @click=${() => (this.site = site)}><strong>${site.name}</strong><span class="muted">${whereOf(site, this.sites)}</span></button>
       <button class="icon-button" type="button" aria-pressed=${favourite} aria-label=${t('log.favourite', { name: site.name })} @click=${() => this.#star(site.id)}>${icon(favourite ? 'star-fill' : 'star')}</button>
     </li>`;
   }
 
   #found() {
-    const wanted = plain(this.search);
-    const fits = (site) => plain(`${site.name} ${site.town} ${site.district}`).includes(wanted);
     const rank = (site) => (this.favourites.includes(site.id) ? 0 : 1);
-    return this.sites.filter(fits).sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+    return found(this.sites, this.search).sort((a, b) => rank(a) - rank(b));
   }
 
   #star(id) {

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { CODES } from '../../codes.js';
-import { siteOptions } from '../../components/fields.js';
 import { filterBar, filterChips } from '../../components/filter-bar.js';
 import { ListScreen } from '../../components/list-screen.js';
 import { landlordMark } from '../../components/marks.js';
@@ -31,7 +30,7 @@ class InterventionsScreen extends ListScreen {
     return [
       { name: 'from', text: t('fields.from'), type: 'date' },
       { name: 'to', text: t('fields.to'), type: 'date' },
-      { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
+      { name: 'siteId', text: t('fields.site'), sites: this.sites.value ?? [] },
       this.seesLandlords && { name: 'landlordId', text: t('fields.landlord'), options: this.landlords },
       { name: 'mission', text: t('fields.mission'), options: codes('mission') },
       { name: 'natureGroup', text: t('fields.nature'), options: codes('natureGroup') },

@@ -3,14 +3,14 @@ import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown } from '../../components/states.js';
 import { Resource, Screen } from '../../element.js';
-import { label, t } from '../../i18n/i18n.js';
+import { alphabetical, label, t } from '../../i18n/i18n.js';
 import { everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
 import { addGrant, addPerson, takeGrant } from './people-actions.js';
 
 /** Who may sign in, and as what. */
 class PeopleScreen extends Screen {
-  people = new Resource(this, () => everyPage('/api/accounts'));
+  people = new Resource(this, async () => (await everyPage('/api/accounts')).sort((a, b) => alphabetical(a.displayName, b.displayName)));
 
   #changed = () => this.people.reload();
 

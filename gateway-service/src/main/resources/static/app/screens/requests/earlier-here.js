@@ -8,9 +8,9 @@ import { label, t } from '../../i18n/i18n.js';
 
 const MOST = 5;
 
-/** What is known of the same place: other requests, dossiers, and what was done there. */
+/** What is known of the same place: other requests, dossiers, and what was done there; bare inside something that names it. */
 class EarlierHere extends Element {
-  static properties = { request: { attribute: false } };
+  static properties = { request: { attribute: false }, bare: { type: Boolean } };
 
   found = new Resource(this, () => this.#find());
 
@@ -25,12 +25,15 @@ class EarlierHere extends Element {
   }
 
   render() {
-    return html`<section class="card table-card" aria-labelledby="earlier">
-      <div class="card-head"><h2 id="earlier">${t('requests.earlier')}</h2></div>
-      ${shown(this.found, ({ dossiers, requests, interventions }) => dossiers.length + requests.length + interventions.length === 0
-        ? html`<p class="muted pad">${t('requests.nothingEarlier')}</p>`
-        : html`<ul class="entries">${dossiers.map(dossierEntry)}${requests.map(requestEntry)}${interventions.map(interventionEntry)}</ul>`)}
+    return this.bare ? this.#list() : html`<section class="card table-card" aria-labelledby="earlier">
+      <div class="card-head"><h2 id="earlier">${t('requests.earlier')}</h2></div>${this.#list()}
     </section>`;
+  }
+
+  #list() {
+    return shown(this.found, ({ dossiers, requests, interventions }) => dossiers.length + requests.length + interventions.length === 0
+      ? html`<p class="muted pad">${t('requests.nothingEarlier')}</p>`
+      : html`<ul class="entries">${dossiers.map(dossierEntry)}${requests.map(requestEntry)}${interventions.map(interventionEntry)}</ul>`);
   }
 }
 customElements.define('earlier-here', EarlierHere);

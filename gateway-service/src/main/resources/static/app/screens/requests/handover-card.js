@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { post } from '../../api.js';
+import { clock } from '../../clock.js';
 import { nameOf } from '../../colleagues.js';
 import { selectField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
@@ -43,14 +44,14 @@ class HandoverCard extends Element {
       values: { to: '' },
       required: ['to'],
       fields: (form) => selectField(form, 'to', t('requests.handOverTo'), others.map(({ person, displayName }) => [person, displayName])),
-    }, ({ to }) => ({ to, proposedAt: new Date().toISOString() }));
+    }, ({ to }) => ({ to, proposedAt: clock.instant() }));
   }
 
   #answer(accepted) {
     const mine = this.request.handover.to === session.me.person;
     const title = t(accepted ? 'requests.accept' : mine ? 'requests.decline' : 'requests.takeBack');
     return this.#asked('handover/answer', t(accepted ? 'requests.accepted' : 'requests.handoverEnded'), { title, action: title, values: {} },
-      () => ({ accepted, answeredAt: new Date().toISOString() }));
+      () => ({ accepted, answeredAt: clock.instant() }));
   }
 
   async #asked(part, message, question, content) {

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { clock } from '../../clock.js';
 import { nameOf } from '../../colleagues.js';
 import { age, hoursSince, moment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
@@ -15,7 +16,7 @@ export const queueOptions = () => Object.entries(QUEUES).map(([queue, { key }]) 
 
 export const queueQuery = ({ queue, ...query }) => ({ ...query, ...QUEUES[queue]?.asks() });
 
-export const isOverdue = (request, now = Date.now()) =>
+export const isOverdue = (request, now = clock.now()) =>
   !request.answer && Boolean(request.answerDueAt) && new Date(request.answerDueAt) < now;
 
 /** By when the first answer was promised; late is said in words, not by colour alone. */

@@ -51,7 +51,7 @@ class NewObservationScreen extends Screen {
 
   /** While a send stands unanswered its moment must not move, or it would be other content under the same id. */
   async #send() {
-    this.#notedAt ??= new Date().toISOString();
+    this.#notedAt ??= clock.instant();
     const { siteId, space, nature, severity } = this.form.values;
     const content = { siteId, space, nature, severity: Number(severity), notedAt: this.#notedAt };
     const outcome = await this.form.submit(() => this.#hand({ content, offset: clock.offset }));

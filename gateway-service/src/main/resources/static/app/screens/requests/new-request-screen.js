@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { put } from '../../api.js';
 import { CODES, groupOf } from '../../codes.js';
-import { chipChoice, codeField, inputField, natureOptions, selectField, siteOptions } from '../../components/fields.js';
+import { chipChoice, codeField, inputField, natureOptions, selectField, siteField } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
@@ -42,7 +42,7 @@ class NewRequestScreen extends Screen {
     const { form } = this;
     return html`<form class="card form" novalidate @submit=${this.#submit}>
       ${errorSummary(form)}
-      ${selectField(form, 'siteId', t('fields.site'), siteOptions(sites))}
+      ${siteField(form, 'siteId', t('fields.site'), sites)}
       <div class="form-pair">
         ${selectField(form, 'nature', t('fields.nature'), natureOptions(CODES.nature, groupOf))}
         ${codeField(form, 'space', 'space', t('fields.space'), { optional: true, none: t('forms.none') })}

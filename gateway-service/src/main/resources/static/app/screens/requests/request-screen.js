@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { get, post } from '../../api.js';
+import { clock } from '../../clock.js';
 import { CODES } from '../../codes.js';
 import { colleagues, nameOf } from '../../colleagues.js';
 import { chipChoice, codeField, inputField, selectField } from '../../components/fields.js';
@@ -30,8 +31,9 @@ class RequestScreen extends Screen {
     return shown(this.request, (request) => html`<div class="narrow">
       ${pageHead(label('nature', request.nature), { back, sub: html`${request.siteName} · ${request.town}`, actions: requestTag(request.status) })}
       <div class="detail">
-        <div class="stack">${this.#asked(request)}${this.#answered(request)}${this.#operates ? html`<earlier-here .request=${request}></earlier-here>` : ''}</div>
+        ${this.#asked(request)}
         ${this.#operates ? this.#actions(request) : ''}
+        <div class="stack">${this.#answered(request)}${this.#operates ? html`<earlier-here .request=${request}></earlier-here>` : ''}</div>
       </div>
     </div>`, skeletonPage);
   }
@@ -67,7 +69,7 @@ class RequestScreen extends Screen {
 
   #actions(request) {
     const may = (action) => request.allowed.some((rule) => rule.action === action && rule.allowed);
-    return html`<aside class="card" aria-label=${t('forms.actions')}>
+    return html`<aside class="card beside" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       <div class="actions-list">
         ${may('ATTACH') && request.proposedDossierId ? this.#proposal(request) : ''}
@@ -105,7 +107,7 @@ class RequestScreen extends Screen {
       title: t('requests.join'),
       intro: t('requests.attachIntro'),
       values: {},
-      send: (_, submission) => post(`/api/requests/${request.id}/dossier`, { dossierId: request.proposedDossierId, attachedAt: new Date().toISOString() }, { version: request.version, submission }),
+      send: (_, submission) => post(`/api/requests/${request.id}/dossier`, { dossierId: request.proposedDossierId, attachedAt: clock.instant() }, { version: request.version, submission }),
     });
   }
 
@@ -130,7 +132,7 @@ class RequestScreen extends Screen {
   }
 
   #own(request, mediatorId, submission) {
-    return post(`/api/requests/${request.id}/assignment`, { mediatorId, assignedAt: new Date().toISOString() }, { version: request.version, submission });
+    return post(`/api/requests/${request.id}/assignment`, { mediatorId, assignedAt: clock.instant() }, { version: request.version, submission });
   }
 
   async #triage(request) {
@@ -141,8 +143,9 @@ class RequestScreen extends Screen {
       required: ['triage', 'severity'],
       fields: (form) => html`
         ${chipChoice(form, 'triage', t('fields.triage'), CODES.triage.map((code) => [code, label('triage', code)]))}
-        ${chipChoice(form, 'severity', t('fields.severity'), CODES.severity.map((code) => [code, label('severity', code)]))}`,
-      send: ({ triage, severity: grade }, submission) => post(`/api/requests/${request.id}/triage`, { triage, severity: Number(grade), triagedAt: new Date().toISOString() }, { version: request.version, submission }),
+        ${chipChoice(form, 'severity', t('fields.severity'), CODES.severity.map((code) => [code, label('severity', code)]))}
+        <details class="more-details narrow-only"><summary>${t('requests.earlier')}</summary><earlier-here bare .request=${request}></earlier-here></details>`,
+      send: ({ triage, severity: grade }, submission) => post(`/api/requests/${request.id}/triage`, { triage, severity: Number(grade), triagedAt: clock.instant() }, { version: request.version, submission }),
     });
   }
 
@@ -175,7 +178,7 @@ class RequestScreen extends Screen {
       values: { dossierId: '' },
       required: ['dossierId'],
       fields: (form) => selectField(form, 'dossierId', t('fields.dossier'), options),
-      send: ({ dossierId }, submission) => post(`/api/requests/${request.id}/dossier`, { dossierId, attachedAt: new Date().toISOString() }, { version: request.version, submission }),
+      send: ({ dossierId }, submission) => post(`/api/requests/${request.id}/dossier`, { dossierId, attachedAt: clock.instant() }, { version: request.version, submission }),
     });
   }
 

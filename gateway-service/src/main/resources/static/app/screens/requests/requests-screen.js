@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { CODES, groupOf } from '../../codes.js';
 import { colleagues } from '../../colleagues.js';
-import { natureOptions, siteOptions } from '../../components/fields.js';
+import { natureOptions } from '../../components/fields.js';
 import { filterBar, filterChips } from '../../components/filter-bar.js';
 import { icon } from '../../components/icon.js';
 import { ListScreen } from '../../components/list-screen.js';
@@ -34,14 +34,14 @@ class RequestsScreen extends ListScreen {
   }
 
   #sends() {
-    return session.is('PARTNER') ? null : html`${this.#operates ? html`<a class="button" href="/observations/new">${icon('eye')}${t('observations.note')}</a>` : ''}<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>`;
+    return html`${this.#operates ? html`<a class="button" href="/observations/new">${icon('eye')}${t('observations.note')}</a>` : ''}<a class="button primary" href="/requests/new">${icon('plus-lg')}${session.is('MEDIATOR', 'MANAGER') ? t('requests.received') : t('requests.send')}</a>`;
   }
 
   #filters() {
     return [
       this.#operates && { name: 'queue', text: t('requests.queue.title'), options: queueOptions() },
       { name: 'status', text: t('fields.status'), options: CODES.requestStatus.map((code) => [code, label('requestStatus', code)]) },
-      { name: 'siteId', text: t('fields.site'), options: siteOptions(this.sites.value ?? []) },
+      { name: 'siteId', text: t('fields.site'), sites: this.sites.value ?? [] },
       this.seesLandlords && { name: 'landlordId', text: t('fields.landlord'), options: this.landlords },
       { name: 'nature', text: t('fields.nature'), options: natureOptions(CODES.nature, groupOf) },
     ].filter(Boolean);
@@ -67,7 +67,7 @@ class RequestsScreen extends ListScreen {
       { name: t('fields.askedBy'), value: whoAsked },
       { name: t('fields.receivedAt'), key: 'receivedAt', value: (one) => html`<time datetime=${one.receivedAt}>${moment(one.receivedAt)}</time>` },
       this.#operates && { name: t('fields.owner'), value: (one) => ownerTag(one, this.colleagues.value) },
-      { name: t('fields.status'), value: (one) => html`${requestTag(one.status)} ${one.status === 'DONE' ? '' : html`<span class="muted small">${age(hoursSince(one.receivedAt))}</span> ${dueTag(one)}`}` },
+      { name: t('fields.status'), value: (one) => html`${requestTag(one.status)} ${one.status === 'DONE' ? '' : html`<span class="muted small">${age(hoursSince(one.receivedAt))}</span><span class="block">${dueTag(one)}</span>`}` },
     ];
   }
 }

@@ -1,17 +1,24 @@
 import { html } from 'lit';
-import { listTable, tableFoot } from '../../components/list-table.js';
+import { listTable } from '../../components/list-table.js';
 import { landlordMark } from '../../components/marks.js';
-import { PagedList } from '../../components/paged-list.js';
 import { empty, shown } from '../../components/states.js';
-import { Element } from '../../element.js';
+import { Element, Resource } from '../../element.js';
 import { day, number } from '../../format.js';
-import { t } from '../../i18n/i18n.js';
+import { alphabetical, t } from '../../i18n/i18n.js';
+import { everyPage } from '../../scheme.js';
 
-/** All sites of the scheme that one may see. */
+const STEP = 50;
+
+/** All sites of the scheme that one may see, in the order of the reader's language. */
 class SitesList extends Element {
-  static properties = { scheme: { attribute: false } };
+  static properties = { scheme: { attribute: false }, most: { state: true } };
 
-  list = new PagedList(this, '/api/sites', () => ({}));
+  list = new Resource(this, async () => (await everyPage('/api/sites')).sort((a, b) => alphabetical(a.name, b.name)), { followsLive: true });
+
+  constructor() {
+    super();
+    this.most = STEP;
+  }
 
   reload() {
     this.list.reload();
@@ -19,8 +26,9 @@ class SitesList extends Element {
 
   render() {
     return shown(this.list, (sites) => sites.length === 0 ? empty('buildings', t('scheme.noSites'), t('scheme.noSitesDetail')) : html`
-      ${listTable({ caption: t('scheme.sites'), columns: this.#columns(), items: sites, href: ({ id }) => `/sites/${id}` })}
-      ${tableFoot(sites.length, this.list)}`);
+      ${listTable({ caption: t('scheme.sites'), columns: this.#columns(), items: sites.slice(0, this.most), href: ({ id }) => `/sites/${id}` })}
+      <div class="table-foot"><span role="status">${t('lists.shown', { count: Math.min(this.most, sites.length) })}</span>
+        ${sites.length > this.most ? html`<button class="button" type="button" @click=${() => (this.most += STEP)}>${t('lists.more')}</button>` : ''}</div>`);
   }
 
   #columns() {

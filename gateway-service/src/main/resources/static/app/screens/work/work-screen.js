@@ -5,7 +5,7 @@ import { colleagues, nameOf } from '../../colleagues.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown } from '../../components/states.js';
 import { Resource, Screen } from '../../element.js';
-import { age, day, duration, isoDay, number, period } from '../../format.js';
+import { age, day, duration, hoursSince, isoDay, number, period } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { live } from '../../live.js';
 import { periodChooser } from '../dashboard/period-chooser.js';
@@ -48,7 +48,7 @@ class WorkScreen extends Screen {
       <div class="card-head"><h2 id="waiting">${t('work.waiting')}</h2>${requests.length ? html`<a href="/requests?status=WAITING&asked=true&sort=receivedAt">${t('work.all')}</a>` : ''}</div>
       ${requests.length === 0 ? empty('check-lg', t('work.noneWaiting'), t('work.noneWaitingDetail')) : html`<ul class="entries">${requests.map((one) => html`<li class="entry">
         <div><a class="row-link" href="/requests/${one.id}">${one.siteName ?? t('figures.unnamed')}</a><span class="muted">${day(one.receivedAt)}</span></div>
-        <span class="tag ${one.ageHours > OLD_HOURS ? 'alert' : 'warning'}">${age(one.ageHours)}</span></li>`)}</ul>`}
+        <span class="tag ${one.ageHours > OLD_HOURS ? 'alert' : 'warning'}">${age(hoursSince(one.receivedAt))}</span></li>`)}</ul>`}
     </section>`;
   }
 

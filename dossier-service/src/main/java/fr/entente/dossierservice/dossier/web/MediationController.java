@@ -84,6 +84,12 @@ class MediationController {
         return new Parties(vault.parties(desk.confidant(caller, id), new DossierId(id)));
     }
 
+    @GetMapping("/parties/unnamed")
+    @Operation(summary = "The parties by side and kind, without a name: no reading, and none is recorded")
+    UnnamedParties unnamed(@PathVariable UUID id, Caller caller) {
+        return new UnnamedParties(vault.unnamed(desk.confidant(caller, id), new DossierId(id)));
+    }
+
     @PostMapping("/consents")
     @Operation(summary = "Records that a side agrees to be mediated")
     ResponseEntity<Receipt> agree(@PathVariable UUID id, @RequestBody @Valid MediationForms.GiveConsent form,
@@ -130,6 +136,8 @@ class MediationController {
     }
 
     record Parties(List<Vault.Party> items) {}
+
+    record UnnamedParties(List<Vault.Unnamed> items) {}
 
     record Notes(List<Vault.Note> items) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,7 @@ import fr.entente.dossierservice.words.LandlordId;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
 
@@ -48,6 +50,11 @@ public class Sites {
                and (k.before_day is null or k.before_day > d.from_day)
              where o.scheme_id = ? and d.site_id = ?""";
 
+    private static final String PLACES = "select s.* from site s where s.scheme_id = ?";
+
+    private static final SortBy<SitePlace> PLACES_BY_NAME = SortBy.ascending("s.name", SitePlace::name,
+            cursor -> cursor.string(0));
+
     private static final SortBy<SiteItem> BY_NAME = SortBy.ascending("s.name", SiteItem::name,
             cursor -> cursor.string(0));
 
@@ -65,12 +72,24 @@ public class Sites {
         ListQuery query = todaysOf(caller)
                 .andIf(filter.landlordId(), "o.landlord_id = ?")
                 .andIf(filter.town(), "s.town = ?");
-        String q = filter.q();
+        narrow(query, filter.q());
+        return transactions.read(caller,
+                () -> query.page(jdbc, Row.to(Sites::item), BY_NAME, "s.site_id", item -> item.id().value(), paging));
+    }
+
+    /** A partner itself is bound to no row of a site: for it they are read as for the scheme's mediators, without owner. */
+    public Page<SitePlace> places(Caller partner, PlaceFilter filter, Paging paging) {
+        ListQuery query = new ListQuery(PLACES, partner.requiredScheme());
+        narrow(query, filter.q());
+        Caller reader = new Caller(partner.person(), Role.MEDIATOR, partner.requiredScheme(), null);
+        return transactions.read(reader, () -> query.page(jdbc, Row.to(Sites::place), PLACES_BY_NAME, "s.site_id",
+                place -> place.id().value(), paging));
+    }
+
+    private static void narrow(ListQuery query, @Nullable String q) {
         if (q != null && !q.isBlank()) {
             query.and("position(lower(?) in lower(concat_ws(' ', s.name, s.town, s.district))) > 0", q.strip());
         }
-        return transactions.read(caller,
-                () -> query.page(jdbc, Row.to(Sites::item), BY_NAME, "s.site_id", item -> item.id().value(), paging));
     }
 
     public Optional<SiteDetails> find(Caller caller, SiteId site) {
@@ -91,6 +110,10 @@ public class Sites {
                 .andIf(caller.boundLandlord().orElse(null), "o.landlord_id = ?")
                 .list(jdbc, "d.from_day", Row.to(row -> new Since(row.day("from_day"),
                         new LandlordId(row.id("landlord_id")), row.number("dwellings"), row.yes("qpv"))));
+    }
+
+    private static SitePlace place(Row row) throws SQLException {
+        return new SitePlace(new SiteId(row.id("site_id")), row.text("name"), row.text("town"), row.text("district"));
     }
 
     private static SiteItem item(Row row) throws SQLException {

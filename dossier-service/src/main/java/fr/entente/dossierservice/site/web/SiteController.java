@@ -20,9 +20,11 @@ import fr.entente.dossierservice.site.SiteCommand.ChangeSiteStock;
 import fr.entente.dossierservice.site.SiteCommand.RegisterSite;
 import fr.entente.dossierservice.site.SiteCommand.TransferSite;
 import fr.entente.dossierservice.site.Stock;
+import fr.entente.dossierservice.site.views.PlaceFilter;
 import fr.entente.dossierservice.site.views.SiteDetails;
 import fr.entente.dossierservice.site.views.SiteFilter;
 import fr.entente.dossierservice.site.views.SiteItem;
+import fr.entente.dossierservice.site.views.SitePlace;
 import fr.entente.dossierservice.site.views.Sites;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.LandlordId;
@@ -41,6 +43,7 @@ import static fr.entente.servicekit.access.Role.COORDINATOR;
 import static fr.entente.servicekit.access.Role.LANDLORD;
 import static fr.entente.servicekit.access.Role.MANAGER;
 import static fr.entente.servicekit.access.Role.MEDIATOR;
+import static fr.entente.servicekit.access.Role.PARTNER;
 
 @RestController
 @RequestMapping("/api/sites")
@@ -61,6 +64,12 @@ class SiteController {
     @Operation(summary = "Sites as they are today, by name")
     Page<SiteItem> list(@ParameterObject @Valid SiteFilter filter, Paging paging, Caller caller) {
         return sites.list(reader(caller), filter, paging);
+    }
+
+    @GetMapping("/places")
+    @Operation(summary = "Where the sites of the scheme are, for a partner that sends a request; not whose they are")
+    Page<SitePlace> places(@ParameterObject @Valid PlaceFilter filter, Paging paging, Caller caller) {
+        return sites.places(caller.mustBe(PARTNER), filter, paging);
     }
 
     @GetMapping("/{id}")
