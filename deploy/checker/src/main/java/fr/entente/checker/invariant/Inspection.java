@@ -112,7 +112,7 @@ public final class Inspection implements AutoCloseable {
     Findings invented() throws IOException, SQLException {
         var invented = askedAndStored().invented();
         if (platform.isOpenToPeople() && invented.violations() > 0) {
-            throw new NotChecked("people work on this platform beside the clients with a journal: of %d kinds of change there are more than those asked for"
+            throw new NotChecked("people work on this platform, and what they do is in no journal (%,d times more than asked for)"
                     .formatted(invented.violations()));
         }
         return invented;

@@ -110,8 +110,8 @@ final class DossierView implements View<DossierEvent> {
                                      origin, asked_by, request_id, since, checklist_owed, mediators)
                 values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, array_remove(array[cast(? as uuid)], null))
                 on conflict (dossier_id) do update
-                   set mediators = excluded.mediators, given_a = null, withdrawn_a = null, given_b = null, withdrawn_b = null,
-                       step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
+                   set mediators = excluded.mediators, given_a = null, withdrawn_a = null, given_b = null,
+                       withdrawn_b = null, step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
                        recurrence3 = null, recurrence6 = null, passed = false, sides = '{}', met = false,
                        informed = '{}', agreements = '{}', inquired = false, exclusion = null, suspended_on = null,
                        handover_from = null, handover_to = null, sequel_id = null, unreached = '{}',
