@@ -63,7 +63,7 @@ public record PlatformFile(
         this(gateway, kafka, services, databases, journal, logs, readers, journalFrom, settledBefore, null, strangers);
     }
 
-    public boolean isOpenToPeople() {
+    public boolean letsPeopleWork() {
         return Boolean.TRUE.equals(openToPeople);
     }
 

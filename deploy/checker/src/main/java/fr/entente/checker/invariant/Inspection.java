@@ -108,11 +108,11 @@ public final class Inspection implements AutoCloseable {
         return known;
     }
 
-    /** What people did by hand is in no journal: where they may, nothing can be said of what the journal does not know. */
+    /** What people did by hand is in no journal: where they may work, nobody can tell it from what is invented. */
     Findings invented() throws IOException, SQLException {
         var invented = askedAndStored().invented();
-        if (platform.isOpenToPeople() && invented.violations() > 0) {
-            throw new NotChecked("people work on this platform, and what they do is in no journal (%,d times more than asked for)"
+        if (platform.letsPeopleWork() && invented.violations() > 0) {
+            throw new NotChecked("people work on this platform, and no journal has what they do (%,d findings)"
                     .formatted(invented.violations()));
         }
         return invented;
