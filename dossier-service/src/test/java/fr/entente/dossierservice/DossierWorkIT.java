@@ -49,6 +49,7 @@ class DossierWorkIT {
         change("/steps", Map.of("step", "CONFLICT_MANAGEMENT", "reachedOn", day(5)));
         var agreement = Map.of("form", "WRITTEN", "reachedOn", day(9), "followUpOn", day(30));
         refused("/agreement", agreement, "dossier:needs-both-consents");
+        assertThat(mediator.change(path("/agreement"), version, agreement).text("detail")).contains("an agreement");
         List.of("A", "B")
                 .forEach(side -> change("/consents", Map.of("side", side, "form", "PAPER", "givenOn", day(6))));
         refused("/steps", Map.of("step", "INFORMATION_RESPONSIBILITY", "reachedOn", day(9)),
