@@ -62,6 +62,22 @@ class ApiDescriptionIT {
                 .containsExactlyInAnyOrder("siteId", "openedOn", "nature", "severity", "origin");
     }
 
+    /** Two forms of the same name would be described as one. */
+    @Test
+    void tellsEachHandoverInItsOwnWords() {
+        assertThat(bodyOf("/api/dossiers/{id}/handover")).containsExactlyInAnyOrder("to", "from", "proposedOn");
+        assertThat(bodyOf("/api/dossiers/{id}/handover/answer")).containsExactlyInAnyOrder("accepted", "answeredOn");
+        assertThat(bodyOf("/api/requests/{id}/handover")).containsExactlyInAnyOrder("to", "proposedAt");
+        assertThat(bodyOf("/api/requests/{id}/handover/answer")).containsExactlyInAnyOrder("accepted", "answeredAt");
+    }
+
+    private List<String> bodyOf(String path) {
+        String name = description.path("paths").path(path).path("post").path("requestBody").path("content")
+                .path("application/json").path("schema").path("$ref").asString().replaceFirst(".*/", "");
+        return List.copyOf(description.path("components").path("schemas").path(name).path("properties")
+                .propertyNames());
+    }
+
     private List<String> parametersOf(String path, String method) {
         return description.path("paths").path(path).path(method).path("parameters").valueStream()
                 .map(parameter -> parameter.path("name").asString()).toList();

@@ -49,6 +49,7 @@ class DossierWorkIT {
         change("/steps", Map.of("step", "CONFLICT_MANAGEMENT", "reachedOn", day(5)));
         var agreement = Map.of("form", "WRITTEN", "reachedOn", day(9), "followUpOn", day(30));
         refused("/agreement", agreement, "dossier:needs-both-consents");
+        assertThat(mediator.change(path("/agreement"), version, agreement).text("detail")).contains("an agreement");
         List.of("A", "B")
                 .forEach(side -> change("/consents", Map.of("side", side, "form", "PAPER", "givenOn", day(6))));
         refused("/steps", Map.of("step", "INFORMATION_RESPONSIBILITY", "reachedOn", day(9)),
@@ -69,8 +70,8 @@ class DossierWorkIT {
 
         assertThat(types(mediator)).contains("FOUND_ADMISSIBLE", "SUPPORT_GIVEN", "INQUIRY_MADE", "AGREEMENT_REACHED",
                 "SIDE_INFORMED", "AGREEMENT_FOLLOWED_UP");
-        assertThat(types(town.asLandlordA())).contains("INQUIRY_MADE", "AGREEMENT_REACHED", "SIDE_INFORMED")
-                .doesNotContain("SUPPORT_GIVEN", "PARTY_ADDED", "NOTE_TAKEN");
+        assertThat(types(town.asLandlordA())).contains("MEETING", "AGREEMENT_REACHED", "SIDE_INFORMED")
+                .doesNotContain("SUPPORT_GIVEN", "PARTY_ADDED", "NOTE_TAKEN", "INQUIRY_MADE", "CONSENT_GIVEN");
         assertThat(seen(mediator).json().path("evidence").path("sides")).hasSize(2);
         assertThat(seen(town.asLandlordA()).json().path("evidence").isNull()).isTrue();
     }
@@ -94,9 +95,54 @@ class DossierWorkIT {
         refused("/meetings", Map.of("kind", "COMMON", "course", "HELD", "parties", parties.values(), "heldOn", day(5)),
                 "dossier:needs-both-consents");
         change("/consents/withdrawal", Map.of("side", "A", "withdrawnOn", day(5)));
-        refused("/consents", Map.of("side", "A", "form", "ORAL", "givenOn", day(5)), "dossier:consent-withdrawn");
+        refused("/consents", Map.of("side", "A", "form", "ORAL", "givenOn", day(4)), "dossier:consent-withdrawn");
+        change("/consents", Map.of("side", "A", "form", "ORAL", "givenOn", day(5)));
+        assertThat(seen(mediator).json().path("consents").path("a").path("withdrawnOn").isNull()).isTrue();
+        mediator.change(path("/meetings"), version, Map.of("kind", "SEPARATE_A", "course", "HELD", "parties",
+                List.of(party("B")), "heldOn", day(5))).expect(409, "dossier:other-side").expectField("parties");
         mediator.change(path("/closing"), version, Map.of("closedOn", day(6))).expect(400, "request:invalid")
                 .expectField("outcome");
+    }
+
+    @Test
+    void tellsTheLandlordNeitherWhoAgreesNorWhoDidNotCome() {
+        List.of("A", "B").forEach(side -> change("/consents", Map.of("side", side, "form", "ORAL", "givenOn", day(4))));
+        change("/consents/withdrawal", Map.of("side", "B", "withdrawnOn", day(5)));
+        change("/meetings", Map.of("kind", "SEPARATE_B", "course", "NOBODY_CAME", "parties", List.of(), "heldOn",
+                day(6)));
+
+        assertThat(types(mediator)).contains("CONSENT_WITHDRAWN", "MEETING");
+        assertThat(seen(mediator).json().path("consents").path("b").path("withdrawnOn").asString())
+                .isEqualTo(day(5).toString());
+        for (Api reader : List.of(town.asLandlordA(), town.asCoordinator())) {
+            assertThat(types(reader)).containsExactly("OPENED");
+            assertThat(seen(reader).json().path("consents").isNull()).isTrue();
+            assertThat(reader.get("/api/dossiers").expect(200).body()).doesNotContain("withdrawnOn", "consents");
+        }
+    }
+
+    @Test
+    void isClosedByThoseWhoFollowItAndTheirManager() {
+        var closing = Map.of("outcome", "UNREACHABLE", "closedOn", day(2));
+        colleague.change(path("/closing"), version, closing).expect(403, "dossier:followers-only");
+        assertThat(mayClose(colleague)).isFalse();
+        assertThat(mayClose(mediator)).isTrue();
+        town.asManager().change(path("/closing"), version, closing).expect(200);
+    }
+
+    @Test
+    void isFollowedByTheMediatorWhoOpenedItWithoutAWordMore() {
+        UUID fresh = UUID.randomUUID();
+        Answer mine = town.open(fresh, town.siteA(), opened).expect(201);
+
+        assertThat(mediator.after(mine).get("/api/dossiers/" + fresh).json().path("mediators").path(0).asString())
+                .isEqualTo(town.mediator().toString());
+        mediator.get("/api/dossiers/" + fresh + "/notes").expect(200);
+        colleague.get("/api/dossiers/" + fresh + "/notes").expect(403, "dossier:not-followed");
+        UUID given = UUID.randomUUID();
+        Answer managers = town.asManager().put("/api/dossiers/" + given, Town.dossier(town.siteA(), opened))
+                .expect(201);
+        assertThat(mediator.after(managers).get("/api/dossiers/" + given).json().path("mediators")).isEmpty();
     }
 
     @Test
@@ -202,7 +248,12 @@ class DossierWorkIT {
         town.open(sequel, town.siteA(), opened.plusDays(60)).expect(201);
         change("/closing", Map.of("outcome", "UNREACHABLE", "closedOn", day(50)));
         mediator.change(path("/sequel"), version, Map.of("next", UUID.randomUUID(), "linkedOn", day(60))).expect(404);
+        UUID elsewhere = UUID.randomUUID();
+        town.open(elsewhere, town.siteB(), opened.plusDays(60)).expect(201);
+        mediator.change(path("/sequel"), version, Map.of("next", elsewhere, "linkedOn", day(60)))
+                .expect(409, "dossier:sequel-elsewhere").expectField("next");
         change("/sequel", Map.of("next", sequel, "linkedOn", day(60)));
+        refused("/reopening", Map.of("reason", "RECURRENCE", "reopenedOn", day(61)), "dossier:has-sequel");
 
         assertThat(seen(mediator).text("sequelId")).isEqualTo(sequel.toString());
     }
@@ -226,6 +277,11 @@ class DossierWorkIT {
 
     private void refused(String part, Map<String, ?> body, int status, String type) {
         mediator.change(path(part), version, body).expect(status, type);
+    }
+
+    private boolean mayClose(Api reader) {
+        return seen(reader).json().path("allowed").valueStream()
+                .anyMatch(each -> each.path("action").asString().equals("CLOSE") && each.path("allowed").asBoolean());
     }
 
     private Answer seen(Api reader) {

@@ -143,7 +143,7 @@ class DueIT {
 
     @Test
     void showsTheManagerWhatNobodyHasAndEverybodysWhenAsked() {
-        last = town.open(dossier, town.siteA(), day(20)).expect(201);
+        last = manager.put("/api/dossiers/" + dossier, Town.dossier(town.siteA(), day(20))).expect(201);
         receive(request, 3);
         assertThat(kinds(manager)).containsExactly("UNOWNED_DOSSIER", "UNOWNED_REQUEST");
         take(mediator, town.mediator());

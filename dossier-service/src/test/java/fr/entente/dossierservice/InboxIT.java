@@ -57,6 +57,25 @@ class InboxIT {
     }
 
     @Test
+    void isAnsweredByWhoHasItOrTheManager() {
+        TOWN.receive(request, TOWN.siteA(), 1).expect(201);
+        Answer taken = mediator.change(path("/assignment"), 1,
+                Map.of("mediatorId", TOWN.mediator(), "assignedAt", Instant.now())).expect(200);
+        var answer = Map.of("answer", "INFORMED", "answeredAt", Instant.now());
+        Api colleague = TOWN.asOtherMediator();
+
+        colleague.change(path("/answer"), 2, answer).expect(409, "request:owned");
+        assertThat(mayAnswer(colleague.after(taken))).isFalse();
+        assertThat(mayAnswer(mediator.after(taken))).isTrue();
+        TOWN.asManager().change(path("/answer"), 2, answer).expect(200);
+    }
+
+    private boolean mayAnswer(Api reader) {
+        return reader.get(path("")).json().path("allowed").valueStream()
+                .anyMatch(each -> each.path("action").asString().equals("ANSWER") && each.path("allowed").asBoolean());
+    }
+
+    @Test
     void isTriagedWithASeverityOfItsOwn() {
         TOWN.receive(request, TOWN.siteA(), 1).expect(201);
         Answer triaged = mediator.change(path("/triage"), 1,

@@ -121,7 +121,7 @@ class ListsIT {
                 "landlordId", "openedOn", "nature", "severity", "origin", "askedBy", "requestId", "progress",
                 "closedOn",
                 "outcome", "reopenedOn", "recurrence3", "recurrence6", "ageDays",
-                "mediators", "consents", "suspendedOn", "sequelId", "unreached");
+                "mediators", "suspendedOn", "sequelId", "unreached");
         assertThat(closed.path("ageDays").asInt()).isEqualTo(10);
         assertThat(closed.path("outcome").asString()).isEqualTo("MOVED_OUT");
         assertThat(api.get("/api/requests?status=DONE").json().path("items").path(0).propertyNames())

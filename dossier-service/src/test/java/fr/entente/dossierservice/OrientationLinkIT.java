@@ -100,6 +100,9 @@ class OrientationLinkIT {
         String path = "/api/dossiers/%s/orientations/%d/link";
         mediator.post(path.formatted(dossier, 9), Map.of()).expect(404, "dossier:orientation-unknown");
         TOWN.asLandlordA().post(path.formatted(dossier, 2), Map.of()).expect(403);
+        TOWN.asOtherMediator().post(path.formatted(dossier, 2), Map.of()).expect(403, "dossier:followers-only");
+        TOWN.asOtherMediator().delete(path.formatted(dossier, 2)).expect(403, "dossier:followers-only");
+        TOWN.asManager().post(path.formatted(dossier, 2), Map.of()).expect(200);
         Town.in(HOUSE).asMediator().post(path.formatted(dossier, 2), Map.of()).expect(404);
         visitor.get("/api/dossiers/" + dossier).expect(403);
     }

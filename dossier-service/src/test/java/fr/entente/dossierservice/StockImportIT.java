@@ -143,6 +143,14 @@ class StockImportIT {
     }
 
     @Test
+    void tellsThatAFileIsEmpty() {
+        UUID stock = imported(landlord, new byte[0], FROM);
+
+        assertThat(landlord.get(path(stock)).json().path("faultLines").path(0).path("cause").asString())
+                .isEqualTo("The file has no line of dwellings.");
+    }
+
+    @Test
     void groupsAsTheLandlordSays() {
         UUID stock = imported(landlord, file().with("LES ACACIAS", "B", 5, 2), FROM);
         var groups = List.of(

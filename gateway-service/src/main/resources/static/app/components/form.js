@@ -47,6 +47,13 @@ export class Form {
     return Object.keys(this.errors).length === 0;
   }
 
+  /** What is filled in and cannot be sent, by its field. */
+  refuse(errors) {
+    this.errors = { ...errors };
+    this.problem = null;
+    this.#settle();
+  }
+
   async submit(send) {
     if (this.busy) {
       return null;

@@ -52,6 +52,15 @@ class ApiDescriptionIT {
         assertThat(form.path("properties").path("minutes").path("maximum").asInt()).isEqualTo(720);
     }
 
+    @Test
+    void tellsWhatAnItemOfABatchHolds() {
+        var schemas = description.path("components").path("schemas");
+        assertThat(schemas.path("BatchForm").path("properties").path("items").path("items").path("$ref").asString())
+                .endsWith("/BatchItem");
+        assertThat(schemas.path("BatchItem").path("properties").propertyNames()).contains("id", "siteId", "startedAt",
+                "minutes");
+    }
+
     private List<String> parametersOf(String path, String method) {
         return description.path("paths").path(path).path(method).path("parameters").valueStream()
                 .map(parameter -> parameter.path("name").asString()).toList();

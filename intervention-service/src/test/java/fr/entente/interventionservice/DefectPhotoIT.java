@@ -3,6 +3,7 @@ package fr.entente.interventionservice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -71,10 +72,15 @@ class DefectPhotoIT {
     void refusesWhatIsNoPictureABombAndFortyMegabytes() {
         mediator.putBytes(path, "image/jpeg", "Ceci n'est pas une photo".getBytes(StandardCharsets.UTF_8))
                 .expect(400, "photo:not-a-picture").expectField("photo");
-        mediator.inFrench().putBytes(path, "image/jpeg", new byte[0]).expect(400);
+        for (var type : List.of("image/jpeg", "image/webp")) {
+            mediator.inFrench().putBytes(path, type, new byte[0]).expect(400, "photo:not-a-picture").expectField("photo");
+            mediator.putBytes(path + "?replace=true", type, new byte[0]).expect(400, "photo:not-a-picture");
+        }
+        mediator.putBytes(path, "image/webp", "RIFFxxxxWEBPVP8 ".getBytes(StandardCharsets.US_ASCII))
+                .expect(400, "photo:not-a-picture").expectField("photo");
         mediator.putBytes(path, "image/png", Pictures.bomb(30_000)).expect(413, "photo:too-many-pixels");
         mediator.putBytes(path, "image/jpeg", new byte[40 * MEGABYTE]).expect(413, "request:too-large");
-        mediator.putBytes(path, "image/gif", Pictures.of("gif", 9, 9)).expect(415, "request:media-type");
+        mediator.putBytes(path, "image/gif", Pictures.of("gif", 9, 9)).expect(400, "photo:not-a-picture");
         mediator.putBytes(path, "application/pdf", new byte[9]).expect(415, "request:media-type");
         mediator.get(path).expect(404, "request:not-found");
     }

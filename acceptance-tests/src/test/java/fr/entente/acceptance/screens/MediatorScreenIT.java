@@ -98,7 +98,7 @@ class MediatorScreenIT {
     @Test
     void followsADossierAndWritesDownWhatWasToldInConfidence() {
         var dossier = UUID.randomUUID();
-        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
+        stage.manager.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
         try (var screen = Screen.phone(Locale.FRANCE)) {
             screen.signIn(stage.mediator).open("/dossiers/" + dossier).shows("Personnes et confidences");
             screen.button("Suivre ce dossier").click();

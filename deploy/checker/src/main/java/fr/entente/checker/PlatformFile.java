@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param journalFrom events recorded before are of no journalled client
  * @param settledBefore while work goes on: what was recorded later is under way and is not looked for on the other side
+ * @param openToPeople whether others than the journalled clients may work there
  * @param strangers what a test put on the topics itself, as {@code topic-partition@offset}
  */
 public record PlatformFile(
@@ -30,6 +31,7 @@ public record PlatformFile(
         List<Reader> readers,
         @Nullable Instant journalFrom,
         @Nullable Instant settledBefore,
+        @Nullable Boolean openToPeople,
         Set<String> strangers) {
 
     public static final String DOSSIER = "dossier";
@@ -52,6 +54,17 @@ public record PlatformFile(
             Map<String, DatabaseAt> databases, @Nullable String journal, @Nullable String logs, List<Reader> readers,
             @Nullable Instant journalFrom, Set<String> strangers) {
         this(gateway, kafka, services, databases, journal, logs, readers, journalFrom, null, strangers);
+    }
+
+    /** Of one that nobody works on but clients with a journal. */
+    public PlatformFile(@Nullable String gateway, @Nullable String kafka, Map<String, String> services,
+            Map<String, DatabaseAt> databases, @Nullable String journal, @Nullable String logs, List<Reader> readers,
+            @Nullable Instant journalFrom, @Nullable Instant settledBefore, Set<String> strangers) {
+        this(gateway, kafka, services, databases, journal, logs, readers, journalFrom, settledBefore, null, strangers);
+    }
+
+    public boolean letsPeopleWork() {
+        return Boolean.TRUE.equals(openToPeople);
     }
 
     /**

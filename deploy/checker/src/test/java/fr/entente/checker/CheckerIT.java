@@ -149,6 +149,20 @@ class CheckerIT {
     }
 
     @Test
+    void saysNothingOfWhatPeopleDidByHand() {
+        tell("orientation.made", "dossier.DossierEvent$OrientationMade", 3, STEP);
+        var verdict = new Checker(platform.fileOpenToPeople()).check(EnumSet.of(Invariant.I1, Invariant.I2));
+        assertThat(verdict.unchecked()).containsExactly(Invariant.I2);
+        assertThat(verdict.toString()).contains("people work on this platform").doesNotContain("VIOLATED");
+    }
+
+    @Test
+    void holdsOnAPlatformOpenToPeopleWhereNobodyCame() {
+        var verdict = new Checker(platform.fileOpenToPeople()).check(EnumSet.of(Invariant.I1, Invariant.I2));
+        assertThat(verdict.holds()).isTrue();
+    }
+
+    @Test
     void takesACommandWithoutAnAnswerAsOneThatMayHaveBeenDone() {
         tell("orientation.made", "dossier.DossierEvent$OrientationMade", 3, STEP);
         platform.journal("""

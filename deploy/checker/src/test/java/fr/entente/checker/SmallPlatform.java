@@ -67,6 +67,12 @@ final class SmallPlatform implements AutoCloseable {
                 folder.resolve("journal.jsonl").toString(), null, readers, null, Set.of());
     }
 
+    PlatformFile fileOpenToPeople() {
+        var closed = file();
+        return new PlatformFile(closed.gateway(), closed.kafka(), closed.services(), closed.databases(),
+                closed.journal(), closed.logs(), closed.readers(), null, null, true, closed.strangers());
+    }
+
     void inDossiers(String sql) {
         run(dossiers, sql);
     }

@@ -20,11 +20,12 @@ public record Consents(Consent a, Consent b) {
             return givenOn != null && withdrawnOn == null;
         }
 
+        /** On the day of a withdrawal too: it may have been a mistake, and what was recorded last holds. */
         void mustAllowGiving(LocalDate on) {
             if (holds()) {
                 throw new MediationRejection.ConsentGivenAlready();
             }
-            if (withdrawnOn != null && !on.isAfter(withdrawnOn)) {
+            if (withdrawnOn != null && on.isBefore(withdrawnOn)) {
                 throw new MediationRejection.ConsentTooSoon(withdrawnOn);
             }
         }

@@ -189,6 +189,22 @@ public abstract sealed class CourseRejection extends DossierRejection {
         }
     }
 
+    /** A conflict at one landlord's does not go on at another one's. */
+    public static final class SequelElsewhere extends CourseRejection {
+
+        public SequelElsewhere() {
+            super("the sequel belongs to another landlord");
+        }
+    }
+
+    /** The conflict is followed in another dossier already: it is not followed twice. */
+    public static final class HasSequel extends CourseRejection {
+
+        public HasSequel() {
+            super("followed in another dossier");
+        }
+    }
+
     /** A dossier is not the sequel of itself. */
     public static final class OwnSequel extends CourseRejection {
 

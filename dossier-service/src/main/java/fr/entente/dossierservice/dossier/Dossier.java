@@ -88,7 +88,7 @@ public final class Dossier {
         }
         apply(new DossierOpened(command.dossierId(), command.schemeId(), landlord, matter.siteId(),
                 matter.openedOn(), matter.nature(), matter.severity(), matter.origin(), matter.askedBy(),
-                matter.requestId(), true));
+                matter.requestId(), true, command.mediatorId()));
     }
 
     @CommandHandler
@@ -102,16 +102,14 @@ public final class Dossier {
     @CommandHandler
     void handle(AssignMediator command) {
         progress.mustBeOpen();
-        if (team.mediators().contains(command.mediatorId())) {
-            throw new TeamRejection.AssignedAlready();
-        }
+        team.mustAllow(command.mediatorId());
         apply(new MediatorAssigned(id, schemeId(), landlordId(), command.mediatorId(), command.assignedOn()));
     }
 
     @CommandHandler
     void handle(AddParty command) {
         progress.mustBeOpen();
-        if (team.parties().contains(command.partyId())) {
+        if (team.parties().containsKey(command.partyId())) {
             throw new MediationRejection.PartyThereAlready();
         }
         apply(new PartyAdded(id, schemeId(), landlordId(), command.partyId(), command.side(), command.kind(),
@@ -135,7 +133,7 @@ public final class Dossier {
         progress.mustAllowMeeting(command.kind());
         mustNotPrecedeOpening(command.heldOn());
         command.scheme().mustAllowWorkFor(landlordId(), command.heldOn());
-        team.mustKnow(command.parties());
+        team.mustFit(command.kind(), command.parties());
         apply(new MeetingHeld(id, schemeId(), landlordId(), command.kind(), command.course(), command.parties(),
                 command.heldOn()));
     }
@@ -252,6 +250,9 @@ public final class Dossier {
         progress.mustAllowLinking();
         if (command.next().equals(id)) {
             throw new CourseRejection.OwnSequel();
+        }
+        if (!command.nextLandlord().equals(landlordId())) {
+            throw new CourseRejection.SequelElsewhere();
         }
         apply(new DossierLinked(id, schemeId(), landlordId(), command.next(), command.linkedOn()));
     }

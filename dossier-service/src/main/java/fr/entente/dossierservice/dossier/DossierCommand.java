@@ -31,13 +31,18 @@ public sealed interface DossierCommand {
 
     DossierId dossierId();
 
-    /** {@code requestLandlord} is whose request led to it, if one did. */
+    /**
+     * {@code requestLandlord} is whose request led to it, if one did.
+     *
+     * @param mediatorId who opens it and follows it from then on; null where a manager opens it for others
+     */
     record OpenDossier(
             @TargetAggregateIdentifier DossierId dossierId,
             SchemeId schemeId,
             Ground ground,
             Matter matter,
-            @Nullable LandlordId requestLandlord) implements DossierCommand {}
+            @Nullable LandlordId requestLandlord,
+            @Nullable MediatorId mediatorId) implements DossierCommand {}
 
     /** What the dossier is about, and where it comes from. */
     record Matter(
@@ -169,7 +174,10 @@ public sealed interface DossierCommand {
             @Nullable RefusedBecause refusedBecause,
             LocalDate answeredOn) implements DossierCommand {}
 
-    /** The conflict came back and is followed in another dossier. */
-    record LinkDossier(@TargetAggregateIdentifier DossierId dossierId, DossierId next, LocalDate linkedOn)
-            implements DossierCommand {}
+    /** The conflict came back and is followed in another dossier, of {@code nextLandlord}. */
+    record LinkDossier(
+            @TargetAggregateIdentifier DossierId dossierId,
+            DossierId next,
+            LandlordId nextLandlord,
+            LocalDate linkedOn) implements DossierCommand {}
 }

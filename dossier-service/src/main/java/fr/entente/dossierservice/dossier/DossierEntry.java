@@ -25,9 +25,11 @@ public record DossierEntry(
         @JsonUnwrapped Talks talks,
         @JsonUnwrapped Facts facts) {
 
+    /** That a meeting was held is told to everybody; who did not come is not. */
     @JsonProperty("audience")
     public Audience audience() {
-        return type.audience();
+        MeetingCourse course = talks.course();
+        return course == null || course == MeetingCourse.HELD ? type.audience() : Audience.OPERATOR;
     }
 
     public static DossierEntry opened(long version, LocalDate on) {

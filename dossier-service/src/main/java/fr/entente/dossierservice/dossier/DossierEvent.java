@@ -31,7 +31,10 @@ public sealed interface DossierEvent {
 
     LandlordId landlordId();
 
-    /** {@code checklistFirst} is told since it is demanded before the first step; a dossier opened before goes on without. */
+    /**
+     * {@code checklistFirst} is told since it is demanded before the first step; a dossier opened before goes on without.
+     * {@code mediatorId} is told where a mediator opened it: who follows it from its first day.
+     */
     @Revision("1")
     record DossierOpened(
             DossierId dossierId,
@@ -44,7 +47,8 @@ public sealed interface DossierEvent {
             Origin origin,
             @Nullable AskedBy askedBy,
             @Nullable RequestId requestId,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean checklistFirst) implements DossierEvent {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean checklistFirst,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MediatorId mediatorId) implements DossierEvent {
 
         public boolean owesChecklist() {
             return Boolean.TRUE.equals(checklistFirst);

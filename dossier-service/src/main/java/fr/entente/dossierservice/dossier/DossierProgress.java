@@ -37,7 +37,7 @@ public record DossierProgress(
     }
 
     DossierProgress owingChecklist(boolean owed) {
-        return withHalt(new Halt(null, null, owed));
+        return withHalt(new Halt(null, null, owed, false));
     }
 
     public Optional<Step> nextStep() {
@@ -141,6 +141,7 @@ public record DossierProgress(
 
     public void mustAllowReopening(LocalDate on) {
         mustNotPrecede(mustBeClosed(), on);
+        halt.mustHaveNoSequel();
     }
 
     public void mustAllowLinking() {

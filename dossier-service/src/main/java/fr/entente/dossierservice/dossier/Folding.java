@@ -50,15 +50,17 @@ final class Folding {
             case DossierClosed it -> before.withClosing(it.closedOn());
             case RecurrenceChecked it -> before.withRecurrence(it.months());
             case DossierReopened it -> before.withReopening(it.reopenedOn());
-            case MediatorAssigned _,HandoverProposed _,HandoverAnswered _,NoteTaken _,SupportGiven _,OrientationMade _,OrientationAnswered _,AgreementFollowedUp _,DossierLinked _ ->
+            case DossierLinked _ -> before.withHalt(halt.withSequel());
+            case MediatorAssigned _,HandoverProposed _,HandoverAnswered _,NoteTaken _,SupportGiven _,OrientationMade _,OrientationAnswered _,AgreementFollowedUp _ ->
                     before;
         };
     }
 
     static Team of(Team before, DossierEvent event) {
         return switch (event) {
+            case DossierOpened it -> Team.openedBy(it.mediatorId());
             case MediatorAssigned it -> before.with(it.mediatorId());
-            case PartyAdded it -> before.with(it.partyId());
+            case PartyAdded it -> before.with(it.partyId(), it.side());
             case HandoverProposed it -> before.with(new Handover(it.from(), it.to()));
             case HandoverAnswered it -> before.after(new Handover(it.from(), it.to()), it.accepted());
             default -> before;

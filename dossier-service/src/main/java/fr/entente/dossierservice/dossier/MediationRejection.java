@@ -45,7 +45,15 @@ public abstract sealed class MediationRejection extends DossierRejection {
         }
     }
 
-    /** What was withdrawn may be given anew on a later day only. */
+    /** With A one meets A, with B one meets B, and together both. */
+    public static final class OtherSide extends MediationRejection {
+
+        public OtherSide() {
+            super("those who came do not fit the meeting");
+        }
+    }
+
+    /** What was withdrawn may be given anew, but not as if that had been before. */
     public static final class ConsentTooSoon extends MediationRejection {
 
         private final LocalDate withdrawnOn;

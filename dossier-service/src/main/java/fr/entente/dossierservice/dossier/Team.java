@@ -1,6 +1,8 @@
 package fr.entente.dossierservice.dossier;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,19 +11,41 @@ import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.PartyId;
+import fr.entente.dossierservice.words.Side;
 
 /**
  * Who follows a dossier, and who is in it; by their ids.
  *
+ * @param opener who follows it because of opening it, and was not assigned besides
+ * @param parties each with its side
  * @param pending the hand-over that waits for its answer, if one does
  */
-record Team(Set<MediatorId> mediators, Set<PartyId> parties, @Nullable Handover pending) {
+record Team(
+        Set<MediatorId> mediators,
+        @Nullable MediatorId opener,
+        Map<PartyId, Side> parties,
+        @Nullable Handover pending) {
 
-    static final Team NONE = new Team(Set.of(), Set.of(), null);
+    static final Team NONE = new Team(Set.of(), null, Map.of(), null);
 
-    void mustKnow(Collection<PartyId> wanted) {
-        if (!parties.containsAll(wanted)) {
+    static Team openedBy(@Nullable MediatorId opener) {
+        return opener == null ? NONE : new Team(Set.of(opener), opener, Map.of(), null);
+    }
+
+    /** Who opened a dossier may be assigned once more: clients from before that meant anything do both. */
+    void mustAllow(MediatorId wanted) {
+        if (mediators.contains(wanted) && !wanted.equals(opener)) {
+            throw new TeamRejection.AssignedAlready();
+        }
+    }
+
+    /** Nobody is wanted of a meeting that was not held. */
+    void mustFit(MeetingKind kind, Collection<PartyId> wanted) {
+        if (!parties.keySet().containsAll(wanted)) {
             throw new MediationRejection.PartyUnknown();
+        }
+        if (!wanted.isEmpty() && !wanted.stream().map(parties::get).collect(Collectors.toSet()).equals(kind.sides())) {
+            throw new MediationRejection.OtherSide();
         }
     }
 
@@ -47,24 +71,26 @@ record Team(Set<MediatorId> mediators, Set<PartyId> parties, @Nullable Handover 
     }
 
     Team with(MediatorId mediator) {
-        return new Team(and(mediators, mediator), parties, pending);
+        return new Team(and(mediators, mediator), mediator.equals(opener) ? null : opener, parties, pending);
     }
 
-    Team with(PartyId party) {
-        return new Team(mediators, and(parties, party), pending);
+    Team with(PartyId party, Side side) {
+        Map<PartyId, Side> more = new HashMap<>(parties);
+        more.put(party, side);
+        return new Team(mediators, opener, Map.copyOf(more), pending);
     }
 
     Team with(Handover proposed) {
-        return new Team(mediators, parties, proposed);
+        return new Team(mediators, opener, parties, proposed);
     }
 
     Team after(Handover answered, boolean accepted) {
         if (!accepted) {
-            return new Team(mediators, parties, null);
+            return new Team(mediators, opener, parties, null);
         }
         Set<MediatorId> left = mediators.stream().filter(one -> !one.equals(answered.from()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Team(and(left, answered.to()), parties, null);
+        return new Team(and(left, answered.to()), null, parties, null);
     }
 
     private static <T> Set<T> and(Set<T> all, T one) {

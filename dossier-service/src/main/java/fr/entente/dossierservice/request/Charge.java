@@ -23,6 +23,13 @@ record Charge(@Nullable MediatorId owner, @Nullable Handover pending) {
         }
     }
 
+    /** Nobody answers in a colleague's place but who manages them; where nobody answers for it, anybody may. */
+    void mustAllowAnswering(@Nullable MediatorId by) {
+        if (owner != null && by != null && !by.equals(owner)) {
+            throw new RequestRejection.Owned();
+        }
+    }
+
     Handover mustAllowHandover(@Nullable MediatorId by, MediatorId to) {
         if (owner == null || (by != null && !by.equals(owner))) {
             throw new RequestRejection.NotTheirs();

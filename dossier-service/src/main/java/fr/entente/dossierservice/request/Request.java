@@ -101,6 +101,7 @@ public final class Request {
     @CommandHandler
     void handle(AnswerRequest command) {
         progress.mustAllowAnswer(command.answeredAt());
+        charge.mustAllowAnswering(command.by());
         apply(new RequestAnswered(id, scheme(), landlord(), command.answer(),
                 command.answeredAt()));
     }

@@ -89,8 +89,12 @@ public sealed interface RequestCommand {
             Severity severity,
             Instant triagedAt) implements RequestCommand {}
 
-    record AnswerRequest(@TargetAggregateIdentifier RequestId requestId, Answer answer, Instant answeredAt)
-            implements RequestCommand {}
+    /** {@code by} is null where a manager answers, also for whoever answers for it. */
+    record AnswerRequest(
+            @TargetAggregateIdentifier RequestId requestId,
+            Answer answer,
+            @Nullable MediatorId by,
+            Instant answeredAt) implements RequestCommand {}
 
     record OrientRequest(@TargetAggregateIdentifier RequestId requestId, Partner partner, Instant orientedAt)
             implements RequestCommand {}

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import fr.entente.dossierservice.dossier.DossierEvent.DossierOpened;
 import fr.entente.dossierservice.dossier.DossierEvent.HandoverAnswered;
 import fr.entente.dossierservice.dossier.DossierEvent.MediatorAssigned;
 import fr.entente.dossierservice.dossier.DossierRejection;
@@ -110,13 +111,14 @@ final class StoredDirectory implements Directory {
     @Override
     public boolean isFollowedBy(DossierId dossier, MediatorId mediator) {
         return jdbc.sql("""
-                select coalesce(max(version) filter (where type = :assigned and payload ->> 'mediatorId' = :mediator
+                select coalesce(max(version) filter (where type in (:opened, :assigned) and payload ->> 'mediatorId' = :mediator
                                                         or type = :answered and payload ->> 'to' = :mediator), 0)
                        > coalesce(max(version) filter (where type = :answered and payload ->> 'from' = :mediator), 0)
                   from event
-                 where aggregate_id = :dossier and (type = :assigned
+                 where aggregate_id = :dossier and (type in (:opened, :assigned)
                         or type = :answered and (payload ->> 'accepted')::boolean)""")
                 .param("dossier", dossier.toString()).param("mediator", mediator.toString())
+                .param("opened", DossierOpened.class.getName())
                 .param("assigned", MediatorAssigned.class.getName())
                 .param("answered", HandoverAnswered.class.getName())
                 .query(Boolean.class).single();

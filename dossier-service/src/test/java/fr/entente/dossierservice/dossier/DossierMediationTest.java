@@ -12,10 +12,13 @@ import fr.entente.dossierservice.dossier.DossierCommand.AddParty;
 import fr.entente.dossierservice.dossier.DossierCommand.AssignMediator;
 import fr.entente.dossierservice.dossier.DossierCommand.GiveConsent;
 import fr.entente.dossierservice.dossier.DossierCommand.HoldMeeting;
+import fr.entente.dossierservice.dossier.DossierCommand.OpenDossier;
+import fr.entente.dossierservice.dossier.DossierCommand.ProposeHandover;
 import fr.entente.dossierservice.dossier.DossierCommand.TakeNote;
 import fr.entente.dossierservice.dossier.DossierCommand.WithdrawConsent;
 import fr.entente.dossierservice.dossier.DossierEvent.ConsentGiven;
 import fr.entente.dossierservice.dossier.DossierEvent.MeetingHeld;
+import fr.entente.dossierservice.words.PartyId;
 import fr.entente.dossierservice.words.Side;
 
 import static fr.entente.dossierservice.dossier.DossierSamples.AGREED;
@@ -27,18 +30,24 @@ import static fr.entente.dossierservice.dossier.DossierSamples.NOTE;
 import static fr.entente.dossierservice.dossier.DossierSamples.OPENED;
 import static fr.entente.dossierservice.dossier.DossierSamples.PARTY;
 import static fr.entente.dossierservice.dossier.DossierSamples.WITHDRAWN;
+import static fr.entente.dossierservice.dossier.DossierSamples.COLLEAGUE;
+import static fr.entente.dossierservice.dossier.DossierSamples.OTHER_PARTY;
 import static fr.entente.dossierservice.dossier.DossierSamples.added;
+import static fr.entente.dossierservice.dossier.DossierSamples.addedOpposite;
 import static fr.entente.dossierservice.dossier.DossierSamples.agreed;
 import static fr.entente.dossierservice.dossier.DossierSamples.assigned;
 import static fr.entente.dossierservice.dossier.DossierSamples.closed;
 import static fr.entente.dossierservice.dossier.DossierSamples.diagnosis;
 import static fr.entente.dossierservice.dossier.DossierSamples.metApart;
 import static fr.entente.dossierservice.dossier.DossierSamples.noted;
+import static fr.entente.dossierservice.dossier.DossierSamples.matter;
 import static fr.entente.dossierservice.dossier.DossierSamples.opened;
+import static fr.entente.dossierservice.dossier.DossierSamples.openedByMediator;
 import static fr.entente.dossierservice.dossier.DossierSamples.withdrawn;
 import static fr.entente.dossierservice.scheme.SchemeSamples.LANDLORD;
 import static fr.entente.dossierservice.scheme.SchemeSamples.SCHEME;
 import static fr.entente.dossierservice.scheme.SchemeSamples.history;
+import static fr.entente.dossierservice.site.SiteSamples.ground;
 
 /** Who is in a dossier, what both sides agreed to, and how they meet. */
 class DossierMediationTest {
@@ -54,6 +63,24 @@ class DossierMediationTest {
     @Test
     void refusesWhoFollowsItAlready() {
         refuses(dossier.given(opened(), assigned()), new AssignMediator(DOSSIER, MEDIATOR, A_WEEK_LATER),
+                TeamRejection.AssignedAlready.class);
+    }
+
+    @Test
+    void isFollowedByTheMediatorWhoOpensIt() {
+        dossier.givenNoPriorActivity()
+                .when(new OpenDossier(DOSSIER, SCHEME, ground(), matter(), LANDLORD, MEDIATOR))
+                .expectEvents(openedByMediator());
+        dossier.given(openedByMediator())
+                .when(new ProposeHandover(DOSSIER, MEDIATOR, COLLEAGUE, A_WEEK_LATER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void letsWhoOpenedItBeAssignedOnceMore() {
+        dossier.given(openedByMediator()).when(new AssignMediator(DOSSIER, MEDIATOR, assigned().assignedOn()))
+                .expectEvents(assigned());
+        refuses(dossier.given(openedByMediator(), assigned()), new AssignMediator(DOSSIER, MEDIATOR, A_WEEK_LATER),
                 TeamRejection.AssignedAlready.class);
     }
 
@@ -80,16 +107,25 @@ class DossierMediationTest {
     }
 
     @Test
-    void refusesAConsentOnTheDayItWasWithdrawn() {
-        refuses(dossier.given(opened(), agreed(Side.A), withdrawn()), agree(WITHDRAWN),
+    void refusesAConsentFromBeforeItWasWithdrawn() {
+        refuses(dossier.given(opened(), agreed(Side.A), withdrawn()), agree(WITHDRAWN.minusDays(1)),
                 MediationRejection.ConsentTooSoon.class);
     }
 
     @Test
-    void takesAConsentAnewOnALaterDay() {
-        var later = WITHDRAWN.plusDays(1);
-        dossier.given(opened(), agreed(Side.A), withdrawn()).when(agree(later)).expectEvents(
-                new ConsentGiven(DOSSIER, SCHEME, LANDLORD, Side.A, ConsentForm.PAPER, later));
+    void takesAConsentAnewFromTheDayItWasWithdrawn() {
+        for (var day : List.of(WITHDRAWN, WITHDRAWN.plusDays(1))) {
+            dossier.given(opened(), agreed(Side.A), withdrawn()).when(agree(day)).expectEvents(agreedAnew(day));
+        }
+    }
+
+    @Test
+    void holdsTheConsentThatWasRecordedLastWhateverItsDay() {
+        dossier.given(opened(), added(), addedOpposite(), agreed(Side.A), agreed(Side.B), withdrawn(),
+                agreedAnew(WITHDRAWN)).when(together(PARTY, OTHER_PARTY)).expectSuccessfulHandlerExecution();
+        refuses(dossier.given(opened(), added(), addedOpposite(), agreed(Side.A), agreed(Side.B), withdrawn(),
+                agreedAnew(WITHDRAWN), withdrawn()), together(PARTY, OTHER_PARTY),
+                MediationRejection.NeedsBothConsents.class);
     }
 
     @Test
@@ -111,9 +147,22 @@ class DossierMediationTest {
 
     @Test
     void meetsBothWhenBothAgreed() {
-        dossier.given(opened(), added(), agreed(Side.A), agreed(Side.B)).when(meet(MeetingKind.COMMON))
-                .expectEvents(new MeetingHeld(DOSSIER, SCHEME, LANDLORD, MeetingKind.COMMON, MeetingCourse.HELD,
-                        List.of(PARTY), MET));
+        dossier.given(opened(), added(), addedOpposite(), agreed(Side.A), agreed(Side.B))
+                .when(together(PARTY, OTHER_PARTY)).expectEvents(new MeetingHeld(DOSSIER, SCHEME, LANDLORD,
+                        MeetingKind.COMMON, MeetingCourse.HELD, List.of(PARTY, OTHER_PARTY), MET));
+    }
+
+    @Test
+    void refusesAMeetingWithThoseOfAnotherSide() {
+        var both = new Object[]{opened(), added(), addedOpposite(), agreed(Side.A), agreed(Side.B)};
+
+        for (var command : List.of(meet(MeetingKind.SEPARATE_B), together(PARTY),
+                new HoldMeeting(DOSSIER, MeetingKind.SEPARATE_A, MeetingCourse.HELD, List.of(PARTY, OTHER_PARTY), MET,
+                        history()))) {
+            refuses(dossier.given(both), command, MediationRejection.OtherSide.class);
+        }
+        dossier.given(both).when(new HoldMeeting(DOSSIER, MeetingKind.SEPARATE_B, MeetingCourse.NOBODY_CAME,
+                List.of(), MET, history())).expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -148,6 +197,14 @@ class DossierMediationTest {
 
     private static GiveConsent agree(LocalDate on) {
         return new GiveConsent(DOSSIER, Side.A, ConsentForm.PAPER, on);
+    }
+
+    private static ConsentGiven agreedAnew(LocalDate on) {
+        return new ConsentGiven(DOSSIER, SCHEME, LANDLORD, Side.A, ConsentForm.PAPER, on);
+    }
+
+    private static HoldMeeting together(PartyId... parties) {
+        return new HoldMeeting(DOSSIER, MeetingKind.COMMON, MeetingCourse.HELD, List.of(parties), MET, history());
     }
 
     private static HoldMeeting meet(MeetingKind kind) {

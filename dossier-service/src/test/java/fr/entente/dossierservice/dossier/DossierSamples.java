@@ -77,13 +77,19 @@ public final class DossierSamples {
 
     public static DossierOpened opened() {
         return new DossierOpened(DOSSIER, SCHEME, LANDLORD, SITE, OPENED, Nature.NOISE_MUSIC, new Severity(3),
-                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST, null);
+                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST, null, null);
+    }
+
+    /** By a mediator, who follows it from then on. */
+    public static DossierOpened openedByMediator() {
+        return new DossierOpened(DOSSIER, SCHEME, LANDLORD, SITE, OPENED, Nature.NOISE_MUSIC, new Severity(3),
+                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST, true, MEDIATOR);
     }
 
     /** Since the checklist is demanded before the first step. */
     public static DossierOpened openedWithChecklist() {
         return new DossierOpened(DOSSIER, SCHEME, LANDLORD, SITE, OPENED, Nature.NOISE_MUSIC, new Severity(3),
-                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST, true);
+                Origin.LANDLORD_REQUEST, AskedBy.CARETAKER, REQUEST, true, null);
     }
 
     public static StepReached diagnosis() {

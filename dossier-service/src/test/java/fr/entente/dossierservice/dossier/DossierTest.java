@@ -273,7 +273,7 @@ class DossierTest {
     }
 
     private static OpenDossier open(Matter matter, @Nullable LandlordId requestLandlord) {
-        return new OpenDossier(DOSSIER, SCHEME, ground(), matter, requestLandlord);
+        return new OpenDossier(DOSSIER, SCHEME, ground(), matter, requestLandlord, null);
     }
 
     private static ReachStep reach(Step step, LocalDate on) {

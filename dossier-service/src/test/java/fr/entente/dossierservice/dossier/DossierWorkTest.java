@@ -18,8 +18,10 @@ import fr.entente.dossierservice.dossier.DossierCommand.LinkDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.ProposeHandover;
 import fr.entente.dossierservice.dossier.DossierCommand.ReachAgreement;
 import fr.entente.dossierservice.dossier.DossierCommand.ReachStep;
+import fr.entente.dossierservice.dossier.DossierCommand.ReopenDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.ResumeDossier;
 import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
+import fr.entente.dossierservice.words.LandlordId;
 import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.Side;
 
@@ -47,6 +49,7 @@ import static fr.entente.dossierservice.dossier.DossierSamples.opened;
 import static fr.entente.dossierservice.dossier.DossierSamples.oriented;
 import static fr.entente.dossierservice.dossier.DossierSamples.passed;
 import static fr.entente.dossierservice.dossier.DossierSamples.proposed;
+import static fr.entente.dossierservice.dossier.DossierSamples.reopened;
 import static fr.entente.dossierservice.dossier.DossierSamples.resumed;
 import static fr.entente.dossierservice.dossier.DossierSamples.settled;
 import static fr.entente.dossierservice.dossier.DossierSamples.suspended;
@@ -212,12 +215,29 @@ class DossierWorkTest {
 
     @Test
     void isFollowedInAnotherDossierOnceItIsClosed() {
-        var link = new LinkDossier(DOSSIER, SEQUEL, REOPENED);
+        var link = new LinkDossier(DOSSIER, SEQUEL, opened().landlordId(), REOPENED);
 
         refuses(dossier.given(opened()), link, CourseRejection.StillOpen.class);
         dossier.given(opened(), diagnosis(), settled(), closed()).when(link).expectEvents(linked());
-        refuses(dossier.given(opened(), diagnosis(), settled(), closed()), new LinkDossier(DOSSIER, DOSSIER, REOPENED),
-                CourseRejection.OwnSequel.class);
+        refuses(dossier.given(opened(), diagnosis(), settled(), closed()), new LinkDossier(DOSSIER, DOSSIER,
+                opened().landlordId(), REOPENED), CourseRejection.OwnSequel.class);
+    }
+
+    @Test
+    void isFollowedAtTheSameLandlordsOnly() {
+        refuses(dossier.given(opened(), diagnosis(), settled(), closed()),
+                new LinkDossier(DOSSIER, SEQUEL, new LandlordId(SEQUEL.value()), REOPENED),
+                CourseRejection.SequelElsewhere.class);
+    }
+
+    @Test
+    void isNotReopenedOnceItIsFollowedInAnotherDossier() {
+        var reopening = new ReopenDossier(DOSSIER, ReopenedBecause.RECURRENCE, REOPENED, history());
+
+        refuses(dossier.given(opened(), diagnosis(), settled(), closed(), linked()), reopening,
+                CourseRejection.HasSequel.class);
+        refuses(dossier.given(opened(), diagnosis(), settled(), closed(), reopened()),
+                new LinkDossier(DOSSIER, SEQUEL, opened().landlordId(), REOPENED), CourseRejection.StillOpen.class);
     }
 
     private static ReachStep reach(Step step) {

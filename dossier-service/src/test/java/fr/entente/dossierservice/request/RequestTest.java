@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.request;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -138,6 +139,18 @@ class RequestTest {
     }
 
     @Test
+    void isAnsweredByNoColleagueOfWhoHasIt() {
+        refuses(request.given(received(), assigned()), new AnswerRequest(REQUEST, Answer.INFORMED, COLLEAGUE, ANSWERED),
+                RequestRejection.Owned.class);
+        for (var by : Arrays.asList(MEDIATOR, null)) {
+            request.given(received(), assigned()).when(new AnswerRequest(REQUEST, Answer.INFORMED, by, ANSWERED))
+                    .expectSuccessfulHandlerExecution();
+        }
+        request.given(received()).when(new AnswerRequest(REQUEST, Answer.INFORMED, COLLEAGUE, ANSWERED))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void beginsWithWhatAMediatorSaw() {
         request.givenNoPriorActivity()
                 .when(new NoteObservation(OBSERVATION, SCHEME, ground(), sight(), DAY, MEDIATOR))
@@ -145,7 +158,7 @@ class RequestTest {
         request.given(noted()).when(new TriageRequest(OBSERVATION, Triage.INCIVILITY, new Severity(1), NOTED))
                 .expectEvents(
                         new RequestTriaged(OBSERVATION, SCHEME, LANDLORD, Triage.INCIVILITY, new Severity(1), NOTED));
-        refuses(request.given(noted()), new AnswerRequest(OBSERVATION, Answer.INFORMED, NOTED.minusSeconds(1)),
+        refuses(request.given(noted()), new AnswerRequest(OBSERVATION, Answer.INFORMED, null, NOTED.minusSeconds(1)),
                 RequestRejection.BeforeReception.class);
     }
 
@@ -179,19 +192,19 @@ class RequestTest {
 
     @Test
     void isAnswered() {
-        request.given(received()).when(new AnswerRequest(REQUEST, Answer.DOSSIER_OPENED, ANSWERED))
+        request.given(received()).when(new AnswerRequest(REQUEST, Answer.DOSSIER_OPENED, null, ANSWERED))
                 .expectEvents(answered());
     }
 
     @Test
     void refusesASecondAnswer() {
-        request.given(received(), answered()).when(new AnswerRequest(REQUEST, Answer.INFORMED, ANSWERED))
+        request.given(received(), answered()).when(new AnswerRequest(REQUEST, Answer.INFORMED, null, ANSWERED))
                 .expectNoEvents().expectException(RequestRejection.AlreadyAnswered.class);
     }
 
     @Test
     void refusesAnAnswerBeforeItWasReceived() {
-        request.given(received()).when(new AnswerRequest(REQUEST, Answer.INFORMED, RECEIVED.minusSeconds(1)))
+        request.given(received()).when(new AnswerRequest(REQUEST, Answer.INFORMED, null, RECEIVED.minusSeconds(1)))
                 .expectNoEvents().expectException(RequestRejection.BeforeReception.class);
     }
 

@@ -8,7 +8,9 @@ import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
@@ -23,11 +25,13 @@ class RouteConfiguration {
 
     private final RouteProperties properties;
     private final HandlerExceptionResolver problems;
+    private final Assignees assignees;
 
-    RouteConfiguration(RouteProperties properties,
+    RouteConfiguration(RouteProperties properties, Assignees assignees,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.properties = properties;
         this.problems = problems;
+        this.assignees = assignees;
     }
 
     @Bean
@@ -43,8 +47,18 @@ class RouteConfiguration {
 
     private RouterFunction<ServerResponse> route(Service service, String... paths) {
         return GatewayRouterFunctions.route(service.toString()).route(path(paths), HandlerFunctions.http())
-                .before(uri(properties.of(service))).before(service::mark)
+                .filter(this::onlyForColleagues).before(uri(properties.of(service))).before(service::mark)
                 .onError(_ -> true, (refusal, _) -> new Refused(refusal, problems)).build();
+    }
+
+    private ServerResponse onlyForColleagues(ServerRequest request, HandlerFunction<ServerResponse> service)
+            throws Exception {
+        try {
+            assignees.check(request);
+        } catch (RuntimeException refusal) {
+            return new Refused(refusal, problems);
+        }
+        return service.handle(request);
     }
 
     @Bean

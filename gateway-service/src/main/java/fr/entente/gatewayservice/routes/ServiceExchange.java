@@ -1,7 +1,6 @@
 package fr.entente.gatewayservice.routes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Set;
@@ -78,24 +77,16 @@ final class ServiceExchange implements ProxyExchange, ApplicationListener<Contex
         streams.forEach(Answer::abandon);
     }
 
+    /** The body is whole before anything is sent: a slow phone holds no connection to a service, and the limit holds. */
     private static HttpUriRequestBase outgoing(Request request) {
         var outgoing = new HttpUriRequestBase(request.getMethod().name(), request.getUri());
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
         outgoing.removeHeaders(HttpHeaders.CONTENT_LENGTH);
-        var body = body(request);
+        var body = Body.of(request.getServerRequest().servletRequest());
         if (body.length > 0) {
             outgoing.setEntity(new ByteArrayEntity(body, null));
         }
         return outgoing;
-    }
-
-    /** Whole before anything is sent: a slow phone holds no connection to a service, and the limit holds. */
-    private static byte[] body(Request request) {
-        try {
-            return request.getServerRequest().servletRequest().getInputStream().readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static HttpHost target(HttpUriRequestBase outgoing) throws IOException {

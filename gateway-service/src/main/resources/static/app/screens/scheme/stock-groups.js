@@ -34,7 +34,7 @@ class StockGroups extends Element {
         <thead><tr><th scope="col">${t('fields.site')}</th><th scope="col">${t('stock.change')}</th><th scope="col" class="number">${t('fields.dwellings')}</th><th scope="col">${t('fields.qpv')}</th><th scope="col">${t('stock.inScheme')}</th><th scope="col">${t('forms.actions')}</th></tr></thead>
         <tbody>${found.slice(0, this.most).map((group) => this.#group(group))}${this.change ? '' : this.report.gone.map((site) => this.#gone(site))}</tbody>
       </table></div>
-      <div class="table-foot"><span role="status">${t('lists.shown', { count: Math.min(this.most, found.length) })}</span>
+      <div class="table-foot"><span role="status">${t('lists.shown', { count: Math.min(this.most, found.length) + (this.change ? 0 : this.report.gone.length) })}</span>
         ${found.length > this.most ? html`<button class="button" type="button" @click=${() => (this.most += STEP)}>${t('lists.more')}</button>` : ''}</div>`;
   }
 

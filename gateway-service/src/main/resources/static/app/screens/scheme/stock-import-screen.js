@@ -17,9 +17,17 @@ const GLANCE = 700;
 const dwellingsOf = (lines, of) => lines.reduce((sum, line) => sum + of(line), 0);
 const DONE = ['NEW', 'CHANGED', 'RENAMED'];
 
+/** Of all the landlord's sites: also of those the file is silent about, or that are left as they are. */
+const dwellingsBeforeAndAfter = ({ groups, gone }) => {
+  const before = dwellingsOf(groups, (group) => group.before?.dwellings ?? 0) + dwellingsOf(gone, (site) => site.before.dwellings);
+  const after = dwellingsOf(groups, (group) => (DONE.includes(group.change) ? group.after : group.before)?.dwellings ?? 0)
+    + dwellingsOf(gone, (site) => (site.change === 'CHANGED' ? 0 : site.before.dwellings));
+  return { before, after };
+};
+
 /** What a file says beside what the scheme knows; applied only when one has seen it. */
 class StockImportScreen extends Screen {
-  static properties = { problem: { state: true } };
+  static properties = { problem: { state: true }, done: { state: true } };
 
   report = new Resource(this, () => get(`/api/stock-imports/${this.route.id}`), { onValue: (report) => this.#watch(report) });
   scheme = new Resource(this, () => currentScheme(session.acting.schemeId));
@@ -74,7 +82,8 @@ class StockImportScreen extends Screen {
 
   #standing(report) {
     if (report.appliedAt) {
-      return html`<div class="notice good" role="status">${icon('check-circle')}<div><strong>${t('stock.appliedAt', { at: moment(report.appliedAt) })}</strong><p><a href="/scheme">${t('stock.seeSites')}</a></p></div></div>`;
+      return html`<div class="notice good" role="status">${icon('check-circle')}<div><strong>${t('stock.appliedAt', { at: moment(report.appliedAt) })}</strong><p><a href="/scheme">${t('stock.seeSites')}</a></p></div></div>
+        ${this.done ? html`<section class="card" aria-labelledby="summary"><div class="card-head"><h2 id="summary">${t('stock.whatWasDone')}</h2></div>${this.#counts(this.done)}</section>` : ''}`;
     }
     if (report.faults) {
       return html`<div class="notice alert" role="status">${icon('exclamation-triangle')}<div><strong>${t('stock.faults', { count: report.faults, number: number(report.faults) })}</strong><p>${t('stock.wrongFile')}</p></div></div>`;
@@ -82,22 +91,27 @@ class StockImportScreen extends Screen {
     return this.#summary(report);
   }
 
-  #summary(report) {
+  #counts(report) {
     const count = (change) => report.groups.filter((group) => group.change === change).length;
     const gone = report.gone.filter(({ change }) => change === 'CHANGED');
-    const before = dwellingsOf(report.groups, (group) => (DONE.includes(group.change) || group.change === 'UNCHANGED' ? group.before?.dwellings ?? 0 : 0)) + dwellingsOf(gone, (site) => site.before.dwellings);
-    const after = dwellingsOf(report.groups, (group) => (DONE.includes(group.change) || group.change === 'UNCHANGED' ? group.after.dwellings : 0));
-    const changes = count('NEW') + count('CHANGED') + count('RENAMED') + gone.length;
+    const kept = report.gone.filter(({ change }) => change !== 'CHANGED');
+    const { before, after } = dwellingsBeforeAndAfter(report);
+    return facts([
+      [t('stock.new'), number(count('NEW'))],
+      [t('stock.changed'), number(count('CHANGED'))],
+      [t('stock.renamed'), number(count('RENAMED'))],
+      [t('stock.gone'), number(gone.length)],
+      [t('stock.unchanged'), number(count('UNCHANGED'))],
+      [t('stock.notInFileKept'), t('stock.sitesAndDwellings', { sites: number(kept.length), dwellings: number(dwellingsOf(kept, (site) => site.before.dwellings)) })],
+      [t('stock.leftOut'), number(count('LEFT_OUT'))],
+      [t('stock.dwellingsOfLandlord'), t('stock.beforeAfter', { before: number(before), after: number(after) })],
+    ]);
+  }
+
+  #summary(report) {
+    const changes = report.groups.filter(({ change }) => DONE.includes(change)).length + report.gone.filter(({ change }) => change === 'CHANGED').length;
     return html`<section class="card" aria-labelledby="summary"><div class="card-head"><h2 id="summary">${t('stock.summary')}</h2></div>
-      ${facts([
-        [t('stock.new'), number(count('NEW'))],
-        [t('stock.changed'), number(count('CHANGED'))],
-        [t('stock.renamed'), number(count('RENAMED'))],
-        [t('stock.gone'), number(gone.length)],
-        [t('stock.unchanged'), number(count('UNCHANGED'))],
-        [t('stock.leftOut'), number(count('LEFT_OUT'))],
-        [t('fields.dwellings'), t('stock.beforeAfter', { before: number(before), after: number(after) })],
-      ])}
+      ${this.#counts(report)}
       ${report.earliest ? html`<div class="notice warning">${icon('exclamation-triangle')}<div>${t('stock.tooEarly', { day: day(report.earliest) })}</div></div>` : ''}
       <div class="row card-foot">
         <button class="button primary" type="button" ?disabled=${changes === 0 || Boolean(report.earliest)} @click=${() => this.#apply(report, changes)}>${t('stock.apply')}</button>
@@ -115,7 +129,8 @@ class StockImportScreen extends Screen {
     await this.report.reload();
   };
 
-  async #apply({ look, from }, changes) {
+  async #apply(report, changes) {
+    const { look, from } = report;
     const done = await ask({
       title: t('stock.applyTitle'),
       intro: t('stock.applyIntro', { count: changes, number: number(changes), day: day(from) }),
@@ -124,6 +139,7 @@ class StockImportScreen extends Screen {
       send: () => post(`/api/stock-imports/${this.route.id}/application`, { look }),
     });
     if (done) {
+      this.done = report;
       toast(t('stock.done'));
       forgetScheme();
     }

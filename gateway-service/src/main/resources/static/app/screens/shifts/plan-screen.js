@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { get, post, put } from '../../api.js';
+import { CODES } from '../../codes.js';
 import { colleagues } from '../../colleagues.js';
 import { fieldId, inputField, severalChoice } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
@@ -25,7 +26,7 @@ class PlanScreen extends Screen {
   async #read() {
     const [sites, people, scheme, plan] = await Promise.all([allSites(), colleagues(), currentScheme(session.acting.schemeId), this.#plan()]);
     const { opensAt = '16:00', closesAt = '22:15' } = scheme.contract ?? {};
-    return { sites, people, shift: plan.shift, plan: { day: this.query.day ?? isoDay(), startsAt: opensAt, endsAt: closesAt, mediators: [], sectors: [], ...plan.values } };
+    return { sites, people, serviceDays: scheme.contract?.serviceDays ?? CODES.weekday, shift: plan.shift, plan: { day: this.query.day ?? isoDay(), startsAt: opensAt, endsAt: closesAt, mediators: [], sectors: [], ...plan.values } };
   }
 
   async #plan() {
@@ -45,11 +46,11 @@ class PlanScreen extends Screen {
     </div>`;
   }
 
-  #form({ sites, people, shift }) {
+  #form({ sites, people, shift, serviceDays }) {
     const { form } = this;
     return html`<form class="form" novalidate @submit=${(event) => this.#submit(event, shift)}>
       ${errorSummary(form)}
-      ${inputField(form, 'day', t('shifts.evening'), { type: 'date' })}
+      ${inputField(form, 'day', t('shifts.evening'), { type: 'date', min: shift ? undefined : isoDay(), hint: !form.values.day || serviceDays.includes(weekdayOf(form.values.day)) ? undefined : t('shifts.notAServiceDay') })}
       <div class="form-pair two">
         ${inputField(form, 'startsAt', t('shifts.startsAt'), { type: 'time' })}
         ${inputField(form, 'endsAt', t('shifts.endsAt'), { type: 'time', hint: t('shifts.endsAtHint') })}
@@ -80,6 +81,10 @@ class PlanScreen extends Screen {
     if (!this.form.require('day', 'startsAt', 'endsAt')) {
       return;
     }
+    if (!shift && this.form.values.day < isoDay()) {
+      this.form.refuse({ day: t('shifts.pastDay') });
+      return;
+    }
     const saved = await this.form.submit((submission) => (shift
       ? post(`/api/shifts/${shift.id}/plan`, this.form.values, { version: shift.version, submission })
       : put(`/api/shifts/${this.#id}`, this.form.values)));
@@ -90,6 +95,9 @@ class PlanScreen extends Screen {
   };
 }
 customElements.define('plan-screen', PlanScreen);
+
+/** The list begins with Monday, a week of JavaScript with Sunday. */
+const weekdayOf = (isoDate) => CODES.weekday[(new Date(`${isoDate}T12:00:00Z`).getUTCDay() + 6) % 7];
 
 const hourOf = (instant) => localMoment(instant).slice(11, 16);
 

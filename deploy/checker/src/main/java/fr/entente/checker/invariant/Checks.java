@@ -10,7 +10,7 @@ public final class Checks {
     public static Check of(Invariant invariant) {
         return switch (invariant) {
             case I1 -> inspection -> inspection.askedAndStored().lost();
-            case I2 -> inspection -> inspection.askedAndStored().invented();
+            case I2 -> inspection -> inspection.invented();
             case I3 -> new ContiguousVersions();
             case I4 -> new StoreAndTopics();
             case I5 -> new OrderOnTheTopics();

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.checker.Findings;
+import fr.entente.checker.NotChecked;
 import fr.entente.checker.PlatformFile;
 import fr.entente.checker.dashboard.Sessions;
 import fr.entente.checker.journal.Asked;
@@ -104,6 +106,16 @@ public final class Inspection implements AutoCloseable {
             askedAndStored = known;
         }
         return known;
+    }
+
+    /** What people did by hand is in no journal: where they may work, nobody can tell it from what is invented. */
+    Findings invented() throws IOException, SQLException {
+        var invented = askedAndStored().invented();
+        if (platform.letsPeopleWork() && invented.violations() > 0) {
+            throw new NotChecked("people work on this platform, and no journal has what they do (%,d findings)"
+                    .formatted(invented.violations()));
+        }
+        return invented;
     }
 
     /** Our two stores hold different things; a peer's one holds all. */

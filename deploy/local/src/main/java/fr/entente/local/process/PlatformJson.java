@@ -32,6 +32,6 @@ public final class PlatformJson {
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(
                 new PlatformFile(platform.address().toString(), platform.kafka(), platform.services(),
                         platform.databases(), data.file("season/journal.jsonl").toString(),
-                        data.file("logs").toString(), readers, null, Set.of())));
+                        data.file("logs").toString(), readers, null, null, true, Set.of())));
     }
 }

@@ -51,11 +51,13 @@ final class DossierData {
             Severity severity,
             Origin origin,
             @Nullable AskedBy askedBy,
-            @Nullable RequestId requestId) {
+            @Nullable RequestId requestId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MediatorId mediatorId) {
 
         static Opened of(DossierOpened event) {
             return new Opened(event.dossierId(), event.schemeId(), event.landlordId(), event.siteId(), event.openedOn(),
-                    event.nature(), event.severity(), event.origin(), event.askedBy(), event.requestId());
+                    event.nature(), event.severity(), event.origin(), event.askedBy(), event.requestId(),
+                    event.mediatorId());
         }
     }
 

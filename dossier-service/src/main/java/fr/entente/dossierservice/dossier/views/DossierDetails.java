@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.dossierservice.dossier.Consents;
 import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.EntryType;
 import fr.entente.dossierservice.dossier.Evidence;
@@ -31,6 +32,7 @@ public record DossierDetails(
         List<Recurrence> recurrences,
         List<DossierEntry> timeline,
         List<Allowed> allowed,
+        @Nullable Consents consents,
         @Nullable Evidence evidence,
         @Nullable Exclusion exclusion,
         @Nullable Handover handover) {
@@ -39,7 +41,8 @@ public record DossierDetails(
     public static DossierDetails of(DossierItem item, List<DossierEntry> story, List<Allowed> allowed,
             boolean operates) {
         return new DossierDetails(item, each(story, StepTaken::of), Orientation.all(story),
-                each(story, Recurrence::of), story, allowed, operates ? item.evidence() : null,
+                each(story, Recurrence::of), story, allowed, operates ? item.consents() : null,
+                operates ? item.evidence() : null,
                 operates ? item.exclusion() : null,
                 operates ? item.handover() : null);
     }

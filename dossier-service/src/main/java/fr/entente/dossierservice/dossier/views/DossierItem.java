@@ -33,6 +33,7 @@ import fr.entente.dossierservice.words.SiteId;
  *
  * @param recurrence3 whether the conflict had come back three months after the closing; null while not asked
  * @param mediators who follow it
+ * @param consents of both sides: for those who mediate alone
  * @param evidence what the work has to show so far: for those who mediate alone
  * @param suspendedOn null while one works on it
  * @param sequelId the dossier in which the conflict is followed since it came back
@@ -61,7 +62,7 @@ public record DossierItem(
         @Nullable Boolean recurrence6,
         long ageDays,
         List<MediatorId> mediators,
-        Consents consents,
+        @JsonIgnore Consents consents,
         @JsonIgnore Evidence evidence,
         @Nullable LocalDate suspendedOn,
         @Nullable DossierId sequelId,
@@ -83,6 +84,6 @@ public record DossierItem(
             checked.add(RecurrenceDelay.SIX_MONTHS);
         }
         return new DossierProgress(since, step, passed, closedOn, checked, consents, evidence,
-                new Halt(exclusion, suspendedOn, checklistOwed));
+                new Halt(exclusion, suspendedOn, checklistOwed, sequelId != null));
     }
 }

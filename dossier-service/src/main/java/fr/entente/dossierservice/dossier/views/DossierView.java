@@ -34,6 +34,7 @@ import fr.entente.dossierservice.dossier.DossierEvent.StepReached;
 import fr.entente.dossierservice.dossier.DossierEvent.SupportGiven;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
 import fr.entente.dossierservice.lists.Column;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.Side;
 import fr.entente.servicekit.views.Recorded;
@@ -103,13 +104,14 @@ final class DossierView implements View<DossierEvent> {
 
     private void open(DossierOpened event) {
         RequestId request = event.requestId();
+        MediatorId opener = event.mediatorId();
         jdbc.sql("""
                 insert into dossier (dossier_id, version, scheme_id, landlord_id, site_id, opened_on, nature, severity,
-                                     origin, asked_by, request_id, since, checklist_owed)
-                values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     origin, asked_by, request_id, since, checklist_owed, mediators)
+                values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, array_remove(array[cast(? as uuid)], null))
                 on conflict (dossier_id) do update
-                   set mediators = '{}', given_a = null, withdrawn_a = null, given_b = null, withdrawn_b = null,
-                       step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
+                   set mediators = excluded.mediators, given_a = null, withdrawn_a = null, given_b = null,
+                       withdrawn_b = null, step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
                        recurrence3 = null, recurrence6 = null, passed = false, sides = '{}', met = false,
                        informed = '{}', agreements = '{}', inquired = false, exclusion = null, suspended_on = null,
                        handover_from = null, handover_to = null, sequel_id = null, unreached = '{}',
@@ -118,7 +120,8 @@ final class DossierView implements View<DossierEvent> {
                         event.siteId().value(), event.openedOn(), event.nature().name(), event.severity().grade(),
                         event.origin().name(), Column.code(event.askedBy()),
                         Column.id(request == null ? null : request.value()),
-                        event.openedOn(), event.owesChecklist())
+                        event.openedOn(), event.owesChecklist(),
+                        Column.id(opener == null ? null : opener.value()))
                 .update();
     }
 

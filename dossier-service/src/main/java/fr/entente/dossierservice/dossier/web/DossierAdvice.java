@@ -19,6 +19,7 @@ import fr.entente.dossierservice.scheme.SchemeHistory;
 import fr.entente.dossierservice.scheme.SchemeRejection;
 import fr.entente.dossierservice.scheme.web.SchemeProblems;
 import fr.entente.dossierservice.tenancy.Directory;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.servicekit.access.AccessRejection;
 import fr.entente.servicekit.access.Caller;
 
@@ -54,7 +55,7 @@ final class DossierAdvice {
             caller.mustBe(MEDIATOR, MANAGER); // first: others are not told what stands in the way
             action.mustBeAllowed(dossier.howFar(), today);
             action.mustBeCovered(scheme, dossier.landlordId(), today);
-            return null;
+            return action == DossierAction.CLOSE && isStranger(dossier, caller) ? problems.notFollowed() : null;
         } catch (DossierRejection rejection) {
             return problems.of(rejection);
         } catch (SchemeRejection rejection) {
@@ -62,6 +63,10 @@ final class DossierAdvice {
         } catch (AccessRejection _) {
             return problems.notYours();
         }
+    }
+
+    private static boolean isStranger(DossierItem dossier, Caller caller) {
+        return caller.role() == MEDIATOR && !dossier.mediators().contains(new MediatorId(caller.person()));
     }
 
     private static Allowed allowed(DossierAction action, DossierItem dossier, @Nullable ProblemDetail refusal) {

@@ -24,6 +24,7 @@ import fr.entente.dossierservice.dossier.DossierCommand.ReopenDossier;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SchemeId;
 import fr.entente.dossierservice.words.Severity;
@@ -32,6 +33,8 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.CommandDesk;
 import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.Receipt;
+
+import static fr.entente.servicekit.access.Role.MEDIATOR;
 
 @RestController
 @RequestMapping("/api/dossiers")
@@ -51,7 +54,7 @@ class DossierController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Opens a dossier on a site")
+    @Operation(summary = "Opens a dossier on a site; a mediator who opens one follows it")
     ResponseEntity<Receipt> open(@PathVariable UUID id, @RequestBody @Valid DossierForms.OpenDossier form,
             Caller caller) {
         DossierDesk.operator(caller);
@@ -59,7 +62,8 @@ class DossierController {
         RequestId request = matter.requestId();
         LandlordId requestLandlord = request == null ? null : directory.landlordOf(caller, request);
         var command = new OpenDossier(new DossierId(id), new SchemeId(caller.requiredScheme()),
-                directory.groundOf(caller, matter.siteId()), matter, requestLandlord);
+                directory.groundOf(caller, matter.siteId()), matter, requestLandlord,
+                caller.role() == MEDIATOR ? new MediatorId(caller.person()) : null);
         return desk.create(id.toString(), command, caller, form).created();
     }
 
@@ -85,7 +89,7 @@ class DossierController {
     @Operation(summary = "Closes the dossier with its outcome")
     ResponseEntity<Receipt> close(@PathVariable UUID id, @RequestBody @Valid DossierForms.CloseDossier form,
             Caller caller, Conditions conditions) {
-        return dossiers.change(id, dossiers.operator(caller, id), conditions, form,
+        return dossiers.change(id, dossiers.follower(caller, id), conditions, form,
                 dossier -> new CloseDossier(dossier, form.outcome(), days.past("closedOn", form.closedOn()),
                         directory.requestsWaiting(caller, dossier)));
     }

@@ -47,12 +47,21 @@ final class DossierDesk {
         return caller;
     }
 
-    /** Who follows the dossier, or manages those who do. */
+    /** Who follows the dossier, or manages those who do: may know what was told. */
     Caller confidant(Caller caller, UUID dossier) {
+        return following(caller, dossier, "not-followed");
+    }
+
+    /** The same: decides what becomes of the dossier. */
+    Caller follower(Caller caller, UUID dossier) {
+        return following(caller, dossier, "followers-only");
+    }
+
+    private Caller following(Caller caller, UUID dossier, String otherwise) {
         operator(caller, dossier);
         if (caller.role() == MEDIATOR
                 && !directory.isFollowedBy(new DossierId(dossier), new MediatorId(caller.person()))) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "dossier", "not-followed");
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "dossier", otherwise);
         }
         return caller;
     }

@@ -9,6 +9,7 @@ import fr.entente.dossierservice.calendar.Spoken;
 import fr.entente.dossierservice.dossier.CourseRejection.AlreadyClosed;
 import fr.entente.dossierservice.dossier.CourseRejection.BeforeOpening;
 import fr.entente.dossierservice.dossier.CourseRejection.ChecklistMissing;
+import fr.entente.dossierservice.dossier.CourseRejection.HasSequel;
 import fr.entente.dossierservice.dossier.CourseRejection.NeedsDiagnosis;
 import fr.entente.dossierservice.dossier.CourseRejection.NoStepLeft;
 import fr.entente.dossierservice.dossier.CourseRejection.NotAdmissible;
@@ -19,6 +20,7 @@ import fr.entente.dossierservice.dossier.CourseRejection.OwnSequel;
 import fr.entente.dossierservice.dossier.CourseRejection.RecurrenceAlreadyChecked;
 import fr.entente.dossierservice.dossier.CourseRejection.RecurrenceTooEarly;
 import fr.entente.dossierservice.dossier.CourseRejection.RequestsWait;
+import fr.entente.dossierservice.dossier.CourseRejection.SequelElsewhere;
 import fr.entente.dossierservice.dossier.CourseRejection.StepOutOfOrder;
 import fr.entente.dossierservice.dossier.CourseRejection.StillOpen;
 import fr.entente.dossierservice.dossier.CourseRejection.Suspended;
@@ -30,6 +32,7 @@ import fr.entente.dossierservice.dossier.MediationRejection.ConsentTooSoon;
 import fr.entente.dossierservice.dossier.MediationRejection.NeedsBothConsents;
 import fr.entente.dossierservice.dossier.MediationRejection.NoAgreement;
 import fr.entente.dossierservice.dossier.MediationRejection.NoConsent;
+import fr.entente.dossierservice.dossier.MediationRejection.OtherSide;
 import fr.entente.dossierservice.dossier.MediationRejection.PartyThereAlready;
 import fr.entente.dossierservice.dossier.MediationRejection.PartyUnknown;
 import fr.entente.dossierservice.dossier.TeamRejection.AssignedAlready;
@@ -67,6 +70,7 @@ final class DossierProblems {
             case AssignedAlready _ -> conflict("assigned-already");
             case PartyThereAlready _ -> conflict("party-there");
             case PartyUnknown _ -> conflict("party-unknown");
+            case OtherSide _ -> problems.ofField(HttpStatus.CONFLICT, AREA, "other-side", "parties");
             case ConsentGivenAlready _ -> conflict("consent-given");
             case NoConsent _ -> conflict("no-consent");
             case NeedsBothConsents _ -> conflict("needs-both-consents");
@@ -86,11 +90,18 @@ final class DossierProblems {
                     problems.ofField(HttpStatus.NOT_FOUND, AREA, "orientation-unknown", "orientation");
             case OrientationAnsweredAlready _ -> conflict("orientation-answered");
             case OwnSequel _ -> conflict("own-sequel");
+            case SequelElsewhere _ -> problems.ofField(HttpStatus.CONFLICT, AREA, "sequel-elsewhere", "next");
+            case HasSequel _ -> conflict("has-sequel");
             case NeedsDiagnosis _ -> conflict("needs-diagnosis");
             case TooEarly early -> conflict("too-early", spoken.day(early.earliest()));
             case RecurrenceTooEarly early -> conflict("recurrence-too-early", spoken.day(early.due()));
             case RecurrenceAlreadyChecked checked -> conflict("recurrence-checked", checked.delay().months());
         };
+    }
+
+    /** What takes following the dossier, asked by a mediator who does not. */
+    ProblemDetail notFollowed() {
+        return problems.of(HttpStatus.FORBIDDEN, AREA, "followers-only");
     }
 
     ProblemDetail notYours() {

@@ -69,7 +69,7 @@ class OrientationLinkController {
     @Operation(summary = "Makes the partner's link to an orientation; the one before ends")
     Issued issue(@PathVariable UUID id, @PathVariable long version, Caller caller) {
         DossierId dossier = new DossierId(id);
-        var story = dossiers.find(desk.operator(caller, id), dossier)
+        var story = dossiers.find(desk.follower(caller, id), dossier)
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
         if (Orientation.all(story.entries()).stream().noneMatch(one -> one.version() == version)) {
             throw ProblemException.ofField(HttpStatus.NOT_FOUND, "dossier", "orientation-unknown", "version");
@@ -80,7 +80,7 @@ class OrientationLinkController {
     @DeleteMapping("/api/dossiers/{id}/orientations/{version}/link")
     @Operation(summary = "Ends the partner's link to an orientation")
     ResponseEntity<Void> revoke(@PathVariable UUID id, @PathVariable long version, Caller caller) {
-        links.revoke(desk.operator(caller, id), new DossierId(id), version);
+        links.revoke(desk.follower(caller, id), new DossierId(id), version);
         return ResponseEntity.noContent().build();
     }
 

@@ -23,6 +23,7 @@ import fr.entente.dossierservice.dossier.DossierCommand.MakeInquiry;
 import fr.entente.dossierservice.dossier.DossierCommand.ReachAgreement;
 import fr.entente.dossierservice.dossier.DossierCommand.ResumeDossier;
 import fr.entente.dossierservice.dossier.DossierCommand.SuspendDossier;
+import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.Conditions;
@@ -35,10 +36,12 @@ import fr.entente.servicekit.web.Receipt;
 class WorkController {
 
     private final DossierDesk desk;
+    private final Directory directory;
     private final Days days;
 
-    WorkController(DossierDesk desk, Days days) {
+    WorkController(DossierDesk desk, Directory directory, Days days) {
         this.desk = desk;
+        this.directory = directory;
         this.days = days;
     }
 
@@ -120,8 +123,8 @@ class WorkController {
     @Operation(summary = "Says in which dossier a conflict that came back is followed")
     ResponseEntity<Receipt> link(@PathVariable UUID id, @RequestBody @Valid WorkForms.LinkDossier form,
             Caller caller, Conditions conditions) {
-        desk.operator(caller, form.next());
+        var next = directory.targetOf(desk.operator(caller, form.next()), new DossierId(form.next()));
         return desk.change(id, desk.operator(caller, id), conditions, form, dossier -> new LinkDossier(dossier,
-                new DossierId(form.next()), days.past("linkedOn", form.linkedOn())));
+                next.dossierId(), next.landlordId(), days.past("linkedOn", form.linkedOn())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.request.Answer;
@@ -58,5 +59,6 @@ public record RequestDetails(
      * @param because the same as the problem type that trying would be answered with
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AllowedForRequest")
     public record Allowed(String action, boolean allowed, @Nullable String reason, @Nullable String because) {}
 }

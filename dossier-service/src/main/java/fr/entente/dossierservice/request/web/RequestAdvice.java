@@ -10,6 +10,7 @@ import fr.entente.dossierservice.request.RequestAction;
 import fr.entente.dossierservice.request.RequestRejection;
 import fr.entente.dossierservice.request.views.RequestDetails.Allowed;
 import fr.entente.dossierservice.request.views.RequestItem;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.servicekit.access.AccessRejection;
 import fr.entente.servicekit.access.Caller;
 
@@ -32,10 +33,19 @@ final class RequestAdvice {
         return Arrays.stream(RequestAction.values()).map(action -> of(action, request, caller)).toList();
     }
 
+    private static void mustNotBeAnothers(RequestAction action, RequestItem request, Caller caller) {
+        MediatorId owner = request.ownerId();
+        if (action == RequestAction.ANSWER && caller.role() == MEDIATOR && owner != null
+                && !owner.value().equals(caller.person())) {
+            throw new RequestRejection.Owned();
+        }
+    }
+
     private Allowed of(RequestAction action, RequestItem request, Caller caller) {
         try {
             action.mustBeAllowed(request.progress(), clock.instant());
             caller.mustBe(MEDIATOR, MANAGER);
+            mustNotBeAnothers(action, request, caller);
             return new Allowed(action.name(), true, null, null);
         } catch (RequestRejection rejection) {
             var problem = problems.of(rejection);

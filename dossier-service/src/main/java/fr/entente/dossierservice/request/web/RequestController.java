@@ -126,11 +126,13 @@ class RequestController {
     }
 
     @PostMapping("/{id}/answer")
-    @Operation(summary = "Answers a request, once")
+    @Operation(summary = "Answers a request, once; one that a colleague answers for is left to that one and the manager")
     ResponseEntity<Receipt> answer(@PathVariable UUID id, @RequestBody @Valid RequestForms.AnswerRequest form,
             Caller caller, Conditions conditions) {
         directory.mustHave(operator(caller), Directory.Kind.REQUEST, id);
-        var command = new AnswerRequest(new RequestId(id), form.answer(), days.past("answeredAt", form.answeredAt()));
+        var command = new AnswerRequest(new RequestId(id), form.answer(),
+                caller.role() == MEDIATOR ? new MediatorId(caller.person()) : null,
+                days.past("answeredAt", form.answeredAt()));
         return desk.change(id.toString(), command, caller, form, conditions).ok();
     }
 

@@ -3,6 +3,7 @@ package fr.entente.dossierservice.request.web;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -41,8 +42,10 @@ final class RequestForms {
             @NotNull @Min(Severity.LOWEST) @Max(Severity.HIGHEST) Integer severity,
             @Nullable Space space) {}
 
+    @Schema(name = "ProposeRequestHandover")
     record ProposeHandover(@NotNull UUID to, @NotNull Instant proposedAt) {}
 
+    @Schema(name = "AnswerRequestHandover")
     record AnswerHandover(@NotNull Boolean accepted, @NotNull Instant answeredAt) {}
 
     record AssignRequest(@NotNull UUID mediatorId, @NotNull Instant assignedAt) {}

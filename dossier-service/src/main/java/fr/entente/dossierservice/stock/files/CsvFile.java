@@ -28,7 +28,8 @@ final class CsvFile {
 
     static void read(BufferedInputStream file, StockReading reading, StockFile.Lines lines) throws IOException {
         skipMark(file);
-        var csv = CsvReader.builder().fieldSeparator(separator(file)).maxBufferSize(LARGEST_CELL);
+        var csv = CsvReader.builder().fieldSeparator(separator(file)).maxBufferSize(LARGEST_CELL)
+                .allowMissingFields(true).allowExtraFields(true); // the reading tells of such a line and goes on
         try (var records = csv.ofCsvRecord(new InputStreamReader(file, StandardCharsets.ISO_8859_1))) {
             long line = 1;
             try {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ final class StockForms {
     }
 
     /** Name, town and district count where it is no site yet. */
+    @Schema(name = "GroupWanted")
     record Group(
             @NotBlank @Size(max = LONGEST_NAME) String name,
             @NotBlank @Size(max = LONGEST_NAME) String town,

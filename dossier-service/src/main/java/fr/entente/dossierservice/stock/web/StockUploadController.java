@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +72,9 @@ class StockUploadController {
     @PutMapping(path = "/{id}/parts/{number}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(summary = "A piece of the file, numbered from 0: at most 512 KiB each, and 128 of them")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void upload(@PathVariable UUID id, @PathVariable int number, @RequestBody byte[] content, Caller caller) {
+    void upload(@PathVariable UUID id, @PathVariable int number,
+            @RequestBody(required = false) byte @Nullable [] sent, Caller caller) {
+        byte[] content = sent == null ? new byte[0] : sent; // an empty file is read, and then told as such
         StockImport stock = find(caller, id);
         if (stock.state() == State.READ || stock.state() == State.READING) {
             throw new ReadAlready();

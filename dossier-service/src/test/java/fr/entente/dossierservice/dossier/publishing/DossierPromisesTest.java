@@ -3,12 +3,16 @@ package fr.entente.dossierservice.dossier.publishing;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.dossierservice.dossier.DossierEvent;
 import fr.entente.dossierservice.dossier.DossierSamples;
 import fr.entente.dossierservice.dossier.Step;
 import fr.entente.dossierservice.testing.Contract;
 import fr.entente.dossierservice.words.Side;
+import fr.entente.servicekit.relay.PromiseJson;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DossierPromisesTest {
 
@@ -43,6 +47,14 @@ class DossierPromisesTest {
     @Test
     void publishesEveryStoredEventAsItsSampleSays() {
         EVENTS.forEach(contract::assertKept);
+    }
+
+    @Test
+    void tellsWhoOpenedItWhereThatIsAMediator() {
+        var told = new DossierPromises().publish(DossierSamples.openedByMediator()).data();
+
+        assertThat(new JsonMapper().readTree(PromiseJson.bytes(told)).path("mediatorId").asString())
+                .isEqualTo(DossierSamples.MEDIATOR.toString());
     }
 
     @Test

@@ -64,6 +64,16 @@ class StockFileTest {
     }
 
     @Test
+    void tellsALineWithTooFewOrTooManyCellsAndReadsOn() throws IOException {
+        var file = "RESIDENCE;VILLE;LOGEMENTS\nA;B;12\nC;D\nE;F;3;4\nG;H;douze\nI;J;7\n";
+        var reading = read(file, "UTF-8");
+
+        assertThat(faults(reading)).containsExactly(new Fault(3, null, Cause.NUMBER_OF_CELLS),
+                new Fault(4, null, Cause.NUMBER_OF_CELLS), new Fault(5, "LOGEMENTS", Cause.DWELLINGS));
+        assertThat(reading.buildings()).extracting(Building::dwellings).containsExactly(12, 7);
+    }
+
+    @Test
     void tellsFromWhichLineAQuoteIsNotClosed() throws IOException {
         assertThat(faults(read(HEADER + "\n" + LINE + "\n94017;\"CHAMPIGNY;RUE;A;B;1\n".concat(LINE.concat("\n")
                 .repeat(2_000)), "UTF-8"))).contains(new Fault(3, null, Cause.QUOTES));

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,9 @@ final class Picture {
 
     private static final int LONGEST_SIDE = 1600;
     private static final float QUALITY = 0.85f;
+    /** What the reader says where a JPEG is cut off, whose missing part it paints grey. */
+    private static final String ENDS_EARLY = "Missing EOI";
+
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
 
     private Picture() {}
@@ -70,7 +74,13 @@ final class Picture {
         var wanted = reader.getDefaultReadParam();
         int every = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
         wanted.setSourceSubsampling(every, every, 0, 0);
-        return reader.read(0, wanted);
+        var complaints = new ArrayList<String>();
+        reader.addIIOReadWarningListener((_, complaint) -> complaints.add(complaint));
+        BufferedImage image = reader.read(0, wanted);
+        if (complaints.stream().anyMatch(complaint -> complaint.contains(ENDS_EARLY))) {
+            throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "photo", "cut-short", "photo");
+        }
+        return image;
     }
 
     private static byte[] written(BufferedImage image) throws IOException {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,25 +29,28 @@ import fr.entente.servicekit.web.ConcurrencyProblem;
 @RequestMapping("/api/defects/{id}/photo")
 class PhotoController {
 
+    /** Whether it is one that can be read is looked at in the file, not in its name. */
+    private static final String ANY_PICTURE = "image/*";
+
     private final Photos photos;
 
     PhotoController(Photos photos) {
         this.photos = photos;
     }
 
-    @PutMapping(consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PutMapping(consumes = ANY_PICTURE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Adds the one photo of a defect; of the file nothing but the picture is kept")
-    Kept keep(Caller caller, @PathVariable UUID id, @RequestBody byte[] photo) {
-        photos.keep(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), photo);
+    Kept keep(Caller caller, @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] photo) {
+        photos.keep(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), sent(photo));
         return new Kept(id);
     }
 
-    @PutMapping(params = "replace=true", consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PutMapping(params = "replace=true", consumes = ANY_PICTURE)
     @Operation(
             summary = "Puts another photo in the place of the one a defect has, which is deleted; by whoever reported it")
-    Kept replace(Caller caller, @PathVariable UUID id, @RequestBody byte[] photo) {
-        photos.replace(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), photo);
+    Kept replace(Caller caller, @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] photo) {
+        photos.replace(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), sent(photo));
         return new Kept(id);
     }
 
@@ -56,6 +60,11 @@ class PhotoController {
         var photo = photos.find(caller.mustBe(Role.MEDIATOR, Role.MANAGER, Role.LANDLORD), new DefectId(id))
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).cacheControl(CacheControl.noStore()).body(photo);
+    }
+
+    /** Nothing was sent: no picture either. */
+    private static byte[] sent(byte @Nullable [] photo) {
+        return photo == null ? new byte[0] : photo;
     }
 
     record Kept(UUID id) {}

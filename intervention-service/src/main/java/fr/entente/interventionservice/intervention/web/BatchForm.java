@@ -1,7 +1,9 @@
 package fr.entente.interventionservice.intervention.web;
 
 import java.util.List;
+import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -11,8 +13,12 @@ import tools.jackson.databind.JsonNode;
 /** Items stay unread here: what one of them gets wrong is its own problem. */
 record BatchForm(
         @NotNull @Size(max = MOST) @ArraySchema(schema = @Schema(
-                type = "object",
+                implementation = Described.class,
                 description = "Its id and all that a PUT of it would carry")) List<JsonNode> items) {
 
     static final int MOST = 500;
+
+    /** An item as the description of the interface tells it. */
+    @Schema(name = "BatchItem")
+    record Described(@NotNull UUID id, @JsonUnwrapped InterventionForm form) {}
 }

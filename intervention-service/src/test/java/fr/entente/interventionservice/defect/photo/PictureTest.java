@@ -56,6 +56,14 @@ class PictureTest {
         refused(Arrays.copyOf(Pictures.of("jpeg", 300, 300), 20), "photo:not-a-picture");
     }
 
+    @Test
+    void refusesAJpegThatIsCutOff() {
+        var whole = Pictures.fromAPhone(1200, 900, 1);
+        for (int part = 1; part < 4; part++) {
+            refused(Arrays.copyOf(whole, whole.length * part / 4), "photo:cut-short");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {10_000, 100_000, Integer.MAX_VALUE})
     void refusesABombBeforeItUnfolds(int side) {
