@@ -21,8 +21,9 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.Role;
 
 /**
- * Who may make and change accounts: an administrator all of them; a coordinator makes new ones and repeats his own, and
- * sees those of his scheme. He never changes another's password: he would sign in as a mediator.
+ * Who may make and change accounts: an administrator all of them; a coordinator and a manager make new ones and repeat their
+ * own, and see those of their scheme, a manager those of the operator. Neither changes another's password: a coordinator
+ * would sign in as a mediator.
  */
 @Service
 public class AccountDesk {
@@ -45,7 +46,7 @@ public class AccountDesk {
     /** True when the account is new. Without a password the old one stays. */
     @Transactional
     public boolean put(Caller caller, Account account, @Nullable String password) {
-        caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR);
+        caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR, Role.MANAGER);
         var known = accounts.credential(account.person()).orElse(null);
         if (known == null) {
             create(caller, account, password);
@@ -65,8 +66,8 @@ public class AccountDesk {
     }
 
     private boolean isUnchanged(Credential known, Account account, @Nullable String password, Caller caller) {
-        if (caller.role() == Role.COORDINATOR && !known.createdBy().equals(caller.person())) {
-            throw new Forbidden("A coordinator changes no account");
+        if (caller.role() != Role.ADMINISTRATOR && !known.createdBy().equals(caller.person())) {
+            throw new Forbidden("%s changes no account".formatted(caller.role()));
         }
         return !known.disabled() && known.account().equals(account)
                 && (password == null || passwords.matches(password, known.hash()));
@@ -102,18 +103,18 @@ public class AccountDesk {
     /** Those of whom the caller may know, each with the grants he may know of. */
     @Transactional(readOnly = true)
     public List<Listed> list(Caller caller, String afterLogin, int limit) {
-        caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR);
-        var scheme = caller.role() == Role.COORDINATOR ? caller.requiredScheme() : null;
-        var page = accounts.page(scheme, afterLogin, limit);
+        caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR, Role.MANAGER);
+        var scheme = caller.role() == Role.ADMINISTRATOR ? null : caller.requiredScheme();
+        var page = accounts.page(scheme, caller.role() == Role.MANAGER, afterLogin, limit);
         Map<UUID, List<Grant>> held = grants.of(page.stream().map(Account::person).toList(), scheme);
-        return page.stream().map(account -> new Listed(account, held.getOrDefault(account.person(), List.of())))
-                .toList();
+        return page.stream().map(account -> new Listed(account, held.getOrDefault(account.person(), List.of()).stream()
+                .filter(grant -> GrantDesk.mayTake(caller, grant)).toList())).toList();
     }
 
-    /** Who works for the operator in the caller's scheme: told to the operator's own people only. */
+    /** Who works for the operator in the caller's scheme: told to the operator's own people, and to whoever audits them. */
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(Caller caller) {
-        return accounts.colleagues(caller.mustBe(Role.MEDIATOR, Role.MANAGER).requiredScheme());
+        return accounts.colleagues(caller.mustBe(Role.MEDIATOR, Role.MANAGER, Role.AUDITOR).requiredScheme());
     }
 
     /** An account with its grants in force. */

@@ -29,7 +29,7 @@ public class Accounts {
     private static final String PAGE = """
             select * from account a where disabled_at is null and login > :after and (cast(:scheme as uuid) is null
                 or exists (select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
-                           and g.scheme_id = :scheme))
+                           and g.scheme_id = :scheme and (not :operator or g.role in ('MEDIATOR', 'MANAGER'))))
             order by login limit :limit""";
 
     private static final String COLLEAGUES = """
@@ -68,16 +68,20 @@ public class Accounts {
                 .param("login", login(login)).query(Accounts::credential).optional();
     }
 
+    boolean isMadeBy(UUID maker, UUID person) {
+        return credential(person).filter(found -> found.createdBy().equals(maker)).isPresent();
+    }
+
     /** Also of a disabled account. */
     Optional<Credential> credential(UUID person) {
         return jdbc.sql("select * from account where person_id = :person").param("person", person)
                 .query(Accounts::credential).optional();
     }
 
-    /** Those with a grant in the scheme; all where none is given. In the order of their logins. */
-    public List<Account> page(@Nullable UUID scheme, String after, int limit) {
-        return jdbc.sql(PAGE).param("scheme", scheme).param("after", after).param("limit", limit)
-                .query(Accounts::account).list();
+    /** Those with a grant in the scheme, or only those of its operator; all without a scheme. In the order of their logins. */
+    public List<Account> page(@Nullable UUID scheme, boolean operator, String after, int limit) {
+        return jdbc.sql(PAGE).param("scheme", scheme).param("operator", operator).param("after", after)
+                .param("limit", limit).query(Accounts::account).list();
     }
 
     List<Colleague> colleagues(UUID scheme) {

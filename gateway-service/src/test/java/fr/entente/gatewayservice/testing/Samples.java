@@ -25,6 +25,10 @@ public final class Samples {
         return "{\"role\":\"MEDIATOR\",\"schemeId\":\"%s\",\"schemeName\":\"A scheme\"}".formatted(scheme);
     }
 
+    public static String manager(UUID scheme) {
+        return mediator(scheme).replace("MEDIATOR", "MANAGER");
+    }
+
     public static String coordinator(UUID scheme) {
         return "{\"role\":\"COORDINATOR\",\"schemeId\":\"%s\",\"schemeName\":\"A scheme\"}".formatted(scheme);
     }
