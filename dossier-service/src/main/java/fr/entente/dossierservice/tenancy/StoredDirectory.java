@@ -3,15 +3,15 @@ package fr.entente.dossierservice.tenancy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +36,7 @@ import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.views.ViewProgress;
 import fr.entente.servicekit.web.ConcurrencyProblem;
-import fr.entente.servicekit.web.ProblemException;
 
 /**
  * Reads the views, after they have caught up with whatever was stored of the things asked for: nothing is refused or
@@ -51,47 +49,52 @@ final class StoredDirectory implements Directory {
 
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
-    private final ViewProgress progress;
+    private final CaughtUp caughtUp;
 
-    StoredDirectory(JdbcClient jdbc, BoundTransactions transactions, ViewProgress progress) {
+    StoredDirectory(JdbcClient jdbc, BoundTransactions transactions, CaughtUp caughtUp) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.progress = progress;
+        this.caughtUp = caughtUp;
     }
 
     @Override
     public SchemeHistory schemeOf(Caller caller) {
         UUID scheme = caller.requiredScheme();
-        awaitViewsOf(scheme);
+        caughtUp.with(PATIENCE, scheme);
         return transactions.keep(() -> historyOf(scheme));
     }
 
     @Override
     public SchemeHistory schemeOf(Caller caller, DossierId dossier) {
         UUID scheme = caller.requiredScheme();
-        awaitViewsOf(scheme);
+        caughtUp.with(PATIENCE, scheme);
         return transactions.keep(() -> {
             List<Contract> contracts = new ArrayList<>(contracts(scheme));
-            siteOf(dossier).ifPresent(site -> engagedDaysOf(site, scheme)
+            siteOf(dossier).ifPresent(site -> engagedDaysOf(List.of(site), scheme).getOrDefault(site, List.of())
                     .forEach(days -> contracts.add(new Contract(days.from(), days.until(), 0, true))));
             return new SchemeHistory(memberships(scheme), contracts);
         });
     }
 
     @Override
-    public Ground groundOf(Caller caller, SiteId site) {
+    public List<Ground> groundsOf(Caller caller, Collection<SiteId> sites) {
         UUID scheme = caller.requiredScheme();
-        awaitViewsOf(scheme, site);
+        caughtUp.with(PATIENCE, Stream.concat(Stream.of(scheme), sites.stream()).toArray());
         LandlordId onlyFor = caller.boundLandlord().map(LandlordId::new).orElse(null);
-        return transactions.keep(() -> new Ground(site, historyOf(site, scheme), historyOf(scheme), onlyFor,
-                engagedDaysOf(site, scheme)));
+        return transactions.keep(() -> {
+            SchemeHistory history = historyOf(scheme);
+            Map<SiteId, List<Ownership>> owners = ownersOf(sites, scheme);
+            Map<SiteId, List<Engaged>> engaged = engagedDaysOf(sites, scheme);
+            return sites.stream().map(site -> new Ground(site, historyOf(site, owners), history, onlyFor,
+                    engaged.getOrDefault(site, List.of()))).toList();
+        });
     }
 
     @Override
     public Target targetOf(Caller caller, DossierId dossier) {
         LandlordId landlord = landlordOf(caller, Kind.DOSSIER, dossier)
                 .orElseThrow(() -> new DossierRejection.Unknown(dossier));
-        awaitViewsOf(dossier);
+        caughtUp.with(PATIENCE, dossier);
         return new Target(dossier, landlord, transactions.keep(() -> closingOf(dossier, caller.requiredScheme())));
     }
 
@@ -130,7 +133,7 @@ final class StoredDirectory implements Directory {
                  where aggregate_id = ? and version = 1 and payload ->> 'requestId' is not null""")
                 .param(dossier.toString()).query(Row.to(row -> UUID.fromString(row.text("request")))).list()
                 .toArray(UUID[]::new);
-        awaitViewsOf((Object[]) requests);
+        caughtUp.withAll(PATIENCE);
         return transactions.keep(() -> jdbc.sql("""
                 select count(*) from request
                  where scheme_id = ? and answered_at is null and (dossier_id = ? or request_id = any (?))""")
@@ -152,20 +155,6 @@ final class StoredDirectory implements Directory {
                  where aggregate_id = ? and version = 1 and aggregate_type = ? and payload ->> 'schemeId' = ?)""")
                 .params(id.toString(), kind.aggregate(), caller.requiredScheme().toString()).query(Boolean.class)
                 .single();
-    }
-
-    private void awaitViewsOf(Object... ids) {
-        Map<String, Long> stored = new TreeMap<>();
-        jdbc.sql("select aggregate_id, max(version) as version from event where aggregate_id = any (?) group by 1")
-                .param(Arrays.stream(ids).map(Object::toString).toArray(String[]::new))
-                .query(columns -> {
-                    stored.put(columns.getString("aggregate_id"), columns.getLong("version"));
-                });
-        stored.forEach((id, version) -> {
-            if (!progress.await(id, version, PATIENCE)) {
-                throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "view", "behind");
-            }
-        });
     }
 
     private Optional<SiteId> siteOf(DossierId dossier) {
@@ -192,23 +181,38 @@ final class StoredDirectory implements Directory {
                 .list();
     }
 
-    private SiteHistory historyOf(SiteId site, UUID scheme) {
-        List<Ownership> ownerships = jdbc.sql("""
-                select landlord_id, from_day from site_owner where site_id = ? and scheme_id = ? order by version""")
-                .params(site.value(), scheme)
-                .query(Row.to(row -> new Ownership(new LandlordId(row.id("landlord_id")), row.day("from_day"))))
-                .list();
-        if (ownerships.isEmpty()) {
+    private static SiteHistory historyOf(SiteId site, Map<SiteId, List<Ownership>> owners) {
+        List<Ownership> ownerships = owners.get(site);
+        if (ownerships == null) {
             throw new SiteRejection.Unknown(site);
         }
         return new SiteHistory(ownerships);
     }
 
+    private Map<SiteId, List<Ownership>> ownersOf(Collection<SiteId> sites, UUID scheme) {
+        Map<SiteId, List<Ownership>> owners = new HashMap<>();
+        jdbc.sql("""
+                select site_id, landlord_id, from_day from site_owner
+                 where site_id = any (?) and scheme_id = ? order by version""")
+                .params(ids(sites), scheme)
+                .query(Row.to(row -> owners.computeIfAbsent(new SiteId(row.id("site_id")), _ -> new ArrayList<>())
+                        .add(new Ownership(new LandlordId(row.id("landlord_id")), row.day("from_day")))))
+                .list();
+        return owners;
+    }
+
     /** Of an order given this very moment the view may not know yet: then the command is refused and may be repeated. */
-    private List<Engaged> engagedDaysOf(SiteId site, UUID scheme) {
-        return jdbc.sql("select from_day, until_day from engagement_site where site_id = ? and scheme_id = ?")
-                .params(site.value(), scheme)
-                .query(Row.to(row -> new Engaged(row.day("from_day"), row.day("until_day")))).list();
+    private Map<SiteId, List<Engaged>> engagedDaysOf(Collection<SiteId> sites, UUID scheme) {
+        Map<SiteId, List<Engaged>> engaged = new HashMap<>();
+        jdbc.sql("select * from engagement_site where site_id = any (?) and scheme_id = ?").params(ids(sites), scheme)
+                .query(Row.to(row -> engaged.computeIfAbsent(new SiteId(row.id("site_id")), _ -> new ArrayList<>())
+                        .add(new Engaged(row.day("from_day"), row.day("until_day")))))
+                .list();
+        return engaged;
+    }
+
+    private static UUID[] ids(Collection<SiteId> sites) {
+        return sites.stream().map(SiteId::value).toArray(UUID[]::new);
     }
 
     private @Nullable LocalDate closingOf(DossierId dossier, UUID scheme) {
