@@ -12,6 +12,7 @@ import fr.entente.dossierservice.testing.Api;
 import fr.entente.dossierservice.testing.House;
 import fr.entente.dossierservice.testing.Town;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.testing.TestCallers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,38 @@ class ReadingsIT {
         assertThat(texts(manager.get(path("/readings?from=%1$s&to=%1$s".formatted(Town.today()))), "what")).hasSize(3);
         assertThat(texts(manager.get(path("/readings?to=" + Town.today().minusDays(1))), "what")).isEmpty();
         manager.get(path("/readings?from=yesterday")).expect(400);
+    }
+
+    @Test
+    void isTheAuditorsForTheWholeSchemeWithoutAnyWord() {
+        Api auditor = auditorOf(town);
+        for (String path : List.of("/api/readings", path("/readings"))) {
+            Answer shown = auditor.get(path).expect(200);
+            assertThat(texts(shown, "dossierId")).containsOnly(dossier.toString()).hasSize(3);
+            assertThat(texts(shown, "shown")).containsExactly("1", "0", "1");
+        }
+        auditor.get(path("/notes")).expect(403, "access:forbidden");
+        assertThat(texts(auditor.get("/api/readings?personId=" + leader.person()), "role")).containsExactly("MANAGER");
+        Api elsewhere = auditorOf(Town.in(House.shared()));
+        assertThat(texts(elsewhere.get("/api/readings").expect(200), "what")).isEmpty();
+        elsewhere.get(path("/readings")).expect(404, "request:not-found");
+        for (Api other : List.of(mediator, manager, town.asCoordinator(), town.asLandlordA())) {
+            other.get("/api/readings").expect(403, "access:forbidden");
+        }
+    }
+
+    @Test
+    void saysForGoodHowMuchThereWasToRead() {
+        mediator.change(path("/notes"), 3,
+                Map.of("noteId", UUID.randomUUID(), "text", WORDS, "takenOn", Town.today())).expect(200);
+        House.shared().transactions().keep(() -> House.shared().jdbc()
+                .sql("update vault_note set written_at = written_at - interval '1 day' where dossier_id = ?")
+                .param(dossier).update());
+        assertThat(texts(manager.get(path("/readings")), "shown")).containsExactly("1", "0", "1");
+    }
+
+    private static Api auditorOf(Town audited) {
+        return House.shared().as(new Caller(UUID.randomUUID(), Role.AUDITOR, audited.scheme(), null));
     }
 
     @Test
