@@ -1,8 +1,10 @@
 package fr.entente.dossierservice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,34 @@ class RequestHandoverIT {
                 .expectField("to");
         mediator.change(path("/handover/answer"), 2, Map.of("answeredAt", Instant.now()))
                 .expect(400, "request:invalid").expectField("accepted");
+    }
+
+    @Test
+    void tellsEachWhatHeMayDoAsItWouldBeAnswered() {
+        assertThat(refusals(mediator)).isEqualTo(Map.of("ASSIGN", "urn:problem:request:already-theirs"));
+        assertThat(refusals(colleague)).isEqualTo(Map.of("ASSIGN", "urn:problem:request:owned", "HAND_OVER",
+                "urn:problem:request:not-theirs"));
+        assertThat(refusals(TOWN.asManager())).isEmpty();
+        Answer asked = mediator.change(path("/handover"), 2, handover()).expect(200);
+        assertThat(refusals(mediator.after(asked))).containsEntry("HAND_OVER", "urn:problem:request:handover-pending");
+    }
+
+    private Map<String, String> refusals(Api reader) {
+        return reader.get(path("")).expect(200).json().path("allowed").valueStream()
+                .filter(rule -> !rule.path("allowed").asBoolean())
+                .collect(Collectors.toMap(rule -> rule.path("action").asString(),
+                        rule -> rule.path("because").asString()));
+    }
+
+    @Test
+    void tellsNobodyElseWhoAnswersForIt() {
+        Api landlord = TOWN.asLandlordA();
+        assertThat(mediator.get("/api/requests?ownerId=" + TOWN.mediator()).body()).contains(request.toString());
+        for (String path : List.of(path(""), "/api/requests?limit=200")) {
+            assertThat(landlord.get(path).expect(200).body()).contains(request.toString())
+                    .doesNotContain(TOWN.mediator().toString());
+        }
+        landlord.get("/api/requests?ownerId=" + TOWN.mediator()).expect(403, "access:forbidden");
     }
 
     private Map<String, Object> handover() {

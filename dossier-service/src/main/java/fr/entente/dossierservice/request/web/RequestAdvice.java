@@ -10,6 +10,7 @@ import fr.entente.dossierservice.request.RequestAction;
 import fr.entente.dossierservice.request.RequestRejection;
 import fr.entente.dossierservice.request.views.RequestDetails.Allowed;
 import fr.entente.dossierservice.request.views.RequestItem;
+import fr.entente.dossierservice.words.MediatorId;
 import fr.entente.servicekit.access.AccessRejection;
 import fr.entente.servicekit.access.Caller;
 
@@ -36,6 +37,7 @@ final class RequestAdvice {
         try {
             action.mustBeAllowed(request.progress(), clock.instant());
             caller.mustBe(MEDIATOR, MANAGER);
+            action.mustBeOpenTo(caller.role() == MEDIATOR ? new MediatorId(caller.person()) : null, request.charge());
             return new Allowed(action.name(), true, null, null);
         } catch (RequestRejection rejection) {
             var problem = problems.of(rejection);
