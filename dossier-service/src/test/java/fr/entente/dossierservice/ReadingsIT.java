@@ -80,12 +80,17 @@ class ReadingsIT {
 
     @Test
     void saysForGoodHowMuchThereWasToRead() {
-        mediator.change(path("/notes"), 3,
-                Map.of("noteId", UUID.randomUUID(), "text", WORDS, "takenOn", Town.today())).expect(200);
-        House.shared().transactions().keep(() -> House.shared().jdbc()
-                .sql("update vault_note set written_at = written_at - interval '1 day' where dossier_id = ?")
-                .param(dossier).update());
-        assertThat(texts(manager.get(path("/readings")), "shown")).containsExactly("1", "0", "1");
+        UUID late = UUID.randomUUID();
+        take(1, late, 412);
+        manager.get(path("/notes")).expect(200);
+        take(3, late, 200);
+        assertThat(texts(manager.get(path("/readings")), "shown")).containsExactly("1", "1", "0", "1");
+        assertThat(manager.get(path("/notes")).json().path("items").size()).isEqualTo(2);
+    }
+
+    private void take(long version, UUID note, int status) {
+        mediator.change(path("/notes"), version, Map.of("noteId", note, "text", WORDS, "takenOn", Town.today()))
+                .expect(status);
     }
 
     private static Api auditorOf(Town audited) {

@@ -121,7 +121,8 @@ final class Seals {
                         wrapped(subject, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)),
                         masters.current().id(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return primitive(jdbc.sql(KEY + " for share").param(subject).query((row, _) -> Wrapped.of(row)).single());
+        return primitive(jdbc.sql(KEY + " for share").param(subject).query((row, _) -> Wrapped.of(row)).optional()
+                .orElseThrow(() -> new GeneralSecurityException("there is no key any more")));
     }
 
     private Aead primitive(Wrapped key) {
