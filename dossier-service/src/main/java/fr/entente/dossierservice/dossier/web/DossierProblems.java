@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import fr.entente.dossierservice.calendar.Spoken;
+import fr.entente.dossierservice.dossier.CourseRejection;
 import fr.entente.dossierservice.dossier.CourseRejection.AlreadyClosed;
 import fr.entente.dossierservice.dossier.CourseRejection.BeforeOpening;
 import fr.entente.dossierservice.dossier.CourseRejection.ChecklistMissing;
@@ -25,6 +26,7 @@ import fr.entente.dossierservice.dossier.CourseRejection.Suspended;
 import fr.entente.dossierservice.dossier.CourseRejection.TooEarly;
 import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.dossier.DossierRejection.Unknown;
+import fr.entente.dossierservice.dossier.MediationRejection;
 import fr.entente.dossierservice.dossier.MediationRejection.ConsentGivenAlready;
 import fr.entente.dossierservice.dossier.MediationRejection.ConsentTooSoon;
 import fr.entente.dossierservice.dossier.MediationRejection.NeedsBothConsents;
@@ -32,6 +34,7 @@ import fr.entente.dossierservice.dossier.MediationRejection.NoAgreement;
 import fr.entente.dossierservice.dossier.MediationRejection.NoConsent;
 import fr.entente.dossierservice.dossier.MediationRejection.PartyThereAlready;
 import fr.entente.dossierservice.dossier.MediationRejection.PartyUnknown;
+import fr.entente.dossierservice.dossier.TeamRejection;
 import fr.entente.dossierservice.dossier.TeamRejection.AssignedAlready;
 import fr.entente.dossierservice.dossier.TeamRejection.HandoverPending;
 import fr.entente.dossierservice.dossier.TeamRejection.NoHandover;
@@ -58,38 +61,56 @@ final class DossierProblems {
     ProblemDetail of(DossierRejection rejection) {
         return switch (rejection) {
             case Unknown _ -> problems.ofField(HttpStatus.NOT_FOUND, AREA, "unknown", "dossierId");
+            case CourseRejection course -> ofCourse(course);
+            case MediationRejection mediation -> ofMediation(mediation);
+            case TeamRejection team -> ofTeam(team);
+        };
+    }
+
+    private ProblemDetail ofCourse(CourseRejection rejection) {
+        return switch (rejection) {
             case OtherLandlord _ -> conflict("other-landlord");
             case AlreadyClosed closed -> conflict("already-closed", spoken.day(closed.closedOn()));
-            case StillOpen _ -> conflict("still-open");
             case BeforeOpening early -> problems.ofField(HttpStatus.CONFLICT, AREA, "before-opening", "heldOn",
                     spoken.day(early.openedOn()));
             case ChecklistMissing _ -> conflict("checklist-missing");
-            case AssignedAlready _ -> conflict("assigned-already");
+            case StillOpen _ -> conflict("still-open");
+            case StepOutOfOrder order -> outOfOrder(order);
+            case NoStepLeft _ -> conflict("no-step-left");
+            case NeedsDiagnosis _ -> conflict("needs-diagnosis");
+            case TooEarly early -> conflict("too-early", spoken.day(early.earliest()));
+            case RecurrenceTooEarly early -> conflict("recurrence-too-early", spoken.day(early.due()));
+            case RecurrenceAlreadyChecked checked -> conflict("recurrence-checked", checked.delay().months());
+            case NotAdmissible _ -> conflict("not-admissible");
+            case Suspended halt -> conflict("suspended", spoken.day(halt.suspendedOn()));
+            case NotSuspended _ -> conflict("not-suspended");
+            case NothingToShow nothing -> conflict("nothing-to-show-" + nothing.step().place());
+            case RequestsWait wait -> conflict("requests-wait", wait.count());
+            case OwnSequel _ -> conflict("own-sequel");
+        };
+    }
+
+    private ProblemDetail ofMediation(MediationRejection rejection) {
+        return switch (rejection) {
             case PartyThereAlready _ -> conflict("party-there");
             case PartyUnknown _ -> conflict("party-unknown");
             case ConsentGivenAlready _ -> conflict("consent-given");
             case NoConsent _ -> conflict("no-consent");
             case NeedsBothConsents _ -> conflict("needs-both-consents");
             case ConsentTooSoon soon -> conflict("consent-withdrawn", spoken.day(soon.withdrawnOn()));
-            case StepOutOfOrder order -> outOfOrder(order);
-            case NoStepLeft _ -> conflict("no-step-left");
-            case NotAdmissible _ -> conflict("not-admissible");
-            case Suspended halt -> conflict("suspended", spoken.day(halt.suspendedOn()));
-            case NotSuspended _ -> conflict("not-suspended");
-            case NothingToShow nothing -> conflict("nothing-to-show-" + nothing.step().place());
             case NoAgreement _ -> conflict("no-agreement");
-            case RequestsWait wait -> conflict("requests-wait", wait.count());
+        };
+    }
+
+    private ProblemDetail ofTeam(TeamRejection rejection) {
+        return switch (rejection) {
+            case AssignedAlready _ -> conflict("assigned-already");
             case NotFollowing _ -> conflict("not-following");
             case HandoverPending _ -> conflict("handover-pending");
             case NoHandover _ -> conflict("no-handover");
             case OrientationUnknown _ ->
                     problems.ofField(HttpStatus.NOT_FOUND, AREA, "orientation-unknown", "orientation");
             case OrientationAnsweredAlready _ -> conflict("orientation-answered");
-            case OwnSequel _ -> conflict("own-sequel");
-            case NeedsDiagnosis _ -> conflict("needs-diagnosis");
-            case TooEarly early -> conflict("too-early", spoken.day(early.earliest()));
-            case RecurrenceTooEarly early -> conflict("recurrence-too-early", spoken.day(early.due()));
-            case RecurrenceAlreadyChecked checked -> conflict("recurrence-checked", checked.delay().months());
         };
     }
 
