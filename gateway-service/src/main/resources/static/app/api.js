@@ -76,7 +76,7 @@ function keeperOf(path) {
   if (/^\/api\/(interventions|defects|shifts|actions)/.test(path)) {
     return 'intervention';
   }
-  return /^\/api\/(schemes|sites|requests|observations|dossiers|due|stock-imports)/.test(path) ? 'dossier' : null;
+  return /^\/api\/(schemes|sites|engagements|requests|observations|dossiers|due|stock-imports)/.test(path) ? 'dossier' : null;
 }
 
 function readAfter(path) {

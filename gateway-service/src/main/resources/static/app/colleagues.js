@@ -4,9 +4,9 @@ import { session } from './session.js';
 
 const SHORT_ID = 4;
 
-/** The people of the operator, for the operator; nobody for anybody else. */
-export const colleagues = async () => 
-  (session.is('MEDIATOR', 'MANAGER') ? (await get('/api/colleagues')).items.sort((a, b) => alphabetical(a.displayName, b.displayName)) : []);
+/** The people of the operator, for the operator and its auditor; nobody for anybody else. */
+export const colleagues = async () =>
+  (session.is('MEDIATOR', 'MANAGER', 'AUDITOR') ? (await get('/api/colleagues')).items.sort((a, b) => alphabetical(a.displayName, b.displayName)) : []);
 
 /** A colleague who has left keeps his work and a short mark instead of his name. */
 export const nameOf = (known, id) =>

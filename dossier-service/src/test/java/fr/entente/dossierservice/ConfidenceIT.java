@@ -127,6 +127,32 @@ class ConfidenceIT {
     }
 
     @Test
+    void keepsTheMendedWordsOfWhatWasRefusedAndNoneAfterThat() {
+        var noteId = UUID.randomUUID();
+        mediator.change(path("/parties"), 1, party("KNOWN", NAME)).expect(412);
+        mediator.change(path("/notes"), 1, Town.but(note(WORDS), "noteId", noteId)).expect(412);
+        mediator.change(path("/parties"), 2, Town.without(party("ANONYMOUS", NAME), "name")).expect(200);
+        mediator.change(path("/notes"), 3, Town.but(note("Rien."), "noteId", noteId)).expect(200);
+        mediator.change(path("/notes"), 1, Town.but(note(WORDS), "noteId", noteId)).expect(412);
+
+        assertThat(mediator.get(path("/parties")).body()).contains("ANONYMOUS").doesNotContain(NAME, "KNOWN");
+        assertThat(mediator.get(path("/notes")).body()).contains("Rien.").doesNotContain(WORDS);
+    }
+
+    @Test
+    void letsNobodyElseMendWords() {
+        var noteId = UUID.randomUUID();
+        mediator.change(path("/notes"), 1, Town.but(note(WORDS), "noteId", noteId)).expect(412);
+        town.asManager().change(path("/notes"), 1, Town.but(note("Rien."), "noteId", noteId)).expect(412);
+        town.asManager().change(path("/notes"), 2, Town.but(note("Rien."), "noteId", noteId)).expect(200);
+        assertThat(mediator.get(path("/notes")).body()).contains(WORDS).doesNotContain("Rien.");
+    }
+
+    private Map<String, Object> party(String kind, String name) {
+        return Map.of("partyId", party, "side", "A", "kind", kind, "name", name, "addedOn", Town.today());
+    }
+
+    @Test
     void showsNothingOfACommandThatWasRefused() {
         mediator.change(path("/parties"), 1, Map.of("partyId", party, "side", "A", "kind", "KNOWN", "name", NAME,
                 "addedOn", Town.today())).expect(412);

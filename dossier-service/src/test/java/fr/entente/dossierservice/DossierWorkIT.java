@@ -1,5 +1,6 @@
 package fr.entente.dossierservice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,14 @@ import org.junit.jupiter.api.Test;
 
 import fr.entente.dossierservice.testing.Answer;
 import fr.entente.dossierservice.testing.Api;
+import fr.entente.dossierservice.testing.HeldViews;
 import fr.entente.dossierservice.testing.House;
 import fr.entente.dossierservice.testing.Town;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.testing.TestCallers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The work on a dossier over HTTP: what each step has to show, who hands over to whom, what partners answer. */
 class DossierWorkIT {
@@ -198,6 +201,34 @@ class DossierWorkIT {
 
         assertThat(seen(mediator).json().path("mediators").valueStream().map(each -> each.asString()))
                 .containsExactly(leader.person().toString());
+    }
+
+    @Test
+    void tellsTheLandlordNotWhoFollowsIt() {
+        assertThat(seen(mediator).json().path("mediators").size()).isEqualTo(1);
+        Answer shown = town.asLandlordA().after(last).get(path("")).expect(200);
+        assertThat(shown.json().path("mediators").size()).isZero();
+        for (Api other : List.of(town.asLandlordA(), town.asCoordinator())) {
+            assertThat(other.get("/api/dossiers?limit=200").expect(200).body())
+                    .doesNotContain(town.mediator().toString());
+        }
+    }
+
+    @Test
+    void refusesToCloseWhileAViewDoesNotKnowYetThatARequestWasAttached() {
+        UUID request = UUID.randomUUID();
+        Answer received = town.receive(request, town.siteA(), 3).expect(201);
+        mediator.after(received).get("/api/requests/" + request).expect(200);
+        UUID about = UUID.randomUUID();
+        mediator.after(town.open(about, town.siteA(), opened).expect(201)).get("/api/dossiers/" + about).expect(200);
+        Map<String, Object> closing = Map.of("outcome", "WITHDRAWN", "closedOn", Town.today());
+        try (HeldViews _ = HeldViews.of(House.shared(), "request")) {
+            mediator.change("/api/requests/" + request + "/dossier", 1,
+                    Map.of("dossierId", about, "attachedAt", Instant.now())).expect(200);
+            mediator.change("/api/dossiers/" + about + "/closing", 1, closing).expect(503, "view:behind");
+        }
+        await().untilAsserted(() -> mediator.change("/api/dossiers/" + about + "/closing", 1, closing)
+                .expect(409, "dossier:requests-wait"));
     }
 
     @Test

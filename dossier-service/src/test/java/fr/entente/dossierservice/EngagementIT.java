@@ -63,6 +63,12 @@ class EngagementIT {
         manager.change("/api/engagements/" + past + "/cancellation", 1,
                 Map.of("reason", "NO_TEAM", "from", Town.today())).expect(409, "engagement:over");
         manager.change(path + "/terms", 1, changed(Town.today(), "WEEK")).expect(409, "engagement:begun-already");
+        LocalDate begun = Town.today().minusDays(2);
+        manager.change(path + "/terms", 1, Town.but(changed(Town.today(), "WEEK"), "changedOn", begun.minusDays(1)))
+                .expect(409, "engagement:begun-already");
+        manager.change(path + "/cancellation", 1, Map.of("reason", "NO_TEAM", "from", begun))
+                .expect(409, "engagement:days-have-passed").expectField("from");
+        manager.change(path + "/cancellation", 1, Map.of("reason", "ORDERED_IN_ERROR", "from", begun)).expect(200);
     }
 
     @Test

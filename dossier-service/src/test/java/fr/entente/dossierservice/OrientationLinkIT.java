@@ -50,15 +50,15 @@ class OrientationLinkIT {
     void showsOneOrientationAndTakesItsAnswer() {
         String secret = link(2);
         Answer seen = visit(secret).expect(200);
-        assertThat(seen.json().propertyNames()).containsExactlyInAnyOrder("version", "partner", "madeOn", "nature",
+        assertThat(seen.json().propertyNames()).containsExactlyInAnyOrder("partner", "madeOn", "nature",
                 "siteName", "town", "status");
         assertThat(seen.text("partner")).isEqualTo("CONCILIATOR");
         assertThat(seen.body()).doesNotContain(dossier.toString(), TOWN.scheme().toString());
 
         UUID key = UUID.randomUUID();
         var answer = Map.of("secret", secret, "status", "ACCEPTED");
-        Answer first = visitor.withKey(key).seeing(3).post("/api/orientation-links/answer", answer).expect(200);
-        Answer again = visitor.withKey(key).seeing(3).post("/api/orientation-links/answer", answer).expect(200);
+        Answer first = visitor.withKey(key).post("/api/orientation-links/answer", answer).expect(200);
+        Answer again = visitor.withKey(key).post("/api/orientation-links/answer", answer).expect(200);
 
         assertThat(again.version()).isEqualTo(first.version()).isEqualTo(4);
         var told = TOWN.asLandlordA().after(first).get("/api/dossiers/" + dossier).expect(200).json()
@@ -68,12 +68,30 @@ class OrientationLinkIT {
     }
 
     @Test
+    void isAnsweredWhateverElseHappensToTheDossier() {
+        String secret = link(2);
+        visit(secret).expect(200);
+        orient(3, "TOWN_POLICE");
+        Answer answered = answer(secret, Map.of("status", "ACCEPTED")).expect(200);
+        assertThat(answered.version()).isEqualTo(5);
+        visitor.post("/api/orientation-links/answer", Map.of("secret", secret, "status", "HANDLED"))
+                .expect(400, "idempotency:key-required");
+        UUID key = UUID.randomUUID();
+        answer(key, secret, "HANDLED").expect(200);
+        answer(key, secret, "ACCEPTED").expect(409, "id:taken");
+    }
+
+    private Answer answer(UUID key, String secret, String status) {
+        return visitor.withKey(key).post("/api/orientation-links/answer", Map.of("secret", secret, "status", status));
+    }
+
+    @Test
     void takesNoSecondLastWord() {
         String secret = link(2);
-        answer(secret, 3, Map.of("status", "HANDLED")).expect(200);
-        answer(secret, 4, Map.of("status", "ACCEPTED")).expect(409, "dossier:orientation-answered");
-        answer(secret, 4, Map.of("status", "REFUSED")).expect(400, "dossier:refused-because");
-        answer(secret, 4, Map.of("status", "NO_ANSWER")).expect(400, "dossier:partner-status");
+        answer(secret, Map.of("status", "HANDLED")).expect(200);
+        answer(secret, Map.of("status", "ACCEPTED")).expect(409, "dossier:orientation-answered");
+        answer(secret, Map.of("status", "REFUSED")).expect(400, "dossier:refused-because");
+        answer(secret, Map.of("status", "NO_ANSWER")).expect(400, "dossier:partner-status");
     }
 
     @Test
@@ -81,13 +99,13 @@ class OrientationLinkIT {
         String secret = link(2);
         String altered = secret.substring(1) + "A";
         visit(altered).expect(404, "dossier:link-unknown");
-        answer(altered, 3, Map.of("status", "ACCEPTED")).expect(404, "dossier:link-unknown");
+        answer(altered, Map.of("status", "ACCEPTED")).expect(404, "dossier:link-unknown");
 
         String second = link(2);
         visit(secret).expect(410, "dossier:link-over");
         mediator.delete("/api/dossiers/%s/orientations/2/link".formatted(dossier)).expect(204);
         visit(second).expect(410, "dossier:link-over");
-        answer(second, 3, Map.of("status", "ACCEPTED")).expect(410, "dossier:link-over");
+        answer(second, Map.of("status", "ACCEPTED")).expect(410, "dossier:link-over");
 
         String late = link(3);
         visit(late).expect(200);
@@ -140,7 +158,8 @@ class OrientationLinkIT {
         return visitor.post("/api/orientation-links/visit", Map.of("secret", secret));
     }
 
-    private Answer answer(String secret, long version, Map<String, Object> said) {
-        return visitor.change("/api/orientation-links/answer", version, Town.but(said, "secret", secret));
+    private Answer answer(String secret, Map<String, Object> said) {
+        return visitor.withKey(UUID.randomUUID()).post("/api/orientation-links/answer",
+                Town.but(said, "secret", secret));
     }
 }

@@ -12,6 +12,7 @@ import fr.entente.dossierservice.testing.Api;
 import fr.entente.dossierservice.testing.House;
 import fr.entente.dossierservice.testing.Town;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.testing.TestCallers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +74,43 @@ class ReadingsIT {
         assertThat(texts(manager.get(path("/readings?from=%1$s&to=%1$s".formatted(Town.today()))), "what")).hasSize(3);
         assertThat(texts(manager.get(path("/readings?to=" + Town.today().minusDays(1))), "what")).isEmpty();
         manager.get(path("/readings?from=yesterday")).expect(400);
+    }
+
+    @Test
+    void isTheAuditorsForTheWholeSchemeWithoutAnyWord() {
+        Api auditor = auditorOf(town);
+        for (String path : List.of("/api/readings", path("/readings"))) {
+            Answer shown = auditor.get(path).expect(200);
+            assertThat(texts(shown, "dossierId")).containsOnly(dossier.toString()).hasSize(3);
+            assertThat(texts(shown, "shown")).containsExactly("1", "0", "1");
+        }
+        auditor.get(path("/notes")).expect(403, "access:forbidden");
+        assertThat(texts(auditor.get("/api/readings?personId=" + leader.person()), "role")).containsExactly("MANAGER");
+        Api elsewhere = auditorOf(Town.in(House.shared()));
+        assertThat(texts(elsewhere.get("/api/readings").expect(200), "what")).isEmpty();
+        elsewhere.get(path("/readings")).expect(404, "request:not-found");
+        for (Api other : List.of(mediator, manager, town.asCoordinator(), town.asLandlordA())) {
+            other.get("/api/readings").expect(403, "access:forbidden");
+        }
+    }
+
+    @Test
+    void saysForGoodHowMuchThereWasToRead() {
+        UUID late = UUID.randomUUID();
+        take(1, late, 412);
+        manager.get(path("/notes")).expect(200);
+        take(3, late, 200);
+        assertThat(texts(manager.get(path("/readings")), "shown")).containsExactly("1", "1", "0", "1");
+        assertThat(manager.get(path("/notes")).json().path("items").size()).isEqualTo(2);
+    }
+
+    private void take(long version, UUID note, int status) {
+        mediator.change(path("/notes"), version, Map.of("noteId", note, "text", WORDS, "takenOn", Town.today()))
+                .expect(status);
+    }
+
+    private static Api auditorOf(Town audited) {
+        return House.shared().as(new Caller(UUID.randomUUID(), Role.AUDITOR, audited.scheme(), null));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package fr.entente.dossierservice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +28,12 @@ class RequestHandoverIT {
     private final Api colleague = House.shared().as(other);
     private final UUID request = UUID.randomUUID();
 
+    private Answer taken;
+
     @BeforeEach
     void takeARequest() {
         TOWN.receive(request, TOWN.siteA(), 1).expect(201);
-        mediator.change(path("/assignment"), 1, assignment(TOWN.mediator())).expect(200);
+        taken = mediator.change(path("/assignment"), 1, assignment(TOWN.mediator())).expect(200);
     }
 
     @Test
@@ -78,6 +82,34 @@ class RequestHandoverIT {
                 .expectField("to");
         mediator.change(path("/handover/answer"), 2, Map.of("answeredAt", Instant.now()))
                 .expect(400, "request:invalid").expectField("accepted");
+    }
+
+    @Test
+    void tellsEachWhatHeMayDoAsItWouldBeAnswered() {
+        assertThat(refusals(mediator.after(taken))).isEqualTo(Map.of("ASSIGN", "urn:problem:request:already-theirs"));
+        assertThat(refusals(colleague.after(taken))).isEqualTo(Map.of("ASSIGN", "urn:problem:request:owned", "HAND_OVER",
+                "urn:problem:request:not-theirs"));
+        assertThat(refusals(TOWN.asManager().after(taken))).isEmpty();
+        Answer asked = mediator.change(path("/handover"), 2, handover()).expect(200);
+        assertThat(refusals(mediator.after(asked))).containsEntry("HAND_OVER", "urn:problem:request:handover-pending");
+    }
+
+    private Map<String, String> refusals(Api reader) {
+        return reader.get(path("")).expect(200).json().path("allowed").valueStream()
+                .filter(rule -> !rule.path("allowed").asBoolean())
+                .collect(Collectors.toMap(rule -> rule.path("action").asString(),
+                        rule -> rule.path("because").asString()));
+    }
+
+    @Test
+    void tellsNobodyElseWhoAnswersForIt() {
+        Api landlord = TOWN.asLandlordA().after(taken);
+        assertThat(mediator.after(taken).get("/api/requests?ownerId=" + TOWN.mediator()).body()).contains(request.toString());
+        for (String path : List.of(path(""), "/api/requests?limit=200")) {
+            assertThat(landlord.get(path).expect(200).body()).contains(request.toString())
+                    .doesNotContain(TOWN.mediator().toString());
+        }
+        landlord.get("/api/requests?ownerId=" + TOWN.mediator()).expect(403, "access:forbidden");
     }
 
     private Map<String, Object> handover() {

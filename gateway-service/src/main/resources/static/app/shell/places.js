@@ -15,17 +15,18 @@ const PLACES = {
   actions: { path: '/actions', glyph: 'calendar2-event', key: 'nav.actions' },
   actionsFromEvening: { path: '/actions', glyph: 'calendar2-event', key: 'nav.actions', besideBar: true },
   scheme: { path: '/scheme', glyph: 'buildings', key: 'nav.scheme' },
+  readings: { path: '/readings', glyph: 'journal-text', key: 'nav.readings' },
   people: { path: '/people', glyph: 'people', key: 'nav.people' },
 };
 
 const OF_ROLE = {
   MEDIATOR: ['evening', 'log', 'toAnswer', 'dossiers', 'defects', 'actionsFromEvening'],
-  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'actions', 'log', 'scheme'],
+  MANAGER: ['work', 'dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'actions', 'log', 'scheme', 'people'],
   LANDLORD: ['dashboard', 'requests', 'dossiers', 'interventions', 'defectsToHandle', 'reports', 'actions', 'scheme'],
   COORDINATOR: ['dashboard', 'requests', 'dossiers', 'interventions', 'defects', 'evenings', 'reports', 'actions', 'scheme', 'people'],
   PARTNER: ['requests'],
   ADMINISTRATOR: ['people'],
-  AUDITOR: [],
+  AUDITOR: ['readings'],
 };
 
 export const placesOf = (role) => (OF_ROLE[role] ?? []).map((name) => PLACES[name]);

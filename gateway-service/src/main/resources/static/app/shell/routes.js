@@ -18,6 +18,7 @@ const ROUTES = [
   screen('/dossiers/new', 'new-dossier-screen', () => import('../screens/dossiers/new-dossier-screen.js')),
   screen('/dossiers/:id', 'dossier-screen', () => import('../screens/dossiers/dossier-screen.js')),
   screen('/dossiers/:id/readings', 'readings-screen', () => import('../screens/dossiers/readings-screen.js')),
+  screen('/readings', 'readings-screen', () => import('../screens/dossiers/readings-screen.js')),
   screen('/interventions', 'interventions-screen', () => import('../screens/interventions/interventions-screen.js')),
   screen('/interventions/:id', 'intervention-screen', () => import('../screens/interventions/intervention-screen.js')),
   screen('/to-settle', 'settle-screen', () => import('../screens/interventions/settle-screen.js')),

@@ -35,6 +35,10 @@ public final class Days {
         return LocalDate.ofInstant(instant, HERE);
     }
 
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(HERE).toInstant();
+    }
+
     /** A fact has happened. */
     public LocalDate past(String field, LocalDate day) {
         if (day.isAfter(today())) {

@@ -19,14 +19,17 @@ public sealed interface EngagementCommand {
             Order order,
             LocalDate orderedOn) implements EngagementCommand {}
 
+    /** A change may be told late; what was worked until {@code today} stays whatever day is told. */
     record ChangeEngagement(
             @TargetAggregateIdentifier EngagementId engagementId,
             Order order,
-            LocalDate changedOn) implements EngagementCommand {}
+            LocalDate changedOn,
+            LocalDate today) implements EngagementCommand {}
 
     /** {@code from} is the first day on which it does not hold any more. */
     record CancelEngagement(
             @TargetAggregateIdentifier EngagementId engagementId,
             CancelledBecause reason,
-            LocalDate from) implements EngagementCommand {}
+            LocalDate from,
+            LocalDate today) implements EngagementCommand {}
 }

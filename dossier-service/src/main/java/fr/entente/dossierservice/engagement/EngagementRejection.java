@@ -39,6 +39,21 @@ public abstract sealed class EngagementRejection extends RuntimeException {
         }
     }
 
+    /** What was worked on stays in its report. */
+    public static final class DaysHavePassed extends EngagementRejection {
+
+        private final LocalDate earliest;
+
+        public DaysHavePassed(LocalDate earliest) {
+            super("possible from " + earliest);
+            this.earliest = earliest;
+        }
+
+        public LocalDate earliest() {
+            return earliest;
+        }
+    }
+
     public static final class Over extends EngagementRejection {
 
         private final LocalDate until;

@@ -50,6 +50,10 @@ public final class Row {
         return columns.getString(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return present(column, byte[].class);
+    }
+
     public int number(String column) throws SQLException {
         return columns.getInt(column);
     }

@@ -9,7 +9,7 @@ import fr.entente.dossierservice.words.MediatorId;
  *
  * @param pending the hand-over that waits for its answer, if one does
  */
-record Charge(@Nullable MediatorId owner, @Nullable Handover pending) {
+public record Charge(@Nullable MediatorId owner, @Nullable Handover pending) {
 
     static final Charge NONE = new Charge(null, null);
 
@@ -30,17 +30,30 @@ record Charge(@Nullable MediatorId owner, @Nullable Handover pending) {
         }
     }
 
+    /** A manager always finds somebody else. */
+    void mustAllowTakingBy(@Nullable MediatorId mediator) {
+        if (mediator != null) {
+            mustAllowTaking(mediator, false);
+        }
+    }
+
     Handover mustAllowHandover(@Nullable MediatorId by, MediatorId to) {
+        MediatorId from = mustAllowProposal(by);
+        if (to.equals(from)) {
+            throw new RequestRejection.AlreadyTheirs();
+        }
+        return new Handover(from, to);
+    }
+
+    /** Answers who hands over. */
+    MediatorId mustAllowProposal(@Nullable MediatorId by) {
         if (owner == null || (by != null && !by.equals(owner))) {
             throw new RequestRejection.NotTheirs();
         }
         if (pending != null) {
             throw new RequestRejection.HandoverPending();
         }
-        if (to.equals(owner)) {
-            throw new RequestRejection.AlreadyTheirs();
-        }
-        return new Handover(owner, to);
+        return owner;
     }
 
     /** Only whoever is asked accepts; the one who hands over, or a manager, may take it back. */

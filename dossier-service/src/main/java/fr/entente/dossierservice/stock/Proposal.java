@@ -2,7 +2,6 @@ package fr.entente.dossierservice.stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,8 @@ public final class Proposal {
         before.forEach((programme, places) -> places.stream().findFirst().filter(_ -> places.size() == 1)
                 .flatMap(Function.identity()).filter(site -> !kept.contains(site))
                 .ifPresent(site -> found.put(programme, site)));
-        found.values().removeIf(site -> Collections.frequency(List.copyOf(found.values()), site) > 1);
+        var meant = found.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        found.values().removeIf(site -> meant.getOrDefault(site, 0L) > 1);
         return found;
     }
 

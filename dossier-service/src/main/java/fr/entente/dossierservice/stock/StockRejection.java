@@ -23,6 +23,13 @@ public abstract sealed class StockRejection extends RuntimeException {
         }
     }
 
+    /** Files that were begun and never read to their end take room. */
+    public static final class TooManyUnread extends StockRejection {
+        public TooManyUnread() {
+            super("too many unread");
+        }
+    }
+
     public static final class AppliedAlready extends StockRejection {
         public AppliedAlready() {
             super("applied already");

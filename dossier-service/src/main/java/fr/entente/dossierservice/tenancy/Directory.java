@@ -1,5 +1,8 @@
 package fr.entente.dossierservice.tenancy;
 
+import java.util.Collection;
+import java.util.List;
+
 import fr.entente.dossierservice.request.RequestCommand.Target;
 import fr.entente.dossierservice.scheme.SchemeHistory;
 import fr.entente.dossierservice.site.Ground;
@@ -21,7 +24,12 @@ public interface Directory {
     /** The same for the work in a dossier: the days of engagements on its site are as good as those of a contract. */
     SchemeHistory schemeOf(Caller caller, DossierId dossier);
 
-    Ground groundOf(Caller caller, SiteId site);
+    default Ground groundOf(Caller caller, SiteId site) {
+        return groundsOf(caller, List.of(site)).getFirst();
+    }
+
+    /** In the order in which they are asked for; all of them or none. */
+    List<Ground> groundsOf(Caller caller, Collection<SiteId> sites);
 
     /** The dossier that a request is added to. */
     Target targetOf(Caller caller, DossierId dossier);

@@ -2,16 +2,13 @@ package fr.entente.dossierservice.tenancy;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +19,8 @@ import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.lists.Row;
 import fr.entente.dossierservice.request.RequestCommand.Target;
 import fr.entente.dossierservice.request.RequestRejection;
-import fr.entente.dossierservice.scheme.Contract;
-import fr.entente.dossierservice.scheme.Membership;
 import fr.entente.dossierservice.scheme.SchemeHistory;
 import fr.entente.dossierservice.site.Ground;
-import fr.entente.dossierservice.site.Ground.Engaged;
-import fr.entente.dossierservice.site.Ownership;
-import fr.entente.dossierservice.site.SiteHistory;
-import fr.entente.dossierservice.site.SiteRejection;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.LandlordId;
 import fr.entente.dossierservice.words.MediatorId;
@@ -37,9 +28,7 @@ import fr.entente.dossierservice.words.RequestId;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.views.ViewProgress;
 import fr.entente.servicekit.web.ConcurrencyProblem;
-import fr.entente.servicekit.web.ProblemException;
 
 /**
  * Reads the views, after they have caught up with whatever was stored of the things asked for: nothing is refused or
@@ -52,47 +41,44 @@ final class StoredDirectory implements Directory {
 
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
-    private final ViewProgress progress;
+    private final CaughtUp caughtUp;
+    private final Grounds grounds;
 
-    StoredDirectory(JdbcClient jdbc, BoundTransactions transactions, ViewProgress progress) {
+    StoredDirectory(JdbcClient jdbc, BoundTransactions transactions, CaughtUp caughtUp, Grounds grounds) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.progress = progress;
+        this.caughtUp = caughtUp;
+        this.grounds = grounds;
     }
 
     @Override
     public SchemeHistory schemeOf(Caller caller) {
         UUID scheme = caller.requiredScheme();
-        awaitViewsOf(scheme);
-        return transactions.keep(() -> historyOf(scheme));
+        caughtUp.with(PATIENCE, scheme);
+        return transactions.keep(() -> grounds.historyOf(scheme));
     }
 
     @Override
     public SchemeHistory schemeOf(Caller caller, DossierId dossier) {
         UUID scheme = caller.requiredScheme();
-        awaitViewsOf(scheme);
-        return transactions.keep(() -> {
-            List<Contract> contracts = new ArrayList<>(contracts(scheme));
-            siteOf(dossier).ifPresent(site -> engagedDaysOf(site, scheme)
-                    .forEach(days -> contracts.add(new Contract(days.from(), days.until(), 0, true))));
-            return new SchemeHistory(memberships(scheme), contracts);
-        });
+        caughtUp.with(PATIENCE, scheme);
+        return transactions.keep(() -> siteOf(dossier).map(site -> grounds.historyOf(scheme, site))
+                .orElseGet(() -> grounds.historyOf(scheme)));
     }
 
     @Override
-    public Ground groundOf(Caller caller, SiteId site) {
+    public List<Ground> groundsOf(Caller caller, Collection<SiteId> sites) {
         UUID scheme = caller.requiredScheme();
-        awaitViewsOf(scheme, site);
+        caughtUp.with(PATIENCE, Stream.concat(Stream.of(scheme), sites.stream()).toArray());
         LandlordId onlyFor = caller.boundLandlord().map(LandlordId::new).orElse(null);
-        return transactions.keep(() -> new Ground(site, historyOf(site, scheme), historyOf(scheme), onlyFor,
-                engagedDaysOf(site, scheme)));
+        return transactions.keep(() -> grounds.of(scheme, sites, onlyFor));
     }
 
     @Override
     public Target targetOf(Caller caller, DossierId dossier) {
         LandlordId landlord = landlordOf(caller, Kind.DOSSIER, dossier)
                 .orElseThrow(() -> new DossierRejection.Unknown(dossier));
-        awaitViewsOf(dossier);
+        caughtUp.with(PATIENCE, dossier);
         return new Target(dossier, landlord, transactions.keep(() -> closingOf(dossier, caller.requiredScheme())));
     }
 
@@ -132,7 +118,7 @@ final class StoredDirectory implements Directory {
                  where aggregate_id = ? and version = 1 and payload ->> 'requestId' is not null""")
                 .param(dossier.toString()).query(Row.to(row -> UUID.fromString(row.text("request")))).list()
                 .toArray(UUID[]::new);
-        awaitViewsOf((Object[]) requests);
+        caughtUp.withAll(PATIENCE);
         return transactions.keep(() -> jdbc.sql("""
                 select count(*) from request
                  where scheme_id = ? and answered_at is null and (dossier_id = ? or request_id = any (?))""")
@@ -156,61 +142,10 @@ final class StoredDirectory implements Directory {
                 .single();
     }
 
-    private void awaitViewsOf(Object... ids) {
-        Map<String, Long> stored = new TreeMap<>();
-        jdbc.sql("select aggregate_id, max(version) as version from event where aggregate_id = any (?) group by 1")
-                .param(Arrays.stream(ids).map(Object::toString).toArray(String[]::new))
-                .query(columns -> {
-                    stored.put(columns.getString("aggregate_id"), columns.getLong("version"));
-                });
-        stored.forEach((id, version) -> {
-            if (!progress.await(id, version, PATIENCE)) {
-                throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "view", "behind");
-            }
-        });
-    }
-
     private Optional<SiteId> siteOf(DossierId dossier) {
         return jdbc.sql("select payload ->> 'siteId' as site from event where aggregate_id = ? and version = 1")
                 .param(dossier.toString()).query(Row.to(row -> new SiteId(UUID.fromString(row.text("site")))))
                 .optional();
-    }
-
-    private SchemeHistory historyOf(UUID scheme) {
-        return new SchemeHistory(memberships(scheme), contracts(scheme));
-    }
-
-    private List<Membership> memberships(UUID scheme) {
-        return jdbc.sql("select landlord_id, from_day, last_day from membership where scheme_id = ? order by version")
-                .param(scheme).query(Row.to(row -> new Membership(new LandlordId(row.id("landlord_id")),
-                        row.day("from_day"), row.dayOrNull("last_day"))))
-                .list();
-    }
-
-    private List<Contract> contracts(UUID scheme) {
-        return jdbc.sql("select * from contract where scheme_id = ? order by version").param(scheme)
-                .query(Row.to(row -> new Contract(row.day("from_day"), row.day("until_day"),
-                        row.number("renewals_left"), row.yes("ended"))))
-                .list();
-    }
-
-    private SiteHistory historyOf(SiteId site, UUID scheme) {
-        List<Ownership> ownerships = jdbc.sql("""
-                select landlord_id, from_day from site_owner where site_id = ? and scheme_id = ? order by version""")
-                .params(site.value(), scheme)
-                .query(Row.to(row -> new Ownership(new LandlordId(row.id("landlord_id")), row.day("from_day"))))
-                .list();
-        if (ownerships.isEmpty()) {
-            throw new SiteRejection.Unknown(site);
-        }
-        return new SiteHistory(ownerships);
-    }
-
-    /** Of an order given this very moment the view may not know yet: then the command is refused and may be repeated. */
-    private List<Engaged> engagedDaysOf(SiteId site, UUID scheme) {
-        return jdbc.sql("select from_day, until_day from engagement_site where site_id = ? and scheme_id = ?")
-                .params(site.value(), scheme)
-                .query(Row.to(row -> new Engaged(row.day("from_day"), row.day("until_day")))).list();
     }
 
     private @Nullable LocalDate closingOf(DossierId dossier, UUID scheme) {

@@ -3,6 +3,9 @@ package fr.entente.dossierservice.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
@@ -25,6 +28,7 @@ final class Seals {
     static final byte[] PROOF = "entente vault".getBytes(StandardCharsets.UTF_8);
 
     private static final String KEY = "select subject_id, sealed, master_id from vault_key where subject_id = ?";
+    private static final String KEYS = "select subject_id, sealed, master_id from vault_key where subject_id = any (?)";
 
     private final MasterKeys masters;
     private final JdbcClient jdbc;
@@ -46,12 +50,30 @@ final class Seals {
         }
     }
 
-    byte[] open(UUID subject, UUID thing, byte[] sealed) {
-        mustBeKnown();
-        try {
-            return unwrapped(subject, KEY).decrypt(sealed, bytes(thing));
-        } catch (GeneralSecurityException e) {
-            throw new VaultUnavailable("cannot open", e);
+    /** The keys of those subjects, fetched once, however much they sealed. */
+    Keys keysOf(Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            mustBeKnown();
+        }
+        Map<UUID, Aead> keys = new HashMap<>();
+        jdbc.sql(KEYS).param(subjects.toArray(UUID[]::new)).query((row, _) -> Wrapped.of(row)).list()
+                .forEach(key -> keys.put(key.subject(), primitive(key)));
+        return new Keys(keys);
+    }
+
+    /** Opens what was sealed for those it has keys of. */
+    record Keys(Map<UUID, Aead> keys) {
+
+        byte[] open(Sealed sealed) {
+            Aead key = keys.get(sealed.subject());
+            if (key == null) {
+                throw new VaultUnavailable("there is no key any more", null);
+            }
+            try {
+                return key.decrypt(sealed.content(), bytes(sealed.thing()));
+            } catch (GeneralSecurityException e) {
+                throw new VaultUnavailable("cannot open", e);
+            }
         }
     }
 
@@ -99,14 +121,16 @@ final class Seals {
                         wrapped(subject, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)),
                         masters.current().id(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return unwrapped(subject, KEY + " for share");
+        return primitive(jdbc.sql(KEY + " for share").param(subject).query((row, _) -> Wrapped.of(row)).optional()
+                .orElseThrow(() -> new GeneralSecurityException("there is no key any more")));
     }
 
-    private Aead unwrapped(UUID subject, String query) throws GeneralSecurityException {
-        var key = jdbc.sql(query).param(subject)
-                .query((row, _) -> Wrapped.of(row))
-                .optional().orElseThrow(() -> new GeneralSecurityException("there is no key any more"));
-        return unwrapped(key).getPrimitive(RegistryConfiguration.get(), Aead.class);
+    private Aead primitive(Wrapped key) {
+        try {
+            return unwrapped(key).getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new VaultUnavailable("a key cannot be used", e);
+        }
     }
 
     private static byte[] bytes(UUID id) {

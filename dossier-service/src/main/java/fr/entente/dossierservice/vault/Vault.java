@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import fr.entente.dossierservice.lists.Row;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.dossierservice.words.NoteId;
 import fr.entente.dossierservice.words.PartyId;
@@ -40,6 +42,10 @@ public class Vault {
                and exists (select from event e where e.aggregate_id = n.dossier_id::text
                                                  and e.payload ->> 'noteId' = n.note_id::text)
              order by n.written_at desc""";
+    private static final String MAY_BE_MENDED = """
+            vault_%1$s.written_by = excluded.written_by and vault_%1$s.dossier_id = excluded.dossier_id and not exists (
+                select from event e where e.aggregate_id = excluded.dossier_id::text
+                                      and e.payload ->> '%1$sId' = excluded.%1$s_id::text)""";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -66,13 +72,20 @@ public class Vault {
     /** A note with its words. */
     public record Note(NoteId noteId, UUID writtenBy, Instant writtenAt, String text) {}
 
-    /** Written once: a repetition changes no word, whatever it says, but keeps the sweep away for a while. */
+    /**
+     * Once an event points to it no word changes, whatever a repetition says. Before, whoever wrote it may mend it: he was
+     * refused, or never answered. Either keeps the sweep away for a while.
+     */
     public void keep(Caller caller, DossierId dossier, Party party) {
         var person = JSON.writeValueAsBytes(new Person(party.name(), party.contact()));
         transactions.write(caller, () -> jdbc.sql("""
                 insert into vault_party (party_id, scheme_id, dossier_id, side, kind, sealed, written_by, written_at, touched_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (party_id)
-                do update set touched_at = excluded.touched_at where vault_party.scheme_id = excluded.scheme_id""")
+                do update set touched_at = excluded.touched_at,
+                    side = case when %1$s then excluded.side else vault_party.side end,
+                    kind = case when %1$s then excluded.kind else vault_party.kind end,
+                    sealed = case when %1$s then excluded.sealed else vault_party.sealed end
+                 where vault_party.scheme_id = excluded.scheme_id""".formatted(MAY_BE_MENDED.formatted("party")))
                 .params(party.partyId().value(), caller.requiredScheme(), dossier.value(), party.side().name(),
                         party.kind(), seals.seal(caller.requiredScheme(), party.partyId().value(),
                                 party.partyId().value(), person),
@@ -80,12 +93,14 @@ public class Vault {
                 .update());
     }
 
-    /** Written once, as a party is. */
+    /** Written as a party is. */
     public void keep(Caller caller, DossierId dossier, NoteId note, String text) {
         transactions.write(caller, () -> jdbc.sql("""
                 insert into vault_note (note_id, scheme_id, dossier_id, sealed, written_by, written_at, touched_at)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict (note_id)
-                do update set touched_at = excluded.touched_at where vault_note.scheme_id = excluded.scheme_id""")
+                do update set touched_at = excluded.touched_at,
+                    sealed = case when %s then excluded.sealed else vault_note.sealed end
+                 where vault_note.scheme_id = excluded.scheme_id""".formatted(MAY_BE_MENDED.formatted("note")))
                 .params(note.value(), caller.requiredScheme(), dossier.value(),
                         seals.seal(caller.requiredScheme(), dossier.value(), note.value(),
                                 text.getBytes(StandardCharsets.UTF_8)),
@@ -95,12 +110,11 @@ public class Vault {
 
     public List<Party> parties(Caller caller, DossierId dossier) {
         return transactions.write(caller, () -> {
-            record(caller, dossier, "PARTIES");
-            return jdbc.sql(PARTIES)
-                    .params(caller.requiredScheme(), dossier.value())
-                    .query((row, _) -> party(row.getObject("party_id", UUID.class), row.getString("side"),
-                            row.getString("kind"), row.getBytes("sealed")))
-                    .list();
+            List<SealedParty> found = jdbc.sql(PARTIES).params(caller.requiredScheme(), dossier.value())
+                    .query(Row.to(SealedParty::of)).list();
+            record(caller, dossier, "PARTIES", found.size());
+            var keys = seals.keysOf(found.stream().map(party -> party.sealed().subject()).toList());
+            return found.stream().map(party -> party.opened(keys)).toList();
         });
     }
 
@@ -115,28 +129,47 @@ public class Vault {
 
     public List<Note> notes(Caller caller, DossierId dossier) {
         return transactions.write(caller, () -> {
-            record(caller, dossier, "NOTES");
-            return jdbc.sql(NOTES)
-                    .params(caller.requiredScheme(), dossier.value())
-                    .query((row, _) -> new Note(new NoteId(row.getObject("note_id", UUID.class)),
-                            row.getObject("written_by", UUID.class),
-                            row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                            new String(seals.open(dossier.value(), row.getObject("note_id", UUID.class),
-                                    row.getBytes("sealed")), StandardCharsets.UTF_8)))
-                    .list();
+            List<SealedNote> found = jdbc.sql(NOTES).params(caller.requiredScheme(), dossier.value())
+                    .query(Row.to(SealedNote::of)).list();
+            record(caller, dossier, "NOTES", found.size());
+            var keys = seals.keysOf(found.stream().limit(1).map(note -> note.sealed().subject()).toList());
+            return found.stream().map(note -> note.opened(keys)).toList();
         });
     }
 
-    private Party party(UUID id, String side, String kind, byte[] sealed) {
-        var person = JSON.readValue(seals.open(id, id, sealed), Person.class);
-        return new Party(new PartyId(id), Side.valueOf(side), kind, person.name(), person.contact());
+    private record SealedParty(Side side, String kind, Sealed sealed) {
+
+        static SealedParty of(Row row) throws SQLException {
+            UUID id = row.id("party_id");
+            return new SealedParty(row.code(Side.class, "side"), row.text("kind"),
+                    new Sealed(id, id, row.bytes("sealed")));
+        }
+
+        Party opened(Seals.Keys keys) {
+            var person = JSON.readValue(keys.open(sealed), Person.class);
+            return new Party(new PartyId(sealed.thing()), side, kind, person.name(), person.contact());
+        }
     }
 
-    private void record(Caller caller, DossierId dossier, String what) {
+    private record SealedNote(UUID writtenBy, Instant writtenAt, Sealed sealed) {
+
+        static SealedNote of(Row row) throws SQLException {
+            return new SealedNote(row.id("written_by"), row.instant("written_at"),
+                    new Sealed(row.id("dossier_id"), row.id("note_id"), row.bytes("sealed")));
+        }
+
+        Note opened(Seals.Keys keys) {
+            return new Note(new NoteId(sealed.thing()), writtenBy, writtenAt,
+                    new String(keys.open(sealed), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void record(Caller caller, DossierId dossier, String what, int shown) {
         jdbc.sql("""
-                insert into vault_reading (scheme_id, dossier_id, what, person_id, role, read_at)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(caller.requiredScheme(), dossier.value(), what, caller.person(), caller.role().name(), now())
+                insert into vault_reading (scheme_id, dossier_id, what, person_id, role, read_at, shown)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(caller.requiredScheme(), dossier.value(), what, caller.person(), caller.role().name(), now(),
+                        shown)
                 .update();
     }
 

@@ -21,6 +21,7 @@ import fr.entente.dossierservice.site.SiteRejection;
 import fr.entente.dossierservice.words.SiteId;
 
 import static fr.entente.dossierservice.engagement.CancelledBecause.NO_LONGER_NEEDED;
+import static fr.entente.dossierservice.engagement.CancelledBecause.ORDERED_IN_ERROR;
 import static fr.entente.dossierservice.engagement.EngagementSamples.CHANGING;
 import static fr.entente.dossierservice.engagement.EngagementSamples.ENGAGEMENT;
 import static fr.entente.dossierservice.engagement.EngagementSamples.GIVEN_UP;
@@ -113,18 +114,46 @@ class EngagementTest {
 
     @Test
     void isCancelledUntilItIsOver() {
-        engagement.given(ordered(), changed()).when(new CancelEngagement(ENGAGEMENT, NO_LONGER_NEEDED, GIVEN_UP))
+        engagement.given(ordered(), changed()).when(cancel(NO_LONGER_NEEDED, GIVEN_UP, CHANGING))
                 .expectEvents(cancelled());
-        engagement.given(ordered()).when(new CancelEngagement(ENGAGEMENT, NO_LONGER_NEEDED, ORDERING))
+        engagement.given(ordered()).when(cancel(NO_LONGER_NEEDED, ORDERING, ORDERING))
                 .expectEvents(new EngagementCancelled(ENGAGEMENT, SCHEME, NO_LONGER_NEEDED, ORDERING));
-        engagement.given(ordered()).when(new CancelEngagement(ENGAGEMENT, NO_LONGER_NEEDED, SUNDAY.plusDays(1)))
+        engagement.given(ordered()).when(cancel(NO_LONGER_NEEDED, SUNDAY.plusDays(1), CHANGING))
                 .expectNoEvents().expectException(EngagementRejection.Over.class);
+    }
+
+    @Test
+    void losesNothingThatWasWorkedByADayToldInThePast() {
+        LocalDate wednesday = MONDAY.plusDays(2);
+        engagement.given(ordered()).when(change(Length.WEEK, MONDAY, CHANGING, wednesday, OTHER_GROUND))
+                .expectNoEvents().expectException(EngagementRejection.BegunAlready.class);
+        engagement.given(ordered()).when(change(Length.WEEK, MONDAY.plusDays(1), CHANGING, wednesday, ground()))
+                .expectNoEvents().expectException(EngagementRejection.BegunAlready.class);
+        engagement.given(ordered()).when(change(Length.DAY, MONDAY, MONDAY, wednesday, ground())).expectNoEvents()
+                .expectException(EngagementRejection.Over.class);
+        engagement.given(ordered()).when(cancel(NO_LONGER_NEEDED, MONDAY, wednesday)).expectNoEvents()
+                .expectException(EngagementRejection.DaysHavePassed.class);
+        engagement.given(ordered()).when(cancel(NO_LONGER_NEEDED, MONDAY, SUNDAY.plusDays(1))).expectNoEvents()
+                .expectException(EngagementRejection.Over.class);
+        engagement.given(ordered()).when(cancel(NO_LONGER_NEEDED, wednesday, wednesday))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void isProlongedLateAndCancelledWholeWhenItWasAnError() {
+        LocalDate weeksLater = SUNDAY.plusDays(40);
+        engagement.given(ordered()).when(change(Length.MONTH, MONDAY, CHANGING, weeksLater, ground()))
+                .expectEvents(changed());
+        engagement.given(ordered()).when(cancel(ORDERED_IN_ERROR, MONDAY, weeksLater)).expectEvents(
+                new EngagementCancelled(ENGAGEMENT, SCHEME, ORDERED_IN_ERROR, MONDAY));
+        engagement.given(ordered()).when(cancel(ORDERED_IN_ERROR, MONDAY.plusDays(1), MONDAY.plusDays(2)))
+                .expectNoEvents().expectException(EngagementRejection.DaysHavePassed.class);
     }
 
     @Test
     void refusesEverythingAfterItsCancellation() {
         engagement.given(ordered(), changed(), cancelled())
-                .when(new CancelEngagement(ENGAGEMENT, NO_LONGER_NEEDED, GIVEN_UP)).expectNoEvents()
+                .when(cancel(NO_LONGER_NEEDED, GIVEN_UP, CHANGING)).expectNoEvents()
                 .expectException(EngagementRejection.Cancelled.class);
         engagement.given(ordered(), changed(), cancelled()).when(change(Length.MONTH, MONDAY, CHANGING, ground()))
                 .expectNoEvents().expectException(EngagementRejection.Cancelled.class);
@@ -136,7 +165,17 @@ class EngagementTest {
     }
 
     private static ChangeEngagement change(Length length, LocalDate from, LocalDate on, Ground... grounds) {
-        return new ChangeEngagement(ENGAGEMENT, new Order(length, from, List.of(grounds), 240, Theme.PRESENCE), on);
+        return change(length, from, on, on, grounds);
+    }
+
+    private static ChangeEngagement change(Length length, LocalDate from, LocalDate on, LocalDate today,
+            Ground... grounds) {
+        return new ChangeEngagement(ENGAGEMENT, new Order(length, from, List.of(grounds), 240, Theme.PRESENCE), on,
+                today);
+    }
+
+    private static CancelEngagement cancel(CancelledBecause reason, LocalDate from, LocalDate today) {
+        return new CancelEngagement(ENGAGEMENT, reason, from, today);
     }
 
     private static Ground onlyUntil(LocalDate lastDay) {

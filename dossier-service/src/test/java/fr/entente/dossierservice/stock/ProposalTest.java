@@ -3,6 +3,7 @@ package fr.entente.dossierservice.stock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,17 @@ class ProposalTest {
 
         assertThat(grouping.groups()).extracting(Group::name, Group::siteId, Group::taken, Group::dwellings)
                 .containsExactly(tuple("Les Érables", ERABLES, true, 55), tuple("Les Pins", null, false, 3));
+    }
+
+    @Test
+    void guessesNothingWhereOneSiteComesBackUnderTwoNames() {
+        var before = buildings("LES ÉRABLES;A;CHAMPIGNY SUR MARNE;30;1", "LES ÉRABLES;B;CHAMPIGNY SUR MARNE;18;1");
+        var memory = new Memory(before.stream().collect(Collectors.toMap(Building::key, _ -> Optional.of(ERABLES))));
+        var grouping = Proposal.of(buildings("LES LILAS;A;CHAMPIGNY SUR MARNE;30;1",
+                "LES ROSES;B;CHAMPIGNY SUR MARNE;18;1"), List.of(erables(48)), memory);
+
+        assertThat(grouping.groups()).extracting(Group::name, Group::siteId)
+                .containsExactly(tuple("Les Lilas", null), tuple("Les Roses", null));
     }
 
     @Test

@@ -69,6 +69,10 @@ public final class House implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public BoundTransactions transactions() {
         return context.getBean(BoundTransactions.class);
     }

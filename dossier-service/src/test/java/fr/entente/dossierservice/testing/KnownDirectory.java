@@ -1,5 +1,7 @@
 package fr.entente.dossierservice.testing;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import fr.entente.dossierservice.request.RequestCommand.Target;
@@ -34,7 +36,11 @@ public final class KnownDirectory implements Directory {
     }
 
     @Override
-    public Ground groundOf(Caller caller, SiteId site) {
+    public List<Ground> groundsOf(Caller caller, Collection<SiteId> sites) {
+        return sites.stream().map(KnownDirectory::ground).toList();
+    }
+
+    private static Ground ground(SiteId site) {
         if (site.value().equals(NOBODYS)) {
             throw new SiteRejection.Unknown(site);
         }

@@ -23,8 +23,9 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.Role;
 
 /**
- * Who may make and change accounts: an administrator all of them; a coordinator makes new ones and repeats his own, and
- * sees those of his scheme. He never changes another's password: he would sign in as a mediator.
+ * Who may make and change accounts: an administrator all of them; a coordinator and a manager make new ones and repeat their
+ * own, and see those of their scheme, a manager those of the operator. Neither changes another's password: a coordinator
+ * would sign in as a mediator.
  */
 @Service
 public class AccountDesk {
@@ -47,7 +48,7 @@ public class AccountDesk {
     /** True when the account is new. Without a password the old one stays. */
     @Transactional
     public boolean put(Caller caller, Account account, @Nullable String password) {
-        caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR);
+        caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR, Role.MANAGER);
         var known = accounts.locked(account.person());
         if (known.isEmpty() && create(caller, account, password)) {
             return true;
@@ -64,8 +65,8 @@ public class AccountDesk {
     }
 
     private void repeat(Caller caller, Credential known, Account account, @Nullable String password) {
-        if (caller.role() == Role.COORDINATOR && !known.createdBy().equals(caller.person())) {
-            throw new Forbidden("A coordinator changes no account");
+        if (caller.role() != Role.ADMINISTRATOR && !known.createdBy().equals(caller.person())) {
+            throw new Forbidden("%s changes no account".formatted(caller.role()));
         }
         if (known.disabled()) {
             throw new Disabled(account.person());
@@ -118,18 +119,18 @@ public class AccountDesk {
     /** Those of whom the caller may know, each with the grants he may know of. */
     @Transactional(readOnly = true)
     public List<Listed> list(Caller caller, @Nullable UUID after, int limit) {
-        caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR);
-        var scheme = caller.role() == Role.COORDINATOR ? caller.requiredScheme() : null;
-        var page = accounts.page(scheme, after, limit);
+        caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR, Role.MANAGER);
+        var scheme = caller.role() == Role.ADMINISTRATOR ? null : caller.requiredScheme();
+        var page = accounts.page(scheme, caller.role() == Role.MANAGER, after, limit);
         Map<UUID, List<Grant>> held = grants.of(page.stream().map(Account::person).toList(), scheme);
-        return page.stream().map(account -> new Listed(account, held.getOrDefault(account.person(), List.of())))
-                .toList();
+        return page.stream().map(account -> new Listed(account, held.getOrDefault(account.person(), List.of()).stream()
+                .filter(grant -> GrantDesk.mayTake(caller, grant)).toList())).toList();
     }
 
-    /** Who works for the operator in the caller's scheme: told to the operator's own people only. */
+    /** Who works for the operator in the caller's scheme: told to the operator's own people, and to whoever audits them. */
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(Caller caller) {
-        return accounts.colleagues(caller.mustBe(Role.MEDIATOR, Role.MANAGER).requiredScheme());
+        return accounts.colleagues(caller.mustBe(Role.MEDIATOR, Role.MANAGER, Role.AUDITOR).requiredScheme());
     }
 
     /** An account with its grants in force. */

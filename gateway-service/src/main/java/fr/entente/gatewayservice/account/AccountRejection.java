@@ -60,6 +60,20 @@ public abstract sealed class AccountRejection extends RuntimeException {
         }
     }
 
+    /** Its people may read what residents told it. */
+    public static final class LetInByTheOperator extends AccountRejection {
+        public LetInByTheOperator() {
+            super("The operator lets in its own people");
+        }
+    }
+
+    /** What one may do is said by others. */
+    public static final class ForOneself extends AccountRejection {
+        public ForOneself() {
+            super("Nobody gives himself a grant");
+        }
+    }
+
     /** Nobody could give grants any more. */
     public static final class LastAdministrator extends AccountRejection {
         public LastAdministrator() {

@@ -33,8 +33,9 @@ public class Accounts {
     private static final String PAGE = """
             select * from account a where disabled_at is null
                 and login > coalesce((select login from account where person_id = :after), '')
-                and (cast(:scheme as uuid) is null or exists (select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
-                           and g.scheme_id = :scheme))
+                and (cast(:scheme as uuid) is null or exists (
+                    select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
+                       and g.scheme_id = :scheme and (not :operator or g.role in ('MEDIATOR', 'MANAGER'))))
             order by login limit :limit""";
 
     private static final String COLLEAGUES = """
@@ -69,16 +70,23 @@ public class Accounts {
                 .param("login", login(login)).query(Accounts::credential).optional();
     }
 
+    boolean isMadeBy(UUID maker, UUID person) {
+        return locked(person).filter(found -> found.createdBy().equals(maker)).isPresent();
+    }
+
     /** Also of a disabled account. Nobody else changes it until the transaction ends. */
     Optional<Credential> locked(UUID person) {
         return jdbc.sql("select * from account where person_id = :person for update").param("person", person)
                 .query(Accounts::credential).optional();
     }
 
-    /** Those with a grant in the scheme; all where none is given. In the order of their logins, after that person's. */
-    List<Account> page(@Nullable UUID scheme, @Nullable UUID after, int limit) {
-        return jdbc.sql(PAGE).param("scheme", scheme).param("after", after).param("limit", limit)
-                .query(Accounts::account).list();
+    /**
+     * Those with a grant in the scheme, or only those of its operator; all without a scheme. In the order of their logins,
+     * after that person's.
+     */
+    List<Account> page(@Nullable UUID scheme, boolean operator, @Nullable UUID after, int limit) {
+        return jdbc.sql(PAGE).param("scheme", scheme).param("operator", operator).param("after", after)
+                .param("limit", limit).query(Accounts::account).list();
     }
 
     List<Colleague> colleagues(UUID scheme) {

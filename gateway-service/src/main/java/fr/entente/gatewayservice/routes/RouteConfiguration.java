@@ -1,5 +1,8 @@
 package fr.entente.gatewayservice.routes;
 
+import java.util.List;
+import java.util.Map;
+
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,11 +18,21 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
+import static java.util.Objects.requireNonNull;
 
 /** Which path goes to which service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RouteProperties.class)
 class RouteConfiguration {
+
+    /** The app knows the same: it waits for its own writing where that was written. */
+    static final Map<Service, List<String>> PATHS = Map.of(
+            Service.DOSSIER, List.of("/api/schemes/**", "/api/sites/**", "/api/requests/**", "/api/observations/**",
+                    "/api/due", "/api/dossiers/**", "/api/readings", "/api/engagements/**", "/api/stock-imports/**",
+                    Visitors.PATH),
+            Service.INTERVENTION, List.of("/api/interventions/**", "/api/defects/**", "/api/shifts/**",
+                    "/api/actions/**", "/api/landlords/**"),
+            Service.REPORTING, List.of("/api/dashboards/**", Live.PATH));
 
     private static final int LIVE_STREAMS_MOST = 10_000;
 
@@ -36,17 +49,11 @@ class RouteConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> serviceRoutes() {
-        return route(Service.DOSSIER, "/api/schemes/**", "/api/sites/**", "/api/requests/**",
-                "/api/observations/**", "/api/due", "/api/dossiers/**", "/api/engagements/**", "/api/stock-imports/**",
-                Visitors.PATH)
-                .and(route(Service.INTERVENTION, "/api/interventions/**", "/api/defects/**", "/api/shifts/**",
-                        "/api/actions/**",
-                        "/api/landlords/**"))
-                .and(route(Service.REPORTING, "/api/dashboards/**", Live.PATH));
+        return route(Service.DOSSIER).and(route(Service.INTERVENTION)).and(route(Service.REPORTING));
     }
 
-    private RouterFunction<ServerResponse> route(Service service, String... paths) {
-        return GatewayRouterFunctions.route(service.toString()).route(path(paths), HandlerFunctions.http())
+    private RouterFunction<ServerResponse> route(Service service) {
+        return GatewayRouterFunctions.route(service.toString()).route(path(pathsOf(service)), HandlerFunctions.http())
                 .filter(this::onlyForColleagues).before(uri(properties.of(service))).before(service::mark)
                 .onError(_ -> true, (refusal, _) -> new Refused(refusal, problems)).build();
     }
@@ -59,6 +66,10 @@ class RouteConfiguration {
             return new Refused(refusal, problems);
         }
         return service.handle(request);
+    }
+
+    private static String[] pathsOf(Service service) {
+        return requireNonNull(PATHS.get(service)).toArray(String[]::new);
     }
 
     @Bean

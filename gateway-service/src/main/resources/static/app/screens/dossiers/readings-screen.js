@@ -9,11 +9,13 @@ import { Resource, Screen } from '../../element.js';
 import { moment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 
-/** Who read names and notes of a dossier, and when; what they say is not told here. */
+const SHORT_ID = 6;
+
+/** Who read names and notes, of one dossier or for the auditor of all, and when; what they say is not told here. */
 class ReadingsScreen extends Screen {
   static properties = { ...Screen.properties, address: {} };
 
-  list = new PagedList(this, `/api/dossiers/${location.pathname.split('/')[2]}/readings`, () => this.query);
+  list = new PagedList(this, `/api${location.pathname}`, () => this.query);
   colleagues = new Resource(this, colleagues);
 
   willUpdate(changes) {
@@ -24,7 +26,7 @@ class ReadingsScreen extends Screen {
 
   render() {
     return html`<div class="narrow">
-      ${pageHead(t('readings.title'), { back: { href: `/dossiers/${this.route.id}`, text: t('readings.back') }, sub: t('readings.sub') })}
+      ${pageHead(t('readings.title'), { back: this.route.id && { href: `/dossiers/${this.route.id}`, text: t('readings.back') }, sub: t('readings.sub') })}
       ${filterBar(this.#filters(), this.query)}
       ${shown(this.list, (items) => html`<section class="card table-card">
         ${items.length === 0 ? empty('lock', t('readings.none'), t('readings.noneDetail')) : html`
@@ -47,6 +49,7 @@ class ReadingsScreen extends Screen {
       { name: t('readings.when'), value: (one) => html`<time datetime=${one.readAt}>${moment(one.readAt)}</time>` },
       { name: t('readings.who'), value: (one) => nameOf(this.colleagues.value, one.personId) },
       { name: t('readings.as'), value: (one) => label('role', one.role) },
+      ...(this.route.id ? [] : [{ name: t('readings.dossier'), value: ({ dossierId }) => dossierId.slice(-SHORT_ID) }]),
       { name: t('readings.what'), value: (one) => t(one.what === 'NOTES' ? 'readings.notes' : 'readings.parties', { count: one.shown }) },
     ];
   }

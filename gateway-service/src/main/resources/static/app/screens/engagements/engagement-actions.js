@@ -44,13 +44,17 @@ export const change = (engagement, sites) => ask({
   send: (values, submission) => post(`/api/engagements/${engagement.id}/terms`, { ...content(values), changedOn: isoDay() }, { version: engagement.version, submission }),
 });
 
+/** What was worked stays, unless the whole order was an error. */
+const neverMeant = (engagement, reason) => engagement.status === 'RUNNING' && reason === 'ORDERED_IN_ERROR';
+
 export const cancel = (engagement) => ask({
   title: t('engagements.cancel'),
   intro: t('engagements.cancelIntro'),
   values: { reason: '', from: engagement.status === 'PLANNED' ? engagement.from : isoDay() },
   required: ['reason', 'from'],
   fields: (form) => html`${codeField(form, 'reason', 'engagementCancelled', t('fields.reason'))}
-    ${inputField(form, 'from', t('engagements.cancelFrom'), { type: 'date', max: engagement.until })}`,
+    ${neverMeant(engagement, form.values.reason) ? html`<p class="notice">${t('engagements.neverMeant')}</p>`
+      : inputField(form, 'from', t('engagements.cancelFrom'), { type: 'date', max: engagement.until, ...(engagement.status === 'RUNNING' && { min: isoDay() }) })}`,
   action: t('engagements.cancel'),
-  send: (values, submission) => post(`/api/engagements/${engagement.id}/cancellation`, values, { version: engagement.version, submission }),
+  send: ({ reason, from }, submission) => post(`/api/engagements/${engagement.id}/cancellation`, { reason, from: neverMeant(engagement, reason) ? engagement.from : from }, { version: engagement.version, submission }),
 });

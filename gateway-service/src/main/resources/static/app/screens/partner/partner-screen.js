@@ -67,11 +67,13 @@ class PartnerScreen extends Element {
         ${chipChoice(form, 'status', t('orientations.status'), ANSWERS[visit.status].map((code) => [code, label('orientationStatus', code)]))}
         ${form.values.status === 'REFUSED' ? codeField(form, 'refusedBecause', 'refusedBecause', t('fields.reason'), { codes: CODES.refusedBecause }) : ''}`,
       send: ({ status, refusedBecause }, submission) => post('/api/orientation-links/answer',
-        { secret: this.#secret, status, ...(status === 'REFUSED' && refusedBecause && { refusedBecause }) }, { version: visit.version, submission }).then((receipt) => ({ ...receipt, status })),
+        { secret: this.#secret, status, ...(status === 'REFUSED' && refusedBecause && { refusedBecause }) }, { submission }).then((receipt) => ({ ...receipt, status })),
     });
     if (answer) {
       toast(t('partner.thanks'));
-      this.visit = { ...visit, status: answer.status, version: answer.version };
+      this.visit = { ...visit, status: answer.status };
+    } else {
+      this.#look();
     }
   }
 }

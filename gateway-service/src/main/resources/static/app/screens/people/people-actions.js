@@ -35,12 +35,19 @@ export async function addPerson(people, done) {
   });
 }
 
-/** Only an administrator makes administrators. */
-const rolesToGive = () => CODES.role.filter((role) => role !== 'ADMINISTRATOR' || session.is('ADMINISTRATOR'));
+const OPERATOR = ['MEDIATOR', 'MANAGER'];
+
+/** Only an administrator makes administrators; the operator's people are let in by the operator. */
+function rolesToGive() {
+  if (session.is('ADMINISTRATOR')) {
+    return CODES.role;
+  }
+  return session.is('MANAGER') ? OPERATOR : CODES.role.filter((role) => role !== 'ADMINISTRATOR' && !OPERATOR.includes(role));
+}
 
 /**
- * The schemes in which this person may give roles, each with its landlords. A coordinator has his own;
- * an administrator those that grants name.
+ * The schemes in which this person may give roles, each with its landlords. A coordinator and a manager have
+ * their own; an administrator those that grants name.
  */
 async function placesToGive(people) {
   const { schemeId, schemeName, operatorName } = session.acting;

@@ -27,7 +27,7 @@ class PeopleScreen extends Screen {
       <ul class="row grants">${person.grants.map((grant) => html`<li class="tag">
         ${[label('role', grant.role), grant.landlordName, session.acting.schemeId ? null : grant.schemeName].filter(Boolean).join(' · ')}
         <button class="tag-button" type="button" aria-label=${t('people.takeGrant', { role: label('role', grant.role), name: person.displayName })} @click=${() => takeGrant(person, grant, this.#changed)}>${icon('x-lg')}</button></li>`)}</ul>
-      <button class="button quiet" type="button" @click=${() => addGrant(this.people.value, person, this.#changed)}>${t('people.addGrant')}</button>
+      ${person.person === session.me.person ? '' : html`<button class="button quiet" type="button" @click=${() => addGrant(this.people.value, person, this.#changed)}>${t('people.addGrant')}</button>`}
     </li>`;
   }
 }

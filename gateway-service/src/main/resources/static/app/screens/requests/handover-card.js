@@ -30,14 +30,12 @@ class HandoverCard extends Element {
   }
 
   #proposal() {
-    const { ownerId, allowed } = this.request;
-    const may = allowed.some((rule) => rule.action === 'HAND_OVER' && rule.allowed);
-    return may && ownerId === session.me.person
+    return this.request.allowed.some((rule) => rule.action === 'HAND_OVER' && rule.allowed)
       ? html`<button class="button" type="button" @click=${() => this.#propose()}>${icon('arrow-left-right')}${t('requests.handOver')}</button>` : '';
   }
 
   #propose() {
-    const others = (this.known ?? []).filter(({ person }) => person !== session.me.person);
+    const others = (this.known ?? []).filter(({ person }) => person !== this.request.ownerId);
     return this.#asked('handover', t('requests.handoverAsked'), {
       title: t('requests.handOver'),
       intro: t('requests.handOverIntro'),

@@ -74,7 +74,7 @@ class RequestScreen extends Screen {
       <div class="actions-list">
         ${may('ATTACH') && request.proposedDossierId ? this.#proposal(request) : ''}
         <handover-card .request=${request} .known=${this.colleagues.value} .changed=${this.#reload}></handover-card>
-        ${may('ASSIGN') && this.#mayTake(request) ? html`<button class="button ${request.ownerId ? '' : 'primary'}" type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
+        ${may('ASSIGN') && request.ownerId !== session.me.person ? html`<button class="button ${request.ownerId ? '' : 'primary'}" type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
         ${may('ASSIGN') && session.is('MANAGER') ? html`<button class="button" type="button" @click=${() => this.#assign(request)}>${icon('people')}${t('requests.assign')}</button>` : ''}
         ${may('TRIAGE') ? html`<button class="button" type="button" @click=${() => this.#triage(request)}>${icon('list-task')}${t('requests.triage')}</button>` : ''}
         ${may('ANSWER') ? html`<button class="button primary" type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
@@ -85,11 +85,6 @@ class RequestScreen extends Screen {
           <button class="button" type="button" @click=${() => this.#attach(request)}>${icon('folder2-open')}${t('requests.attach')}</button>` : ''}
       </div>
     </aside>`;
-  }
-
-  /** What a colleague has is his to hand over, or a manager's to take over. */
-  #mayTake({ ownerId }) {
-    return !ownerId || (session.is('MANAGER') && ownerId !== session.me.person);
   }
 
   #reload = () => this.request.reload();

@@ -56,13 +56,15 @@ class StockImportScreen extends Screen {
     return [landlord, t('stock.holdsFrom', { day: day(from) })].filter(Boolean).join(' · ');
   }
 
-  #reading({ state, lines }) {
-    if (state === 'READING') {
+  /** Whoever read it may have died with his machine: then nobody goes on by himself. */
+  #reading({ state, lines, silent }) {
+    const broken = state === 'FAILED' || silent;
+    if (state === 'READING' && !silent) {
       return html`<section class="card" role="status"><div class="field"><label for="read">${t('stock.reading', { count: lines, number: number(lines) })}</label><progress id="read"></progress></div></section>`;
     }
-    return html`<div class="notice ${state === 'FAILED' ? 'alert' : ''}" role="alert">${icon('exclamation-triangle')}<div>
-      <strong>${state === 'FAILED' ? t('stock.failed') : t('stock.unfinished')}</strong><p>${t('stock.beginAgain')}</p>
-      ${state === 'FAILED' ? html`<button class="button" type="button" @click=${this.#readAgain}>${t('states.retry')}</button>` : html`<a class="button" href="/scheme/stock">${t('stock.send')}</a>`}</div></div>`;
+    return html`<div class="notice ${broken ? 'alert' : ''}" role="alert">${icon('exclamation-triangle')}<div>
+      <strong>${broken ? t('stock.failed') : t('stock.unfinished')}</strong><p>${t('stock.beginAgain')}</p>
+      ${broken ? html`<button class="button" type="button" @click=${this.#readAgain}>${t('states.retry')}</button>` : html`<a class="button" href="/scheme/stock">${t('stock.send')}</a>`}</div></div>`;
   }
 
   #readAgain = async () => {

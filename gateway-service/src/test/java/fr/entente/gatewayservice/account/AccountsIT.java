@@ -3,6 +3,7 @@ package fr.entente.gatewayservice.account;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -127,10 +128,11 @@ class AccountsIT {
         assertThat(coordinator.put(person, Samples.account("by.coordinator")).status()).isEqualTo(201);
         assertThat(coordinator.put(person, Samples.account("by.coordinator")).status()).isEqualTo(200);
         var grant = person + "/grants/" + UUID.randomUUID();
-        assertThat(coordinator.put(grant, Samples.mediator(Samples.CHAMPIGNY)).status()).isEqualTo(201);
+        var landlord = Samples.landlord(Samples.CHAMPIGNY, Samples.VALOPHIS);
+        assertThat(coordinator.put(grant, landlord).status()).isEqualTo(201);
         assertThat(coordinator.delete(grant).status()).isEqualTo(204);
-        assertThat(coordinator.put(person + "/grants/" + UUID.randomUUID(), Samples.mediator(Samples.NORD)).status())
-                .isEqualTo(403);
+        assertThat(coordinator.put(person + "/grants/" + UUID.randomUUID(),
+                Samples.landlord(Samples.NORD, Samples.VALOPHIS)).problem()).isEqualTo("urn:problem:access:forbidden");
         assertThat(coordinator.put(person + "/grants/" + UUID.randomUUID(), "{\"role\":\"ADMINISTRATOR\"}").status())
                 .isEqualTo(403);
     }
@@ -184,6 +186,73 @@ class AccountsIT {
             assertThat(administrator.post(person + "/enabling", bad).json().path("errors").path(0).path("field")
                     .asString()).isEqualTo("password");
         }
+    }
+
+    @Test
+    void aCoordinatorLetsNobodyIntoTheOperatorAndTakesWhoLeftIt() {
+        var coordinator = gateway.person("coordinator.five",
+                Map.of(UUID.randomUUID(), Samples.coordinator(Samples.CHAMPIGNY)));
+        var person = account(UUID.randomUUID());
+        coordinator.put(person, Samples.account("straw.man"));
+        for (var role : List.of(Samples.mediator(Samples.CHAMPIGNY), Samples.manager(Samples.CHAMPIGNY))) {
+            assertThat(coordinator.put(person + "/grants/" + UUID.randomUUID(), role).problem())
+                    .isEqualTo("urn:problem:grant:let-in-by-the-operator");
+        }
+        var given = newAccount("left.the.operator") + "/grants/" + UUID.randomUUID();
+        administrator.put(given, Samples.mediator(Samples.CHAMPIGNY));
+        assertThat(coordinator.delete(given).status()).isEqualTo(204);
+    }
+
+    @Test
+    void nobodyGivesHimselfAnything() {
+        var coordinator = gateway.person("coordinator.six",
+                Map.of(UUID.randomUUID(), Samples.coordinator(Samples.CHAMPIGNY)));
+        var manager = gateway.person("manager.one", Map.of(UUID.randomUUID(), Samples.manager(Samples.CHAMPIGNY)));
+        assertThat(coordinator.put(ownGrant(coordinator), Samples.landlord(Samples.CHAMPIGNY, Samples.VALOPHIS))
+                .problem()).isEqualTo("urn:problem:grant:for-oneself");
+        assertThat(manager.put(ownGrant(manager), Samples.mediator(Samples.CHAMPIGNY)).problem())
+                .isEqualTo("urn:problem:grant:for-oneself");
+        assertThat(administrator.put(ownGrant(administrator), Samples.manager(Samples.CHAMPIGNY)).problem())
+                .isEqualTo("urn:problem:grant:for-oneself");
+    }
+
+    @Test
+    void aManagerLetsInThePeopleOfTheOperatorAndSeesNobodyElse() {
+        var scheme = UUID.randomUUID();
+        var manager = gateway.person("manager.two", Map.of(UUID.randomUUID(), Samples.manager(scheme)));
+        var person = account(UUID.randomUUID());
+        assertThat(manager.put(person, Samples.account("new.mediator")).status()).isEqualTo(201);
+        assertThat(manager.put(person + "/grants/" + UUID.randomUUID(), Samples.mediator(scheme)).status())
+                .isEqualTo(201);
+        assertThat(manager.put(person + "/grants/" + UUID.randomUUID(), Samples.manager(scheme)).status())
+                .isEqualTo(201);
+        administrator.put(person + "/grants/" + UUID.randomUUID(), Samples.landlord(scheme, Samples.VALOPHIS));
+        administrator.put(newAccount("staff.of.a.landlord") + "/grants/" + UUID.randomUUID(),
+                Samples.landlord(scheme, Samples.VALOPHIS));
+        assertThat(manager.get("/api/accounts").body()).contains("new.mediator", "manager.two")
+                .doesNotContain("staff.of.a.landlord", "LANDLORD");
+        for (var foreign : List.of(Samples.mediator(Samples.NORD), Samples.coordinator(scheme),
+                Samples.landlord(scheme, Samples.VALOPHIS))) {
+            assertThat(manager.put(person + "/grants/" + UUID.randomUUID(), foreign).status()).isEqualTo(403);
+        }
+        assertThat(manager.put(person, Samples.account("new.mediator", "another password")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aManagerLetsInNoAccountOfWhichSomebodyElseChoseThePassword() {
+        var manager = gateway.person("manager.three",
+                Map.of(UUID.randomUUID(), Samples.manager(Samples.CHAMPIGNY)));
+        var coordinator = gateway.person("coordinator.seven",
+                Map.of(UUID.randomUUID(), Samples.coordinator(Samples.CHAMPIGNY)));
+        var person = account(UUID.randomUUID());
+        coordinator.put(person, Samples.account("prepared"));
+        assertThat(manager.put(person + "/grants/" + UUID.randomUUID(), Samples.mediator(Samples.CHAMPIGNY)).problem())
+                .isEqualTo("urn:problem:account:unknown");
+    }
+
+    private static String ownGrant(Browser browser) {
+        return account(UUID.fromString(browser.get("/api/me").json().path("person").asString())) + "/grants/"
+                + UUID.randomUUID();
     }
 
     @Test

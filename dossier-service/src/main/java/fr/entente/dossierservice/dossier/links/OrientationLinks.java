@@ -46,13 +46,8 @@ public class OrientationLinks {
     /** What a link leads to. */
     public record Link(UUID scheme, DossierId dossier, long orientation) {}
 
-    /**
-     * What the partner sees.
-     *
-     * @param version of the dossier, to answer with
-     */
+    /** What the partner sees. */
     public record Visit(
-            long version,
             Partner partner,
             LocalDate madeOn,
             Nature nature,
@@ -94,7 +89,7 @@ public class OrientationLinks {
 
     public Visit visit(Link link) {
         return transactions.keep(() -> jdbc.sql("""
-                select d.version, e.partner, e.on_day, d.nature, s.name, s.town,
+                select e.partner, e.on_day, d.nature, s.name, s.town,
                        coalesce((select a.facts ->> 'status' from dossier_entry a
                                   where a.dossier_id = e.dossier_id and a.type = 'ORIENTATION_ANSWERED'
                                     and (a.facts ->> 'orientation')::bigint = e.version
@@ -128,7 +123,7 @@ public class OrientationLinks {
     }
 
     private static Visit visit(Row row) throws SQLException {
-        return new Visit(row.version(), row.code(Partner.class, "partner"), row.day("on_day"),
+        return new Visit(row.code(Partner.class, "partner"), row.day("on_day"),
                 row.code(Nature.class, "nature"), row.text("name"), row.text("town"),
                 row.code(OrientationStatus.class, "status"));
     }

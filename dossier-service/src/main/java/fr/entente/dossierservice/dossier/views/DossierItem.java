@@ -32,7 +32,7 @@ import fr.entente.dossierservice.words.SiteId;
  * A dossier with how far it has come.
  *
  * @param recurrence3 whether the conflict had come back three months after the closing; null while not asked
- * @param mediators who follow it
+ * @param mediators who follow it: for those who mediate alone
  * @param consents of both sides: for those who mediate alone
  * @param evidence what the work has to show so far: for those who mediate alone
  * @param suspendedOn null while one works on it

@@ -3,6 +3,7 @@ package fr.entente.dossierservice.dossier.views;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class DossierRows {
 
     private DossierRows() {}
 
-    static DossierItem item(Row row, LocalDate today) throws SQLException {
+    static DossierItem item(Row row, LocalDate today, Collection<UUID> mediators) throws SQLException {
         UUID request = row.idOrNull("request_id");
         UUID sequel = row.idOrNull("sequel_id");
         LocalDate openedOn = row.day("opened_on");
@@ -61,7 +62,7 @@ final class DossierRows {
                 row.codeOrNull(Outcome.class, "outcome"), row.dayOrNull("reopened_on"), row.yesOrNull("recurrence3"),
                 row.yesOrNull("recurrence6"),
                 ChronoUnit.DAYS.between(openedOn, closedOn == null ? today : closedOn),
-                row.ids("mediators").stream().map(MediatorId::new).toList(), consents(row), evidence(row),
+                mediators.stream().map(MediatorId::new).toList(), consents(row), evidence(row),
                 row.dayOrNull("suspended_on"), sequel == null ? null : new DossierId(sequel),
                 row.codeOrNull(Exclusion.class, "exclusion"), handover(row), step, row.yes("passed"),
                 row.day("since"), row.yes("checklist_owed"), row.numbers("unreached"));

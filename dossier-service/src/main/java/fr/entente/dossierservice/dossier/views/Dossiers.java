@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.dossier.views;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import fr.entente.dossierservice.lists.SortBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
 
@@ -62,14 +64,14 @@ public class Dossiers {
                 .andIf(Days.plausibleOrNull("to", filter.to()), "d.opened_on <= ?");
         narrow(query, filter);
         narrow(query, filter.status());
-        RowMapper<DossierItem> items = items();
+        RowMapper<DossierItem> items = items(caller);
         return transactions.read(caller,
                 () -> query.page(jdbc, items, sorted, "d.dossier_id", item -> item.id().value(), paging));
     }
 
     public Optional<Story> find(Caller caller, DossierId dossier) {
         ListQuery query = whichOf(caller).and("d.dossier_id = ?", dossier.value());
-        RowMapper<DossierItem> items = items();
+        RowMapper<DossierItem> items = items(caller);
         return transactions.read(caller,
                 () -> query.single(jdbc, items).map(item -> new Story(item, entriesOf(caller, dossier))));
     }
@@ -107,8 +109,10 @@ public class Dossiers {
                 .list(jdbc, "version", Row.to(DossierRows::entry));
     }
 
-    private RowMapper<DossierItem> items() {
+    /** Who follows a dossier concerns those who mediate alone. */
+    private RowMapper<DossierItem> items(Caller caller) {
         LocalDate today = days.today();
-        return Row.to(row -> DossierRows.item(row, today));
+        boolean operates = EnumSet.of(Role.MEDIATOR, Role.MANAGER).contains(caller.role());
+        return Row.to(row -> DossierRows.item(row, today, operates ? row.ids("mediators") : List.of()));
     }
 }

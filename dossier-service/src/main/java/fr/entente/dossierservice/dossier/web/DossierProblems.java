@@ -25,8 +25,9 @@ import fr.entente.dossierservice.dossier.CourseRejection.StepOutOfOrder;
 import fr.entente.dossierservice.dossier.CourseRejection.StillOpen;
 import fr.entente.dossierservice.dossier.CourseRejection.Suspended;
 import fr.entente.dossierservice.dossier.CourseRejection.TooEarly;
-import fr.entente.dossierservice.dossier.DossierRejection;
+import fr.entente.dossierservice.dossier.CourseRejection;
 import fr.entente.dossierservice.dossier.DossierRejection.Unknown;
+import fr.entente.dossierservice.dossier.DossierRejection;
 import fr.entente.dossierservice.dossier.MediationRejection.ConsentGivenAlready;
 import fr.entente.dossierservice.dossier.MediationRejection.ConsentTooSoon;
 import fr.entente.dossierservice.dossier.MediationRejection.NeedsBothConsents;
@@ -35,12 +36,14 @@ import fr.entente.dossierservice.dossier.MediationRejection.NoConsent;
 import fr.entente.dossierservice.dossier.MediationRejection.OtherSide;
 import fr.entente.dossierservice.dossier.MediationRejection.PartyThereAlready;
 import fr.entente.dossierservice.dossier.MediationRejection.PartyUnknown;
+import fr.entente.dossierservice.dossier.MediationRejection;
 import fr.entente.dossierservice.dossier.TeamRejection.AssignedAlready;
 import fr.entente.dossierservice.dossier.TeamRejection.HandoverPending;
 import fr.entente.dossierservice.dossier.TeamRejection.NoHandover;
 import fr.entente.dossierservice.dossier.TeamRejection.NotFollowing;
 import fr.entente.dossierservice.dossier.TeamRejection.OrientationAnsweredAlready;
 import fr.entente.dossierservice.dossier.TeamRejection.OrientationUnknown;
+import fr.entente.dossierservice.dossier.TeamRejection;
 import fr.entente.servicekit.web.Problems;
 
 /** How a dossier's no is answered. */
@@ -61,13 +64,39 @@ final class DossierProblems {
     ProblemDetail of(DossierRejection rejection) {
         return switch (rejection) {
             case Unknown _ -> problems.ofField(HttpStatus.NOT_FOUND, AREA, "unknown", "dossierId");
+            case CourseRejection course -> ofCourse(course);
+            case MediationRejection mediation -> ofMediation(mediation);
+            case TeamRejection team -> ofTeam(team);
+        };
+    }
+
+    private ProblemDetail ofCourse(CourseRejection rejection) {
+        return switch (rejection) {
             case OtherLandlord _ -> conflict("other-landlord");
             case AlreadyClosed closed -> conflict("already-closed", spoken.day(closed.closedOn()));
-            case StillOpen _ -> conflict("still-open");
             case BeforeOpening early -> problems.ofField(HttpStatus.CONFLICT, AREA, "before-opening", "heldOn",
                     spoken.day(early.openedOn()));
             case ChecklistMissing _ -> conflict("checklist-missing");
-            case AssignedAlready _ -> conflict("assigned-already");
+            case StillOpen _ -> conflict("still-open");
+            case StepOutOfOrder order -> outOfOrder(order);
+            case NoStepLeft _ -> conflict("no-step-left");
+            case NeedsDiagnosis _ -> conflict("needs-diagnosis");
+            case TooEarly early -> conflict("too-early", spoken.day(early.earliest()));
+            case RecurrenceTooEarly early -> conflict("recurrence-too-early", spoken.day(early.due()));
+            case RecurrenceAlreadyChecked checked -> conflict("recurrence-checked", checked.delay().months());
+            case NotAdmissible _ -> conflict("not-admissible");
+            case Suspended halt -> conflict("suspended", spoken.day(halt.suspendedOn()));
+            case NotSuspended _ -> conflict("not-suspended");
+            case NothingToShow nothing -> conflict("nothing-to-show-" + nothing.step().place());
+            case RequestsWait wait -> conflict("requests-wait", wait.count());
+            case OwnSequel _ -> conflict("own-sequel");
+            case SequelElsewhere _ -> problems.ofField(HttpStatus.CONFLICT, AREA, "sequel-elsewhere", "next");
+            case HasSequel _ -> conflict("has-sequel");
+        };
+    }
+
+    private ProblemDetail ofMediation(MediationRejection rejection) {
+        return switch (rejection) {
             case PartyThereAlready _ -> conflict("party-there");
             case PartyUnknown _ -> conflict("party-unknown");
             case OtherSide _ -> problems.ofField(HttpStatus.CONFLICT, AREA, "other-side", "parties");
@@ -75,27 +104,19 @@ final class DossierProblems {
             case NoConsent _ -> conflict("no-consent");
             case NeedsBothConsents _ -> conflict("needs-both-consents");
             case ConsentTooSoon soon -> conflict("consent-withdrawn", spoken.day(soon.withdrawnOn()));
-            case StepOutOfOrder order -> outOfOrder(order);
-            case NoStepLeft _ -> conflict("no-step-left");
-            case NotAdmissible _ -> conflict("not-admissible");
-            case Suspended halt -> conflict("suspended", spoken.day(halt.suspendedOn()));
-            case NotSuspended _ -> conflict("not-suspended");
-            case NothingToShow nothing -> conflict("nothing-to-show-" + nothing.step().place());
             case NoAgreement _ -> conflict("no-agreement");
-            case RequestsWait wait -> conflict("requests-wait", wait.count());
+        };
+    }
+
+    private ProblemDetail ofTeam(TeamRejection rejection) {
+        return switch (rejection) {
+            case AssignedAlready _ -> conflict("assigned-already");
             case NotFollowing _ -> conflict("not-following");
             case HandoverPending _ -> conflict("handover-pending");
             case NoHandover _ -> conflict("no-handover");
             case OrientationUnknown _ ->
                     problems.ofField(HttpStatus.NOT_FOUND, AREA, "orientation-unknown", "orientation");
             case OrientationAnsweredAlready _ -> conflict("orientation-answered");
-            case OwnSequel _ -> conflict("own-sequel");
-            case SequelElsewhere _ -> problems.ofField(HttpStatus.CONFLICT, AREA, "sequel-elsewhere", "next");
-            case HasSequel _ -> conflict("has-sequel");
-            case NeedsDiagnosis _ -> conflict("needs-diagnosis");
-            case TooEarly early -> conflict("too-early", spoken.day(early.earliest()));
-            case RecurrenceTooEarly early -> conflict("recurrence-too-early", spoken.day(early.due()));
-            case RecurrenceAlreadyChecked checked -> conflict("recurrence-checked", checked.delay().months());
         };
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.dossierservice.calendar.Days;
@@ -31,7 +32,6 @@ import fr.entente.dossierservice.dossier.views.Dossiers;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.ConcurrencyProblem;
-import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Receipt;
 
@@ -92,17 +92,21 @@ class OrientationLinkController {
     }
 
     @PostMapping("/api/orientation-links/answer")
-    @Operation(summary = "The partner's answer, by whoever holds the link")
-    ResponseEntity<Receipt> answer(@RequestBody @Valid Answer form, Caller caller, Conditions conditions) {
+    @Operation(summary = "The partner's answer, by whoever holds the link, whatever else happens to the dossier")
+    ResponseEntity<Receipt> answer(@RequestBody @Valid Answer form, Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
+        if (key == null) {
+            throw new ConcurrencyProblem.KeyRequired();
+        }
         if (form.status() == OrientationStatus.NO_ANSWER) {
             throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "dossier", "partner-status", "status");
         }
         WorkForms.mustSayWhyRefused(form.status(), form.refusedBecause());
         Link link = links.find(form.secret());
         Caller partner = new Caller(caller.person(), PARTNER, link.scheme(), null);
-        return desk.change(link.dossier().value(), partner, conditions,
+        return desk.put("orientation-link/" + key, partner,
                 Arrays.asList(link.orientation(), form.status(), form.refusedBecause()),
-                dossier -> new AnswerOrientation(dossier, link.orientation(), form.status(), form.refusedBecause(),
+                new AnswerOrientation(link.dossier(), link.orientation(), form.status(), form.refusedBecause(),
                         days.today()));
     }
 }

@@ -97,7 +97,8 @@ class EngagementController {
         directory.mustHave(orderer(caller), Directory.Kind.ENGAGEMENT, id);
         var order = new Order(form.length(), Days.plausible("from", form.from()), grounds(caller, form.siteIds()),
                 form.hoursDue(), form.theme());
-        var command = new ChangeEngagement(new EngagementId(id), order, days.past("changedOn", form.changedOn()));
+        var command = new ChangeEngagement(new EngagementId(id), order, days.past("changedOn", form.changedOn()),
+                days.today());
         return desk.change(id.toString(), command, caller, form, conditions).ok();
     }
 
@@ -107,12 +108,12 @@ class EngagementController {
             Caller caller, Conditions conditions) {
         directory.mustHave(orderer(caller), Directory.Kind.ENGAGEMENT, id);
         LocalDate from = Days.plausible("from", form.from());
-        var command = new CancelEngagement(new EngagementId(id), form.reason(), from);
+        var command = new CancelEngagement(new EngagementId(id), form.reason(), from, days.today());
         return desk.change(id.toString(), command, caller, form, conditions).ok();
     }
 
     private List<Ground> grounds(Caller caller, Collection<UUID> sites) {
-        return sites.stream().map(site -> directory.groundOf(caller, new SiteId(site))).toList();
+        return directory.groundsOf(caller, sites.stream().map(SiteId::new).toList());
     }
 
     private static Caller orderer(Caller caller) {

@@ -10,6 +10,7 @@ import fr.entente.dossierservice.engagement.EngagementRejection;
 import fr.entente.dossierservice.engagement.EngagementRejection.BegunAlready;
 import fr.entente.dossierservice.engagement.EngagementRejection.Cancelled;
 import fr.entente.dossierservice.engagement.EngagementRejection.ChangesHands;
+import fr.entente.dossierservice.engagement.EngagementRejection.DaysHavePassed;
 import fr.entente.dossierservice.engagement.EngagementRejection.Over;
 import fr.entente.servicekit.web.Problems;
 
@@ -31,6 +32,8 @@ final class EngagementProblems {
             case ChangesHands changes -> problems.ofField(HttpStatus.CONFLICT, "engagement", "changes-hands", "siteIds",
                     spoken.day(changes.day()));
             case BegunAlready begun -> conflict("begun-already", spoken.day(begun.from()));
+            case DaysHavePassed passed -> problems.ofField(HttpStatus.CONFLICT, "engagement", "days-have-passed", "from",
+                    spoken.day(passed.earliest()));
             case Over over -> conflict("over", spoken.day(over.until()));
             case Cancelled _ -> conflict("cancelled");
         };

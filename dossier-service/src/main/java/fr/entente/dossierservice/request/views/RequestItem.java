@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.dossierservice.request.Answer;
+import fr.entente.dossierservice.request.Charge;
 import fr.entente.dossierservice.request.Handover;
 import fr.entente.dossierservice.request.RequestProgress;
 import fr.entente.dossierservice.request.Status;
@@ -29,8 +30,9 @@ import fr.entente.dossierservice.words.Space;
  *
  * @param severity as it was triaged last, before that as it was received
  * @param askedBy nobody, where a mediator saw it himself
- * @param handover the one that waits for its answer: for those who mediate alone
+ * @param handover the one that waits for its answer: for those who mediate alone, as is the owner
  * @param ownerId nobody: it stands in the queue of those that nobody answers for
+ * @param assignedAt since when somebody answers for it, whoever that is
  * @param answerDueAt by when the scheme promised a first answer; nothing where nothing was promised on the day it came
  */
 public record RequestItem(
@@ -63,6 +65,11 @@ public record RequestItem(
     @JsonProperty("status")
     public Status status() {
         return progress().status();
+    }
+
+    @JsonIgnore
+    public Charge charge() {
+        return new Charge(ownerId, handover);
     }
 
     @JsonIgnore

@@ -31,10 +31,10 @@ final class RequestRows {
 
     private RequestRows() {}
 
-    /** Who is asked to take a request over concerns those who mediate alone. */
+    /** Who answers for a request, and who is asked to, concerns those who mediate alone. */
     static RowMapper<RequestItem> of(Caller caller) {
         boolean operates = EnumSet.of(Role.MEDIATOR, Role.MANAGER).contains(caller.role());
-        return Row.to(row -> item(row, operates ? handover(row) : null));
+        return Row.to(row -> item(row, operates ? row.idOrNull("owner_id") : null, operates ? handover(row) : null));
     }
 
     private static @Nullable Handover handover(Row row) throws SQLException {
@@ -43,9 +43,8 @@ final class RequestRows {
         return from == null || to == null ? null : new Handover(new MediatorId(from), new MediatorId(to));
     }
 
-    private static RequestItem item(Row row, @Nullable Handover handover) throws SQLException {
+    private static RequestItem item(Row row, @Nullable UUID owner, @Nullable Handover handover) throws SQLException {
         UUID dossier = row.idOrNull("dossier_id");
-        UUID owner = row.idOrNull("owner_id");
         return new RequestItem(new RequestId(row.id("request_id")), row.version(), new SiteId(row.id("site_id")),
                 row.textOrNull("site_name"), row.textOrNull("town"), new LandlordId(row.id("landlord_id")),
                 row.instant("received_at"), row.code(Origin.class, "origin"), row.codeOrNull(AskedBy.class, "asked_by"),

@@ -68,7 +68,7 @@ public class Requests {
                 .andIf(Days.plausibleOrNull("from", filter.from()), "r.received_on >= ?")
                 .andIf(Days.plausibleOrNull("to", filter.to()), "r.received_on <= ?");
         narrow(query, filter.status());
-        narrow(query, filter);
+        narrow(query, filter, caller);
         return transactions.read(caller, () -> query.page(jdbc, RequestRows.of(caller), sorted, "r.request_id",
                 item -> item.id().value(), paging));
     }
@@ -87,7 +87,10 @@ public class Requests {
                 .query(Row.to(row -> new DossierId(row.id("dossier_id")))).optional());
     }
 
-    private void narrow(ListQuery query, RequestFilter filter) {
+    private void narrow(ListQuery query, RequestFilter filter, Caller caller) {
+        if (filter.ownerId() != null) {
+            caller.mustBe(Role.MEDIATOR, Role.MANAGER);
+        }
         query.andIf(filter.ownerId(), "r.owner_id = ?");
         if (Boolean.TRUE.equals(filter.unowned())) {
             query.and("r.owner_id is null and (r.answered_at is null or r.oriented_at is null)");

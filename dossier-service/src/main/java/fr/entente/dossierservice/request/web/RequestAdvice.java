@@ -33,19 +33,11 @@ final class RequestAdvice {
         return Arrays.stream(RequestAction.values()).map(action -> of(action, request, caller)).toList();
     }
 
-    private static void mustNotBeAnothers(RequestAction action, RequestItem request, Caller caller) {
-        MediatorId owner = request.ownerId();
-        if (action == RequestAction.ANSWER && caller.role() == MEDIATOR && owner != null
-                && !owner.value().equals(caller.person())) {
-            throw new RequestRejection.Owned();
-        }
-    }
-
     private Allowed of(RequestAction action, RequestItem request, Caller caller) {
         try {
             action.mustBeAllowed(request.progress(), clock.instant());
             caller.mustBe(MEDIATOR, MANAGER);
-            mustNotBeAnothers(action, request, caller);
+            action.mustBeOpenTo(caller.role() == MEDIATOR ? new MediatorId(caller.person()) : null, request.charge());
             return new Allowed(action.name(), true, null, null);
         } catch (RequestRejection rejection) {
             var problem = problems.of(rejection);

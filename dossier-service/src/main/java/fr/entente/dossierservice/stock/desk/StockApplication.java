@@ -61,7 +61,7 @@ public class StockApplication {
             throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "stock", "busy");
         }
         Receipt receipt = applyClaimed(caller, stock, look);
-        claims.applied(caller, stock.id());
+        claims.applied(caller, stock);
         return receipt;
     }
 
@@ -72,7 +72,7 @@ public class StockApplication {
         } catch (StoreUnavailable unknown) {
             throw unknown;
         } catch (RuntimeException refusal) {
-            claims.release(caller, stock.id());
+            claims.release(caller, stock);
             throw refusal;
         }
     }

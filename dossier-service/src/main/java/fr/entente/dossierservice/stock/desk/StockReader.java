@@ -1,9 +1,11 @@
 package fr.entente.dossierservice.stock.desk;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,9 @@ public class StockReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(StockReader.class);
 
+    /** Whoever waits says that he is alive. */
+    private static final Duration GLANCE = StockImport.SILENCE.dividedBy(4);
+
     private final StockImports imports;
     private final StockParts parts;
     private final StockContents contents;
@@ -46,14 +51,20 @@ public class StockReader {
 
     /** Asked again while it reads or when it has read, it does nothing. */
     public void begin(Caller caller, StockImport stock) {
-        if (imports.beginReading(caller, stock.id())) {
-            background.execute(() -> readInTurn(caller, stock));
-        }
+        imports.beginReading(caller, stock)
+                .ifPresent(reading -> background.execute(() -> readInTurn(caller, reading)));
     }
 
     /** One at a time: a file is large, and however many somebody sends, the service has other work. */
     private void readInTurn(Caller caller, StockImport stock) {
-        turn.acquireUninterruptibly();
+        try {
+            while (!turn.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                imports.progress(caller, stock, 0);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         try {
             readOrFail(caller, stock);
         } finally {
@@ -66,17 +77,19 @@ public class StockReader {
             read(caller, stock);
         } catch (IOException | RuntimeException e) {
             LOG.error("The file of import {} could not be read", stock.id(), e);
-            imports.fail(caller, stock.id());
+            imports.fail(caller, stock);
         }
     }
 
     private void read(Caller caller, StockImport stock) throws IOException {
         var reading = new StockReading();
-        try (var file = parts.open(caller, stock.id())) {
-            StockFile.read(file, reading, lines -> imports.progress(caller, stock.id(), lines));
+        try (var file = parts.open(caller, stock)) {
+            StockFile.read(file, reading, lines -> imports.progress(caller, stock, lines));
         }
         reading.end(imports.knownOwner(caller, stock.landlordId()));
-        contents.keep(caller, stock, reading, proposal(caller, stock, reading.buildings()));
+        if (!contents.keep(caller, stock, reading, proposal(caller, stock, reading.buildings()))) {
+            LOG.info("Import {} is read by somebody else meanwhile", stock.id());
+        }
     }
 
     private Grouping proposal(Caller caller, StockImport stock, List<Building> buildings) {

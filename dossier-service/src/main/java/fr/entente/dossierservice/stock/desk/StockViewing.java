@@ -38,7 +38,7 @@ public class StockViewing {
     public Shown show(Caller caller, StockImport stock) {
         Grouping grouping = findings.grouping(caller, stock);
         List<PresentSite> present = presentSites(caller, stock);
-        return new Shown(findings.faults(caller, stock.id()), Difference.of(grouping, present,
+        return new Shown(findings.faults(caller, stock), Difference.of(grouping, present,
                 findings.memory(caller, stock.landlordId()), stock.from()),
                 Look.of(grouping, present, stock.from()));
     }

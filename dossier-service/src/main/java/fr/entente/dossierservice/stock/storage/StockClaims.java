@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,35 +38,37 @@ public class StockClaims {
                     .query().singleRow();
             return jdbc.sql("""
                     update stock_import i set applying_site = ?, applying_look = ?, touched_at = ?
-                     where import_id = ? and applied_at is null
+                     where import_id = ? and scheme_id = ? and landlord_id = ? and applied_at is null
                        and not exists (select from stock_import o
                                         where o.scheme_id = i.scheme_id and o.landlord_id = i.landlord_id
                                           and o.applying_site is not null and o.applied_at is null)""")
-                    .params(last.value(), look, now(), stock.id()).update() == 1;
+                    .params(last.value(), look, now()).params(StockFindings.whose(stock)).update() == 1;
         });
     }
 
     /** It was refused. */
-    public void release(Caller caller, UUID id) {
-        releaseSilentSince(caller, id, now());
+    public void release(Caller caller, StockImport stock) {
+        releaseSilentSince(caller, stock, now());
     }
 
     /** Whoever tried it is gone, and the store will not take it any more. */
-    public void releaseForgotten(Caller caller, UUID id) {
-        releaseSilentSince(caller, id, now().minus(ANSWERED));
+    public void releaseForgotten(Caller caller, StockImport stock) {
+        releaseSilentSince(caller, stock, now().minus(ANSWERED));
     }
 
-    private void releaseSilentSince(Caller caller, UUID id, OffsetDateTime day) {
+    private void releaseSilentSince(Caller caller, StockImport stock, OffsetDateTime day) {
         transactions.write(caller, () -> jdbc.sql("""
                 update stock_import set applying_site = null, applying_look = null
-                 where import_id = ? and applied_at is null and touched_at <= ?""")
-                .params(id, day).update());
+                 where import_id = ? and scheme_id = ? and landlord_id = ? and applied_at is null
+                   and touched_at <= ?""")
+                .params(StockFindings.whose(stock)).param(day).update());
     }
 
-    public void applied(Caller caller, UUID id) {
-        transactions.write(caller, () -> jdbc
-                .sql("update stock_import set applied_at = ? where import_id = ? and applied_at is null")
-                .params(now(), id).update());
+    public void applied(Caller caller, StockImport stock) {
+        transactions.write(caller, () -> jdbc.sql("""
+                update stock_import set applied_at = ?
+                 where import_id = ? and scheme_id = ? and landlord_id = ? and applied_at is null""")
+                .param(now()).params(StockFindings.whose(stock)).update());
     }
 
     /** Those of the landlord of which it is not known whether they were done. */

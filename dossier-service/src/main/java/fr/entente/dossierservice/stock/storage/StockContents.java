@@ -38,27 +38,33 @@ public class StockContents {
         this.transactions = transactions;
     }
 
-    /** The counts and the faults; the file itself goes. */
-    public void keep(Caller caller, StockImport stock, StockReading reading, Grouping grouping) {
-        transactions.write(caller, () -> {
-            jdbc.sql("delete from stock_part where import_id = ?").param(stock.id()).update();
-            jdbc.sql("""
-                    update stock_import set state = 'READ', touched_at = now(), lines = ?, faults = ?, owner = ?
-                     where import_id = ?""")
-                    .params(Arrays.asList(reading.lines(), reading.faults().total(),
-                            reading.owner().orElse(null), stock.id()))
-                    .update();
-            keepFaults(stock, reading.faults().first());
-            return write(stock, grouping);
+    /** The counts and the faults; the file itself goes. Answers false, and keeps nothing, once another reading took over. */
+    public boolean keep(Caller caller, StockImport stock, StockReading reading, Grouping grouping) {
+        return transactions.write(caller, () -> {
+            boolean mine = jdbc.sql("update stock_import set state = 'READ', touched_at = now(), lines = ?, faults = ?, owner = ?"
+                    + StockImports.THIS_READING)
+                    .params(Arrays.asList(reading.lines(), reading.faults().total(), reading.owner().orElse(null)))
+                    .params(StockImports.thisReading(stock)).update() == 1;
+            if (mine) {
+                delete("stock_part", stock);
+                keepFaults(stock, reading.faults().first());
+                write(stock, grouping);
+            }
+            return mine;
         });
+    }
+
+    private void delete(String table, StockImport stock) {
+        jdbc.sql("delete from %s where import_id = ? and scheme_id = ? and landlord_id = ?".formatted(table))
+                .params(StockFindings.whose(stock)).update();
     }
 
     /** Unless somebody applies it meanwhile: what is applied is what was looked at. */
     public void regroup(Caller caller, StockImport stock, Grouping grouping) {
         transactions.write(caller, () -> {
             mustStillBeOpen(stock);
-            jdbc.sql("delete from stock_building where import_id = ?").param(stock.id()).update();
-            jdbc.sql("delete from stock_group where import_id = ?").param(stock.id()).update();
+            delete("stock_building", stock);
+            delete("stock_group", stock);
             return write(stock, grouping);
         });
     }
@@ -66,8 +72,9 @@ public class StockContents {
     private void mustStillBeOpen(StockImport stock) {
         boolean open = jdbc.sql("""
                 select import_id from stock_import
-                 where import_id = ? and applying_site is null and applied_at is null for update""")
-                .param(stock.id()).query(UUID.class).optional().isPresent();
+                 where import_id = ? and scheme_id = ? and landlord_id = ? and applying_site is null
+                   and applied_at is null for update""")
+                .params(StockFindings.whose(stock)).query(UUID.class).optional().isPresent();
         if (!open) {
             throw new StockRejection.AppliedAlready();
         }
@@ -84,8 +91,9 @@ public class StockContents {
     }
 
     private int write(StockImport stock, Grouping grouping) {
-        jdbc.sql("update stock_import set emptied = ? where import_id = ?")
-                .params(grouping.emptied().stream().map(SiteId::value).toArray(UUID[]::new), stock.id()).update();
+        jdbc.sql("update stock_import set emptied = ? where import_id = ? and scheme_id = ? and landlord_id = ?")
+                .param(grouping.emptied().stream().map(SiteId::value).toArray(UUID[]::new))
+                .params(StockFindings.whose(stock)).update();
         writeGroups(stock, grouping.groups());
         return writeBuildings(stock, grouping.groups().stream().flatMap(group -> group.buildings().stream()
                 .map(building -> new Placed(group.number(), building))).toList());

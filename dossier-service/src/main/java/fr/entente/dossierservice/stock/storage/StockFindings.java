@@ -38,9 +38,10 @@ public class StockFindings {
         this.transactions = transactions;
     }
 
-    public List<Fault> faults(Caller caller, UUID id) {
-        return transactions.read(caller, () -> jdbc.sql("select * from stock_fault where import_id = ? order by number")
-                .param(id).query(Row.to(row -> new Fault(row.number("line"), row.textOrNull("column_name"),
+    public List<Fault> faults(Caller caller, StockImport stock) {
+        return transactions.read(caller, () -> jdbc
+                .sql("select * from stock_fault where import_id = ? and scheme_id = ? and landlord_id = ? order by number")
+                .params(whose(stock)).query(Row.to(row -> new Fault(row.number("line"), row.textOrNull("column_name"),
                         row.code(Cause.class, "cause"), row.longOrNull("other_line"))))
                 .list());
     }
@@ -73,15 +74,23 @@ public class StockFindings {
 
     private List<Group> groups(StockImport stock) {
         Map<Integer, List<Building>> buildings = new HashMap<>();
-        jdbc.sql("select * from stock_building where import_id = ? order by number").param(stock.id())
+        jdbc.sql("""
+                select * from stock_building where import_id = ? and scheme_id = ? and landlord_id = ? order by number""")
+                .params(whose(stock))
                 .query(Row.to(row -> buildings.computeIfAbsent(row.number("group_number"),
                         _ -> new ArrayList<>()).add(building(row))))
                 .list();
-        return jdbc.sql("select * from stock_group where import_id = ? order by number").param(stock.id())
+        return jdbc.sql("""
+                select * from stock_group where import_id = ? and scheme_id = ? and landlord_id = ? order by number""")
+                .params(whose(stock))
                 .query(Row.to(row -> new Group(row.number("number"), row.text("name"), row.text("town"),
                         row.text("district"), row.yes("taken"), siteOf(stock, row),
                         buildings.getOrDefault(row.number("number"), List.of()))))
                 .list();
+    }
+
+    static List<Object> whose(StockImport stock) {
+        return List.of(stock.id(), stock.schemeId(), stock.landlordId().value());
     }
 
     private static Building building(Row row) throws SQLException {

@@ -3,7 +3,6 @@ package fr.entente.dossierservice.stock.storage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import java.util.function.IntFunction;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,28 +26,35 @@ public class StockParts {
 
     /** The same piece may be sent again. */
     public void keep(Caller caller, StockImport stock, int number, byte[] content) {
-        transactions.write(caller, () -> jdbc.sql("""
-                insert into stock_part (import_id, number, scheme_id, landlord_id, content) values (?, ?, ?, ?, ?)
-                on conflict (import_id, number) do update set content = excluded.content""")
-                .params(stock.id(), number, stock.schemeId(), stock.landlordId().value(), content).update());
+        transactions.write(caller, () -> {
+            jdbc.sql("""
+                    update stock_import set touched_at = now()
+                     where import_id = ? and scheme_id = ? and landlord_id = ?""")
+                    .params(StockFindings.whose(stock)).update();
+            return jdbc.sql("""
+                    insert into stock_part (import_id, number, scheme_id, landlord_id, content) values (?, ?, ?, ?, ?)
+                    on conflict (import_id, number) do update set content = excluded.content""")
+                    .params(stock.id(), number, stock.schemeId(), stock.landlordId().value(), content).update();
+        });
     }
 
-    public int count(Caller caller, UUID id) {
+    public int count(Caller caller, StockImport stock) {
         return transactions.read(caller, () -> jdbc.sql("""
                 select case when max(number) = count(*) - 1 then count(*) else 0 end from stock_part
-                 where import_id = ?""")
-                .param(id).query(Integer.class).single());
+                 where import_id = ? and scheme_id = ? and landlord_id = ?""")
+                .params(StockFindings.whose(stock)).query(Integer.class).single());
     }
 
     /** All pieces in their order. */
-    public InputStream open(Caller caller, UUID id) {
-        return new Pieces(count(caller, id), number -> piece(caller, id, number));
+    public InputStream open(Caller caller, StockImport stock) {
+        return new Pieces(count(caller, stock), number -> piece(caller, stock, number));
     }
 
-    private byte[] piece(Caller caller, UUID id, int number) {
-        return transactions.read(caller,
-                () -> jdbc.sql("select content from stock_part where import_id = ? and number = ?").params(id, number)
-                        .query(byte[].class).single());
+    private byte[] piece(Caller caller, StockImport stock, int number) {
+        return transactions.read(caller, () -> jdbc.sql("""
+                select content from stock_part
+                 where import_id = ? and scheme_id = ? and landlord_id = ? and number = ?""")
+                .params(StockFindings.whose(stock)).param(number).query(byte[].class).single());
     }
 
     /** One after the other. */

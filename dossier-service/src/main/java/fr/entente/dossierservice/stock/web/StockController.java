@@ -1,5 +1,6 @@
 package fr.entente.dossierservice.stock.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,19 +36,21 @@ class StockController {
     private final StockViewing viewing;
     private final StockApplication application;
     private final StockProblems problems;
+    private final Clock clock;
 
     StockController(StockImports imports, StockViewing viewing, StockApplication application,
-            StockProblems problems) {
+            StockProblems problems, Clock clock) {
         this.imports = imports;
         this.viewing = viewing;
         this.application = application;
         this.problems = problems;
+        this.clock = clock;
     }
 
     @GetMapping
     @Operation(summary = "The latest imports")
     StockViews.Imports list(Caller caller) {
-        return new StockViews.Imports(imports.latest(user(caller)).stream().map(StockViews.Import::of).toList());
+        return new StockViews.Imports(imports.latest(user(caller)).stream().map(this::told).toList());
     }
 
     @GetMapping("/{id}")
@@ -70,7 +73,7 @@ class StockController {
     }
 
     private StockViews.Report report(Caller caller, StockImport stock) {
-        var item = StockViews.Import.of(stock);
+        var item = told(stock);
         if (stock.state() != State.READ) {
             return new StockViews.Report(item, List.of(), List.of(), List.of(), null, null);
         }
@@ -80,6 +83,10 @@ class StockController {
                 difference.changes().stream().map(StockViews.Group::of).toList(),
                 difference.gone().stream().map(StockViews.Gone::of).toList(), difference.earliest().orElse(null),
                 shown.look());
+    }
+
+    private StockViews.Import told(StockImport stock) {
+        return StockViews.Import.of(stock, clock.instant());
     }
 
     private static Caller user(Caller caller) {

@@ -19,6 +19,7 @@ import fr.entente.dossierservice.stock.StockRejection.HasFaults;
 import fr.entente.dossierservice.stock.StockRejection.NotReadYet;
 import fr.entente.dossierservice.stock.StockRejection.ReadAlready;
 import fr.entente.dossierservice.stock.StockRejection.TooEarly;
+import fr.entente.dossierservice.stock.StockRejection.TooManyUnread;
 import fr.entente.servicekit.web.Problems;
 
 /** How an import's no is answered, and the words for what is wrong in a file. */
@@ -40,6 +41,7 @@ final class StockProblems {
         return switch (rejection) {
             case NotReadYet _ -> conflict("not-read-yet");
             case ReadAlready _ -> conflict("read-already");
+            case TooManyUnread _ -> conflict("too-many-unread");
             case AppliedAlready _ -> conflict("applied-already");
             case HasFaults wrong -> conflict("has-faults", wrong.faults());
             case ChangedSinceShown _ -> conflict("changed-since-shown");

@@ -1,5 +1,6 @@
 package fr.entente.dossierservice.stock.web;
 
+import java.time.Clock;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,12 +46,15 @@ class StockUploadController {
     private final StockParts parts;
     private final StockReader reader;
     private final Directory directory;
+    private final Clock clock;
 
-    StockUploadController(StockImports imports, StockParts parts, StockReader reader, Directory directory) {
+    StockUploadController(StockImports imports, StockParts parts, StockReader reader, Directory directory,
+            Clock clock) {
         this.imports = imports;
         this.parts = parts;
         this.reader = reader;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @PutMapping("/{id}")
@@ -66,7 +70,7 @@ class StockUploadController {
         if (!imports.begin(caller, id, landlord, from)) {
             throw new ConcurrencyProblem.IdTaken(id.toString());
         }
-        return StockViews.Import.of(find(caller, id));
+        return StockViews.Import.of(find(caller, id), clock.instant());
     }
 
     @PutMapping(path = "/{id}/parts/{number}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -90,11 +94,11 @@ class StockUploadController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     StockViews.Import read(@PathVariable UUID id, Caller caller) {
         StockImport stock = find(caller, id);
-        if (stock.state() != State.READ && parts.count(caller, id) == 0) {
+        if (stock.state() != State.READ && parts.count(caller, stock) == 0) {
             throw new NotReadYet();
         }
         reader.begin(caller, stock);
-        return StockViews.Import.of(find(caller, id));
+        return StockViews.Import.of(find(caller, id), clock.instant());
     }
 
     private StockImport find(Caller caller, UUID id) {

@@ -25,12 +25,13 @@ final class StockViews {
 
     record Imports(List<Import> items) {}
 
+    /** {@code silent} says that whoever read it has died: it may be read again. */
     record Import(UUID id, LandlordId landlordId, LocalDate from, State state, Instant begunAt, long lines, int faults,
-            @Nullable Instant appliedAt) {
+            boolean silent, @Nullable Instant appliedAt) {
 
-        static Import of(StockImport stock) {
+        static Import of(StockImport stock, Instant now) {
             return new Import(stock.id(), stock.landlordId(), stock.from(), stock.state(), stock.begunAt(),
-                    stock.lines(), stock.faults(), stock.appliedAt());
+                    stock.lines(), stock.faults(), stock.isSilentAt(now), stock.appliedAt());
         }
     }
 

@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import fr.entente.gatewayservice.account.AccountRejection;
 import fr.entente.gatewayservice.account.AccountRejection.Disabled;
+import fr.entente.gatewayservice.account.AccountRejection.ForOneself;
 import fr.entente.gatewayservice.account.AccountRejection.GrantRevoked;
 import fr.entente.gatewayservice.account.AccountRejection.GrantTaken;
 import fr.entente.gatewayservice.account.AccountRejection.InForce;
 import fr.entente.gatewayservice.account.AccountRejection.LastAdministrator;
+import fr.entente.gatewayservice.account.AccountRejection.LetInByTheOperator;
 import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 import fr.entente.gatewayservice.account.AccountRejection.PasswordMissing;
 import fr.entente.gatewayservice.account.AccountRejection.Unknown;
@@ -41,6 +43,9 @@ class AccountProblems {
             case InForce _ -> problems.of(HttpStatus.CONFLICT, "account", "in-force");
             case GrantTaken _ -> problems.of(HttpStatus.CONFLICT, "id", "taken");
             case GrantRevoked _ -> problems.of(HttpStatus.CONFLICT, "grant", "revoked");
+            case LetInByTheOperator _ ->
+                    problems.ofField(HttpStatus.FORBIDDEN, "grant", "let-in-by-the-operator", "role");
+            case ForOneself _ -> problems.of(HttpStatus.FORBIDDEN, "grant", "for-oneself");
             case LastAdministrator _ -> problems.of(HttpStatus.CONFLICT, "account", "last-administrator");
         };
     }

@@ -1,0 +1,94 @@
+package fr.entente.acceptance.screens;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.acceptance.world.Json;
+import fr.entente.acceptance.world.Paris;
+import fr.entente.acceptance.world.Person;
+import fr.entente.acceptance.world.Platform;
+import fr.entente.acceptance.world.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The operator lets in its own people, and who read what they were told is the auditor's to see. */
+class AccessScreenIT {
+
+    private final Stage stage = Stage.set(Platform.shared());
+
+    @Test
+    void theManagerLetsInAMediatorAndTheCoordinatorCannot() {
+        var login = "new." + UUID.randomUUID();
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.manager).open("/people").shows("Compte mediator").fits().isAccessible("manager-people");
+            assertThat(screen.page().content()).doesNotContain(stage.northStaff.login());
+            screen.button("Ajouter une personne").click();
+            assertThat(roles(screen)).containsExactly("MEDIATOR", "MANAGER");
+            dialog(screen).getByLabel("Nom affiché").fill("Médiatrice inventée");
+            dialog(screen).getByLabel("Identifiant").fill(login);
+            dialog(screen).getByLabel("Premier mot de passe").fill("Acceptance-only-1234");
+            dialog(screen).getByLabel("Rôle").selectOption("MEDIATOR");
+            dialog(screen).getByText("Enregistrer").click();
+            screen.shows("Accès mis à jour").shows("Médiatrice inventée");
+        }
+        Person.signIn(Platform.shared().gateway(), login, "Acceptance-only-1234").get("/api/requests").mustBe(200);
+        try (var screen = Screen.desk(Locale.UK)) {
+            screen.signIn(stage.coordinator, "Login", "Password", "Sign in").open("/people").shows(login);
+            screen.button("Add a person").click();
+            assertThat(roles(screen)).containsExactly("LANDLORD", "COORDINATOR", "PARTNER", "AUDITOR");
+        }
+    }
+
+    @Test
+    void theAuditorSeesWhoReadAndNothingElse() {
+        var dossier = UUID.randomUUID();
+        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
+        stage.mediator.post("/api/dossiers/%s/mediators".formatted(dossier),
+                Json.of("mediatorId", stage.mediator.id(), "assignedOn", Paris.today()), 1).mustBe(200);
+        stage.mediator.get("/api/dossiers/%s/notes".formatted(dossier)).mustBe(200);
+        var auditor = stage.hire("auditor", "AUDITOR", null);
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(auditor).shows("Journal de lecture").shows("Compte mediator").shows("les notes (0)").fits()
+                    .isAccessible("auditor-readings");
+        }
+        auditor.get("/api/dossiers/" + dossier).mustBe(403);
+    }
+
+    @Test
+    void rowsOfAFormerFilterAreLetGo() {
+        stage.mediator.put("/api/interventions/" + UUID.randomUUID(), Stage.intervention(stage.northTower))
+                .mustBe(201);
+        stage.mediator.put("/api/interventions/" + UUID.randomUUID(), Stage.intervention(stage.southCourt))
+                .mustBe(201);
+        var items = stage.manager.get("/api/interventions?siteId=" + stage.northTower).mustBe(200).body().path("items");
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            var late = new LatePage(screen.page(), "**/api/interventions?*",
+                    "{\"items\":%s,\"next\":\"further\"}".formatted(items));
+            screen.signIn(stage.manager).open("/interventions").shows("Tour du nord");
+            screen.button("Afficher la suite").click();
+            screen.page().locator("#filter-siteId").selectOption(stage.southCourt.toString());
+            rows(screen).filter(new Locator.FilterOptions().setHasText("Cour du sud")).waitFor();
+            late.arrives();
+            screen.page().waitForTimeout(500);
+            assertThat(rows(screen).allInnerTexts()).hasSize(1).allMatch(row -> row.contains("Cour du sud"));
+        }
+    }
+
+    private static Locator rows(Screen screen) {
+        return screen.page().locator("tbody tr");
+    }
+
+    private static List<String> roles(Screen screen) {
+        return dialog(screen).getByLabel("Rôle").or(dialog(screen).getByLabel("Role")).locator("option").all().stream()
+                .map(option -> option.getAttribute("value")).filter(value -> !value.isEmpty()).toList();
+    }
+
+    private static Locator dialog(Screen screen) {
+        return screen.page().getByRole(AriaRole.DIALOG);
+    }
+}

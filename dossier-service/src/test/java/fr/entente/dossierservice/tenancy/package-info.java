@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.dossierservice.tenancy;
+
+import org.jspecify.annotations.NullMarked;
