@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-import fr.entente.interventionservice.post.PostSettings;
 import fr.entente.interventionservice.shift.ShiftEvent;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.servicekit.views.Recorded;
@@ -28,10 +27,10 @@ final class LetterView implements View<ShiftEvent> {
             on conflict (shift_id, landlord_id) do nothing""";
 
     private final JdbcClient jdbc;
-    private final PostSettings settings;
+    private final LetterSettings settings;
     private final boolean on;
 
-    LetterView(JdbcClient jdbc, PostSettings settings, @Value("${spring.mail.host:}") String host) {
+    LetterView(JdbcClient jdbc, LetterSettings settings, @Value("${spring.mail.host:}") String host) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.on = StringUtils.hasText(host);
@@ -51,7 +50,7 @@ final class LetterView implements View<ShiftEvent> {
     public void apply(Recorded<ShiftEvent> recorded) {
         if (on && recorded.event() instanceof ShiftEnded event) {
             jdbc.sql(QUEUE)
-                    .params(event.shiftId().value(), (double) settings.reportAfter().toSeconds(),
+                    .params(event.shiftId().value(), (double) settings.after().toSeconds(),
                             event.schemeId().value(), recorded.recordedAt().atOffset(ZoneOffset.UTC))
                     .update();
         }
