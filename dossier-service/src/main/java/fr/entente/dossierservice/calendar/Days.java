@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public final class Days {
 
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, HERE);
+    }
+
+    /** An hour of a day, where the schemes are. */
+    public static Instant at(LocalDate day, LocalTime hour) {
+        return day.atTime(hour).atZone(HERE).toInstant();
     }
 
     /** A fact has happened. */

@@ -33,7 +33,8 @@ class RouteConfiguration {
     @Bean
     RouterFunction<ServerResponse> serviceRoutes() {
         return route(Service.DOSSIER, "/api/schemes/**", "/api/sites/**", "/api/requests/**",
-                "/api/observations/**", "/api/due", "/api/dossiers/**", "/api/engagements/**", "/api/stock-imports/**",
+                "/api/observations/**", "/api/due/**", "/api/dossiers/**", "/api/engagements/**",
+                "/api/stock-imports/**",
                 Visitors.PATH)
                 .and(route(Service.INTERVENTION, "/api/interventions/**", "/api/defects/**", "/api/shifts/**",
                         "/api/actions/**",

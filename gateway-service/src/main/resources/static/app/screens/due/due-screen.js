@@ -9,6 +9,7 @@ import { Follows, Resource, Screen } from '../../element.js';
 import { day, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
+import { askLetter } from './letter.js';
 
 /** What each is called, and its sign. */
 const KINDS = {
@@ -42,7 +43,7 @@ class DueScreen extends Screen {
 
   render() {
     return html`<div class="narrow">
-      ${pageHead(t('due.title'), { sub: t(this.#everybody ? 'due.subEverybody' : 'due.sub') })}
+      ${pageHead(t('due.title'), { sub: t(this.#everybody ? 'due.subEverybody' : 'due.sub'), actions: html`<button class="button" type="button" @click=${() => askLetter()}>${icon('envelope')}${t('due.letter')}</button>` })}
       <div class="stack">
         ${session.is('MANAGER') ? this.#whose() : ''}
         ${this.#everybody ? shown(this.everybodys, (found) => (found ? this.#list(found) : skeletonPage())) : this.#mine()}
