@@ -31,6 +31,11 @@ create policy own on due_reader for all
     using (in_bound_scheme(scheme_id) and person_id = bound('person')::uuid and bound('role') in ('MEDIATOR', 'MANAGER'))
     with check (in_bound_scheme(scheme_id) and person_id = bound('person')::uuid and bound('role') in ('MEDIATOR', 'MANAGER'));
 
+-- Whoever manages sees who gets letters, and may end them for somebody who has left; not more.
+create policy leader_sees on due_reader for select using (in_bound_scheme(scheme_id) and bound('role') = 'MANAGER');
+create policy leader_ends on due_reader for update using (in_bound_scheme(scheme_id) and bound('role') = 'MANAGER')
+    with check (in_bound_scheme(scheme_id) and bound('role') = 'MANAGER' and address is null);
+
 do
 $$
 declare

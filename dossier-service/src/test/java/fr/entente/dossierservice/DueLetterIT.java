@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import fr.entente.dossierservice.testing.Answer;
 import fr.entente.dossierservice.testing.Api;
 import fr.entente.dossierservice.testing.House;
 import fr.entente.dossierservice.testing.MovedClock;
@@ -94,11 +95,15 @@ class DueLetterIT {
         choose(mediator, address, "EN");
         CLOCK.moveTo(day, MORNING);
         await().atMost(SOON).until(() -> letters("attempts > 1") == 1);
+        await().atMost(SOON).until(() -> measured("due_letter_oldest_age_seconds") > 0);
+        assertThat(HOUSE.withToken("").get("/actuator/health").expect(200).json()
+                .at("/components/dueLetters/status").asString()).isEqualTo("UP");
         CLOCK.moveTo(day, LocalTime.of(17, 0));
         try (var post = PostOffice.open(PORT)) {
             await().atMost(SOON).until(this::done);
             await().pollDelay(A_WHILE).until(() -> true);
             assertThat(only(post).getSubject()).isEqualTo("To do: 1, 1 of them late");
+            await().atMost(SOON).until(() -> measured("due_letter_oldest_age_seconds") == 0);
         }
     }
 
@@ -181,6 +186,24 @@ class DueLetterIT {
         }
     }
 
+    @Test
+    void isEndedByTheManagerForSomebodyWhoHasLeft() {
+        choose(mediator, address, "FR");
+        Api manager = town.asManager();
+        Answer told = manager.get("/api/due/letters").expect(200);
+        assertThat(told.json().path("items").path(0).path("personId").asString()).isEqualTo(town.mediator().toString());
+        assertThat(told.body()).doesNotContain(address);
+        String ending = "/api/due/letters/" + town.mediator();
+        mediator.delete(ending).expect(403, "access:forbidden");
+        mediator.get("/api/due/letters").expect(403, "access:forbidden");
+        Town.in(HOUSE).asManager().delete(ending).expect(204);
+        assertThat(mediator.get("/api/due/letter").expect(200).text("address")).isEqualTo(address);
+        manager.delete(ending).expect(204);
+        manager.delete(ending).expect(204);
+        assertThat(mediator.get("/api/due/letter").expect(200).json().hasNonNull("address")).isFalse();
+        assertThat(manager.get("/api/due/letters").expect(200).json().path("items").size()).isZero();
+    }
+
     /** With a party whose name may not leave. */
     private void aSilentPartner() {
         town.open(thing, town.siteA(), Town.today().minusDays(60)).expect(201);
@@ -206,6 +229,12 @@ class DueLetterIT {
 
     private static void choose(Api reader, String address, String language) {
         reader.change("/api/due/letter", 1, Map.of("address", address, "language", language)).expect(200);
+    }
+
+    private static double measured(String metric) {
+        return HOUSE.withToken("").get("/actuator/prometheus").expect(200).body().lines()
+                .filter(line -> line.startsWith(metric))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 
     private void nothingComes(PostOffice post) {

@@ -47,9 +47,12 @@ class ReportLetterIT {
         quarter.asManager().after(ended).get("/api/shifts").expect(200);
         await().until(() -> waiting("attempts > 1") > 0);
         assertThat(waiting("sent_at is not null")).isZero();
+        await().atMost(Duration.ofSeconds(20)).until(() -> measured("shift_report_oldest_age_seconds") > 0);
+        assertThat(measured("shift_report_look_age_seconds")).isLessThan(5);
 
         try (var post = PostOffice.open(PORT)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> waiting("sent_at is null") == 0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> measured("shift_report_oldest_age_seconds") == 0);
             HOUSE.withToken("").post("/actuator/views/shift-letter", Map.of()).expect(200);
             onlyAtA();
             await().atMost(Duration.ofSeconds(20)).until(() -> post.received().size() == 3);
@@ -81,6 +84,12 @@ class ReportLetterIT {
     private void choose(UUID landlord, String address) {
         quarter.asCoordinator().change("/api/landlords/%s/defect-address".formatted(landlord), 1,
                 Map.of("address", address, "language", "FR")).expect(200);
+    }
+
+    private static double measured(String metric) {
+        return HOUSE.withToken("").get("/actuator/prometheus").expect(200).body().lines()
+                .filter(line -> line.startsWith(metric))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 
     private static long waiting(String which) {

@@ -48,8 +48,10 @@ class DueScreenIT {
             screen.shows("No mail is sent from here at present");
             InboxScreenIT.dialog(screen).getByText("Save").click();
             screen.shows("You will get no mail");
-            screen.tap("The whole team").shows("Give the first answer").shows("Compte mediator").fits()
-                    .isAccessible("manager-due-everybody");
+            screen.tap("The whole team").shows("Give the first answer").shows("Compte mediator")
+                    .shows("Who gets the morning mail").fits().isAccessible("manager-due-everybody");
+            InboxScreenIT.confirm(screen, "Stop sending");
+            screen.shows("The mail is not sent any more");
         }
     }
 

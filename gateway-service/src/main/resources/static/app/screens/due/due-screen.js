@@ -10,6 +10,7 @@ import { day, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 import { askLetter } from './letter.js';
+import './letter-readers.js';
 
 /** What each is called, and its sign. */
 const KINDS = {
@@ -47,6 +48,7 @@ class DueScreen extends Screen {
       <div class="stack">
         ${session.is('MANAGER') ? this.#whose() : ''}
         ${this.#everybody ? shown(this.everybodys, (found) => (found ? this.#list(found) : skeletonPage())) : this.#mine()}
+        ${this.#everybody ? html`<letter-readers></letter-readers>` : ''}
       </div>
     </div>`;
   }

@@ -1,8 +1,11 @@
 package fr.entente.dossierservice.due.letters;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +40,13 @@ public class DueReaders {
             update due_reader set role = :role, heard_on = :today
              where scheme_id = :scheme and person_id = :person and (heard_on < :today or role <> :role)""";
 
+    private static final String ALL = """
+            select person_id, heard_on from due_reader where scheme_id = ? and address is not null order by person_id""";
+
+    private static final String END = """
+            update due_reader set address = null, version = version + 1
+             where scheme_id = ? and person_id = ? and address is not null""";
+
     private static final long NOTHING_CHOSEN = 1;
 
     private final JdbcClient jdbc;
@@ -69,6 +79,24 @@ public class DueReaders {
             }
             return new DueReader(seenVersion + 1, address, language, mailed);
         });
+    }
+
+    /**
+     * Somebody who gets letters.
+     *
+     * @param heardOn when he was last here
+     */
+    public record Told(UUID personId, LocalDate heardOn) {}
+
+    /** Who gets letters in the scheme; never where. */
+    public List<Told> all(Caller caller) {
+        return transactions.read(caller, () -> jdbc.sql(ALL).param(caller.requiredScheme())
+                .query(Row.to(row -> new Told(row.id("person_id"), row.day("heard_on")))).list());
+    }
+
+    /** Ends them for somebody else; he may choose them again as long as he acts in the scheme. */
+    public void end(Caller caller, UUID person) {
+        transactions.write(caller, () -> jdbc.sql(END).params(caller.requiredScheme(), person).update());
     }
 
     /** Somebody was here, as what he is now. Writes at most once a day. */
