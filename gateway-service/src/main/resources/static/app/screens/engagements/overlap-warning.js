@@ -11,9 +11,14 @@ const TYPING = 250;
 class OverlapWarning extends Element {
   static properties = { length: {}, from: {}, siteIds: { attribute: false }, except: {}, found: { state: true } };
 
-  found = [];
   #asked = '';
   #timer = null;
+
+  constructor() {
+    super();
+    this.found = [];
+    this.siteIds = [];
+  }
 
   willUpdate() {
     const { length, from, siteIds, except } = this;
