@@ -1,5 +1,6 @@
 import { get } from './api.js';
-import { knownSince, lastKnown } from './outbox/copies.js';
+import { knownSince, lastKnown } from './known.js';
+import { session } from './session.js';
 
 const COLOURS = 6;
 let scheme = null;
@@ -56,3 +57,6 @@ export function colourOf(scheme, landlordId) {
 }
 
 export const siteLine = (site) => [site.name, site.town].filter(Boolean).join(' · ');
+
+// who acts as somebody else may see another scheme
+session.addEventListener('change', forgetScheme);

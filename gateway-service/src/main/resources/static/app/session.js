@@ -2,7 +2,6 @@ import { get, post, Problem, put, remove } from './api.js';
 import { forget, keepCopy } from './outbox/cabinet.js';
 import { kept, sinceOf } from './outbox/copies.js';
 import { remember, remembered } from './preferences.js';
-import { forgetScheme } from './scheme.js';
 
 const ME = 'me';
 const FIELD = ['MEDIATOR', 'MANAGER'];
@@ -82,7 +81,6 @@ class Session extends EventTarget {
     if (this.fieldOwner && asked) {
       keepCopy(this.fieldOwner, ME, me).catch(() => {});
     }
-    forgetScheme();
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -1,5 +1,4 @@
 import { remembered } from '../preferences.js';
-import { session } from '../session.js';
 import { copyOf, keepCopy } from './cabinet.js';
 
 /** A field without answer is asked this long; then what is known has to do. */
@@ -7,17 +6,7 @@ const PATIENCE = 4_000;
 const ages = new Map();
 const NONE = Symbol('none');
 
-const placeOf = (name) => `${session.acting?.id}/${name}`;
-
-/**
- * What the server says, kept for when it says nothing; without an answer what it said last. Only for what the field
- * needs, under the key of who read it.
- */
-export async function lastKnown(name, read) {
-  const [owner, place] = [session.fieldOwner, placeOf(name)];
-  return owner ? kept(owner, place, read) : read();
-}
-
+/** What the server says, kept for when it says nothing, under the key of who read it; without an answer what it said last. */
 export async function kept(owner, place, read) {
   const answer = read();
   answer.then((value) => isStillHere(owner) && keepCopy(owner, place, value)).catch(() => {});
@@ -48,9 +37,3 @@ function old(place, { at, value }) {
 
 /** Since when something is known that is not of now. */
 export const sinceOf = (place) => ages.get(place) ?? null;
-
-/** The same for the oldest of several. */
-export function knownSince(...names) {
-  const times = names.map((name) => sinceOf(placeOf(name))).filter(Boolean);
-  return times.length ? Math.min(...times) : null;
-}

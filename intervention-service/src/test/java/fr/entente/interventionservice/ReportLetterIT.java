@@ -86,12 +86,6 @@ class ReportLetterIT {
                 Map.of("address", address, "language", "FR")).expect(200);
     }
 
-    private static double measured(String metric) {
-        return HOUSE.withToken("").get("/actuator/prometheus").expect(200).body().lines()
-                .filter(line -> line.startsWith(metric))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
-    }
-
     private static long waiting(String which) {
         return HOUSE.transactions().keep(() -> HOUSE.jdbc()
                 .sql("select count(*) from shift_letter where " + which).query(Long.class).single());
@@ -107,5 +101,11 @@ class ReportLetterIT {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static double measured(String metric) {
+        return HOUSE.withToken("").get("/actuator/prometheus").expect(200).body().lines()
+                .filter(line -> line.startsWith(metric))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
+import fr.entente.local.api.Answer;
 import fr.entente.local.api.Session;
 
 /**
@@ -56,11 +57,20 @@ final class Onlooker implements AutoCloseable {
     private Instant compared(Instant claimed) {
         try {
             var answer = session.sendOnce("GET", DASHBOARD, null, Map.of());
-            return answer.isAccepted() ? compared(claimed, Instant.parse(answer.body().path("asOf").asString()))
-                    : claimed;
+            return answer.isAccepted() ? compared(claimed, asOf(answer)) : claimed;
         } catch (IOException _) {
             return claimed; // the gateway is away just now
         }
+    }
+
+    private Instant asOf(Answer answer) {
+        var text = answer.body().path("asOf").asString("");
+        if (text.isEmpty()) {
+            problems.add("I9: a dashboard says nothing of its age: %d %s %s".formatted(answer.status(),
+                    answer.headers().map(), answer.body()));
+            return Instant.EPOCH;
+        }
+        return Instant.parse(text);
     }
 
     private Instant compared(Instant claimed, Instant now) {

@@ -24,6 +24,8 @@ public final class Platform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int PORT_OF_POSTGRES = 4;
+    private static final int FIRST_PORT = 21_000;
+    private static final int PORTS_OF_A_FORK = 1_000;
     private static final String READY = "Entente is ready";
 
     private static @Nullable Platform shared;
@@ -166,13 +168,15 @@ public final class Platform {
         }
     }
 
+    /** From a range of its own for each of the JVMs that test at the same time, so that no two draw the same. */
     private static int fivePortsInARow() {
-        for (int port = 21_000; port < 29_000; port += 10) {
+        int first = FIRST_PORT + PORTS_OF_A_FORK * Integer.getInteger("entente.fork", 0);
+        for (int port = first; port < first + PORTS_OF_A_FORK; port += 10) {
             if (allFree(port)) {
                 return port;
             }
         }
-        throw new IllegalStateException("No free ports between 21000 and 29000");
+        throw new IllegalStateException("No free ports in the %d from %d on".formatted(PORTS_OF_A_FORK, first));
     }
 
     private static boolean allFree(int first) {

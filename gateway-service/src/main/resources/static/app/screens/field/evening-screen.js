@@ -7,7 +7,7 @@ import { empty, shown } from '../../components/states.js';
 import { Follows, Resource, Screen } from '../../element.js';
 import { age, duration, hoursSince, isoDay, longDay, number, time } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
-import { lastKnown } from '../../outbox/copies.js';
+import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 import { allSites, everyPage } from '../../scheme.js';
 import { session } from '../../session.js';

@@ -3,7 +3,7 @@ import { clock } from '../../clock.js';
 import { icon } from '../../components/icon.js';
 import { duration, moment } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
-import { knownSince } from '../../outbox/copies.js';
+import { knownSince } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 
 const notice = (tone, glyph, text) => html`<div class="notice ${tone}" role="status">${icon(glyph)}<div>${text}</div></div>`;

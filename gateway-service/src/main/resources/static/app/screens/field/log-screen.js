@@ -11,7 +11,7 @@ import { toast } from '../../components/toasts.js';
 import { Follows, Resource, Screen } from '../../element.js';
 import { day, localMoment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
-import { lastKnown } from '../../outbox/copies.js';
+import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 import { router } from '../../router.js';
 import { allSites, everyPage } from '../../scheme.js';

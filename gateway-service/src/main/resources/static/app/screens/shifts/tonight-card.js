@@ -8,7 +8,7 @@ import { toast } from '../../components/toasts.js';
 import { Element, Follows, Resource } from '../../element.js';
 import { day, number, time } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
-import { lastKnown } from '../../outbox/copies.js';
+import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 import { hours, noteList, pairOf, sectorList, statusTag } from './marks.js';
 

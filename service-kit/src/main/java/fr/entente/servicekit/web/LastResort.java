@@ -38,13 +38,15 @@ final class LastResort implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
             @Nullable Object handler, Exception fault) {
-        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+        if (response.isCommitted()) {
             LOG.debug("Nobody waits for the answer to {} {} any more", request.getMethod(), LoggedPath.of(request));
         } else if (DatabaseFaults.passing(fault)) {
             LOG.warn("{} {} found no usable database: {}", request.getMethod(), LoggedPath.of(request),
                     fault.toString());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+            writeUnavailable(request, response);
+        } else if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            LOG.debug("{} {} lost a connection", request.getMethod(), LoggedPath.of(request), fault);
+            writeUnavailable(request, response);
         } else if (HttpMethod.GET.matches(request.getMethod()) && DatabaseFaults.unusableValue(fault)) {
             LOG.warn("{} {} asked with a value the database cannot take", request.getMethod(),
                     LoggedPath.of(request));
@@ -54,6 +56,11 @@ final class LastResort implements HandlerExceptionResolver {
             write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "failed");
         }
         return new ModelAndView();
+    }
+
+    private void writeUnavailable(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason) {

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.servicekit.tracing.Traces;
@@ -122,8 +123,10 @@ public final class WebAutoConfiguration {
                 }
             }
 
+            // Spring's own takes any connection that broke for the caller's, and answers 200 with nothing
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.removeIf(DefaultHandlerExceptionResolver.class::isInstance);
                 resolvers.add(new LastResort(problems, json));
             }
         };

@@ -299,6 +299,14 @@ class HttpAnswersTest {
         assertThat(answer.header("Retry-After")).isEqualTo("2");
     }
 
+    /** Nothing but a refusal may be said where it is not known whether the commit happened. */
+    @Test
+    void neverTakesALostConnectionOfItsOwnForTheCallers() {
+        assertProblem(send(request("/api/cut-off/commit", CALLER).POST(BodyPublishers.noBody())), 503,
+                "request:unavailable");
+        assertProblem(get("/api/cut-off/elsewhere"), 503, "request:unavailable");
+    }
+
     @Test
     void refusesToReadWithAValueTheDatabaseCannotTake() {
         assertProblem(get("/api/far-too-late"), 400, "request:unusable-value");

@@ -1,5 +1,8 @@
 package fr.entente.servicekit.web;
 
+import java.io.EOFException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +40,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -140,6 +144,19 @@ class SampleService {
         @GetMapping("/no-database")
         String noDatabase() {
             throw new CannotCreateTransactionException("no connection");
+        }
+
+        /** As PostgreSQL's driver and Spring say it when the server goes away in the middle of a commit. */
+        @PostMapping("/cut-off/commit")
+        String commitCutOff() {
+            throw new TransactionSystemException("JDBC commit failed",
+                    new SQLException("An I/O error occurred while sending to the backend.", "08006",
+                            new EOFException()));
+        }
+
+        @GetMapping("/cut-off/elsewhere")
+        String elsewhereCutOff() {
+            throw new UncheckedIOException(new SocketException("Connection reset by peer"));
         }
     }
 }

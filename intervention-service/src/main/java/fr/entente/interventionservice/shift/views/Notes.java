@@ -2,12 +2,19 @@ package fr.entente.interventionservice.shift.views;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 import fr.entente.interventionservice.shift.ShiftId;
@@ -15,20 +22,32 @@ import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
 
 /**
- * What pairs leave for the next one. Words are kept before the event that points to them; those that none points to are seen by
- * nobody, and go when the end of the same shift is told again a day later.
+ * What pairs leave for the next one. Words are kept before the event that points to them, and may be mended until it is
+ * stored. Those that no event came to point to are seen by nobody, and swept a day later.
  */
 @Repository
 public class Notes {
 
-    private static final String SWEEP = """
-            delete from shift_note n
-             where n.shift_id = ? and n.written_at < now() - interval '1 day'
-               and not exists (select from shift_note_place p where p.note_id = n.note_id)""";
+    private static final Logger LOG = LoggerFactory.getLogger(Notes.class);
 
+    private static final String POINTED_TO = """
+            exists (select from event e where e.aggregate_id = %1$s.shift_id::text
+                       and e.payload @> jsonb_build_object('notes',
+                                            jsonb_build_array(jsonb_build_object('noteId', %1$s.note_id))))""";
+
+    private static final String SWEEP = """
+            delete from shift_note n where n.written_at < ? and not\s""" + POINTED_TO.formatted("n");
+
+    /** An end that is told again neither changes words nor brings back what was deleted. */
     private static final String KEEP = """
-            insert into shift_note (note_id, shift_id, scheme_id, words, written_by) values (?, ?, ?, ?, ?)
-            on conflict (note_id) do nothing""";
+            insert into shift_note as kept (note_id, shift_id, scheme_id, words, written_by)
+            select n.* from (values (?::uuid, ?::uuid, ?::uuid, ?, ?::uuid))
+                            n (note_id, shift_id, scheme_id, words, written_by)
+             where not\s""" + POINTED_TO.formatted("n") + """
+
+            on conflict (note_id) do update set words = excluded.words, written_at = now()
+             where kept.shift_id = excluded.shift_id and kept.scheme_id = excluded.scheme_id
+               and kept.written_by = excluded.written_by""";
 
     private static final String OF_SHIFT = """
             select p.note_id, p.shift_id, h.day, c.name, p.site_id, s.name, p.for_landlord, n.words
@@ -65,18 +84,29 @@ public class Notes {
 
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
+    private final Clock clock;
+    private final Duration grace;
 
-    Notes(JdbcClient jdbc, BoundTransactions transactions) {
+    Notes(JdbcClient jdbc, BoundTransactions transactions, Clock clock,
+            @Value("${entente.shift.grace}") Duration grace) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.clock = clock;
+        this.grace = grace;
     }
 
     public void keep(Caller caller, ShiftId shift, Map<UUID, String> words) {
-        transactions.keep(() -> {
-            jdbc.sql(SWEEP).param(shift.value()).update();
-            words.forEach((note, text) -> jdbc.sql(KEEP)
-                    .params(note, shift.value(), caller.requiredScheme(), text, caller.person()).update());
-        });
+        transactions.keep(() -> words.forEach((note, text) -> jdbc.sql(KEEP)
+                .params(note, shift.value(), caller.requiredScheme(), text, caller.person()).update()));
+    }
+
+    @Scheduled(initialDelayString = "${entente.shift.sweep-every}", fixedDelayString = "${entente.shift.sweep-every}")
+    void sweep() {
+        var before = clock.instant().minus(grace).atOffset(ZoneOffset.UTC);
+        int swept = transactions.keep(() -> jdbc.sql(SWEEP).param(before).update());
+        if (swept > 0) {
+            LOG.info("{} notes of evenings that no end came to name are swept", swept);
+        }
     }
 
     /** The note stays, its words are gone; whether there were any is not told. */

@@ -10,16 +10,15 @@ import fr.entente.interventionservice.shift.Outline;
 import fr.entente.interventionservice.shift.ShiftCommand.ChangePlan;
 import fr.entente.interventionservice.shift.ShiftCommand.PlanShift;
 import fr.entente.interventionservice.shift.ShiftId;
-import fr.entente.interventionservice.shift.ShiftRejection;
 import fr.entente.interventionservice.shift.views.Roster;
 import fr.entente.interventionservice.territory.Certainty;
 import fr.entente.interventionservice.territory.Territories;
 import fr.entente.interventionservice.territory.Territories.References;
 import fr.entente.interventionservice.territory.Territory;
-import fr.entente.interventionservice.territory.TerritoryRejection;
 import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.eventstore.StoreUnavailable;
 import fr.entente.servicekit.web.CommandDesk;
 import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.Receipt;
@@ -61,13 +60,15 @@ class Planning {
 
     private Receipt reserved(Caller caller, ShiftId id, Outline outline, Instant now,
             Function<Territory, Receipt> handIn) {
-        roster.reserve(caller, id, outline);
+        var reservation = roster.reserve(caller, id, outline);
         try {
             return certainty.answer(now,
                     _ -> transactions.read(caller, () -> territories.of(scheme(caller), References.NONE)),
                     handIn);
-        } catch (ShiftRejection | TerritoryRejection no) {
-            roster.letGo(id);
+        } catch (StoreUnavailable unknown) {
+            throw unknown;
+        } catch (RuntimeException no) {
+            roster.letGo(caller, reservation);
             throw no;
         }
     }
