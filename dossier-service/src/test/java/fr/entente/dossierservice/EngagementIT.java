@@ -85,6 +85,40 @@ class EngagementIT {
     }
 
     @Test
+    void tellsBeforeTheOrderWhichOthersItWouldOverlap() {
+        LocalDate day = Town.today().minusDays(300);
+        UUID other = UUID.randomUUID();
+        UUID neighbour = UUID.randomUUID();
+        manager.put("/api/engagements/" + other, Town.engagement(TOWN.siteA(), day.plusDays(6), "DAY")).expect(201);
+        Answer last = manager.put("/api/engagements/" + neighbour, Town.engagement(TOWN.siteB(), day, "DAY"))
+                .expect(201);
+        manager.after(last).get("/api/engagements/" + neighbour).expect(200);
+        String sites = TOWN.siteA() + "," + UUID.randomUUID();
+        assertThat(planned(TOWN.asManager(), "WEEK", day, sites)).containsExactly(other.toString());
+        assertThat(planned(TOWN.asCoordinator(), "DAY", day.plusDays(6), sites)).containsExactly(other.toString());
+        assertThat(planned(manager, "WEEK", day.minusDays(1), sites)).isEmpty();
+        assertThat(planned(manager, "WEEK", day, sites + "&except=" + other)).isEmpty();
+        assertThat(planned(manager, "DAY", day, TOWN.siteB().toString())).containsExactly(neighbour.toString());
+        assertThat(planned(ELSEWHERE.asManager(), "WEEK", day, sites)).isEmpty();
+    }
+
+    @Test
+    void forgetsACancelledOneAndSaysWhatIsMissing() {
+        LocalDate day = Town.today().plusDays(200);
+        manager.put(path, Town.engagement(TOWN.siteA(), day, "DAY")).expect(201);
+        Answer cancelled = manager.change(path + "/cancellation", 1, Map.of("reason", "NO_TEAM", "from", day))
+                .expect(200);
+        assertThat(planned(manager.after(cancelled), "DAY", day, TOWN.siteA().toString())).isEmpty();
+        manager.get("/api/engagements/overlapping?length=DAY&from=" + day).expect(400).expectField("siteIds");
+        manager.get("/api/engagements/overlapping?from=%s&siteIds=%s".formatted(day, TOWN.siteA())).expect(400)
+                .expectField("length");
+        manager.get("/api/engagements/overlapping?length=DAY&from=soon&siteIds=" + TOWN.siteA()).expect(400)
+                .expectField("from");
+        TOWN.asMediator().get("/api/engagements/overlapping?length=DAY&from=%s&siteIds=%s".formatted(day,
+                TOWN.siteA())).expect(403, "access:forbidden");
+    }
+
+    @Test
     void letsADossierBeOpenedWhereNoContractHolds() {
         LocalDate before = Town.start().minusDays(10);
         UUID early = UUID.randomUUID();
@@ -168,6 +202,11 @@ class EngagementIT {
     private static Map<String, Object> changed(LocalDate from, String length) {
         return Town.but(Town.without(Town.engagement(TOWN.siteA(), from, length), "orderedOn"), "changedOn",
                 Town.today());
+    }
+
+    private static List<String> planned(Api orderer, String length, LocalDate from, String sites) {
+        return orderer.get("/api/engagements/overlapping?length=%s&from=%s&siteIds=%s".formatted(length, from, sites))
+                .expect(200).ids();
     }
 
     private static List<String> ids(JsonNode items) {

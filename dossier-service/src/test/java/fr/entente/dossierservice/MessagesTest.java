@@ -9,5 +9,6 @@ class MessagesTest {
     @Test
     void speaksFrenchAndEnglishAlike() {
         Messages.assertBothLanguages("messages");
+        Messages.assertBothLanguages("due/letter");
     }
 }

@@ -19,11 +19,11 @@ class ArchitectureTest {
     private static final String[] THINGS = {HERE + ".words", HERE + ".territory", HERE + ".intervention",
             HERE + ".defect", HERE + ".shift", HERE + ".action"};
 
-    /** A thing's decisions depend on nothing below them and on no framework but Axon. */
+    /** A thing's decisions depend on nothing below them, on no framework but Axon, and on the days that are worked. */
     @ArchTest
     static final ArchRule A_THING_KNOWS_ONLY_OTHER_THINGS_AND_AXON = classes().that().resideInAnyPackage(THINGS)
             .should().onlyDependOnClassesThat().resideInAnyPackage(with(THINGS, "java..", "org.axonframework..",
-                    "com.fasterxml.jackson.annotation..", "org.jspecify.."));
+                    "com.fasterxml.jackson.annotation..", "org.jspecify..", "fr.entente.servicekit.calendar"));
 
     @ArchTest
     static final ArchRule PUBLISHING_KNOWS_NEITHER_WEB_NOR_VIEWS = noClasses().that()

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import fr.entente.interventionservice.testing.Api;
 import fr.entente.interventionservice.testing.House;
-import fr.entente.interventionservice.testing.PostOffice;
 import fr.entente.interventionservice.testing.Quarter;
 import fr.entente.servers.Databases;
 import fr.entente.servers.RealServers;
+import fr.entente.servicekit.testing.PostOffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

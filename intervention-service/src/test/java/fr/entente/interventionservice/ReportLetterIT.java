@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.interventionservice.testing.House;
-import fr.entente.interventionservice.testing.PostOffice;
 import fr.entente.interventionservice.testing.Quarter;
 import fr.entente.servers.Databases;
 import fr.entente.servers.RealServers;
+import fr.entente.servicekit.testing.PostOffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -48,9 +48,12 @@ class ReportLetterIT {
         quarter.asManager().after(ended).get("/api/shifts").expect(200);
         await().until(() -> waiting("attempts > 1") > 0);
         assertThat(waiting("sent_at is not null")).isZero();
+        await().atMost(Duration.ofSeconds(20)).until(() -> measured("shift_report_oldest_age_seconds") > 0);
+        assertThat(measured("shift_report_look_age_seconds")).isLessThan(5);
 
         try (var post = PostOffice.open(PORT)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> waiting("sent_at is null") == 0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> measured("shift_report_oldest_age_seconds") == 0);
             HOUSE.withToken("").post("/actuator/views/shift-letter", Map.of()).expect(200);
             onlyAtA();
             await().atMost(Duration.ofSeconds(20)).until(() -> post.received().size() == 3);
@@ -134,5 +137,11 @@ class ReportLetterIT {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static double measured(String metric) {
+        return HOUSE.withToken("").get("/actuator/prometheus").expect(200).body().lines()
+                .filter(line -> line.startsWith(metric))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 }

@@ -25,6 +25,11 @@ class DueScreenIT {
             InboxScreenIT.toDo(screen, 1);
             screen.page().locator(".due-mark").click();
             screen.shows("En retard depuis le").fits().isAccessible("mediator-due");
+            screen.button("Recevoir par courriel").click();
+            screen.shows("Aucun courriel n’est envoyé d’ici pour l’instant").isAccessible("mediator-due-letter");
+            InboxScreenIT.dialog(screen).getByLabel("Adresse").fill("mediation@association.example");
+            InboxScreenIT.dialog(screen).getByText("Enregistrer").click();
+            screen.shows("Adresse gardée");
             screen.tap("Demander si le conflit est revenu, à 3 mois");
             screen.button("Noter s’il y a récurrence").click();
             InboxScreenIT.dialog(screen).getByText("Personne n’a pu être joint").click();
@@ -39,8 +44,14 @@ class DueScreenIT {
             screen.signIn(stage.manager, "Login", "Password", "Sign in");
             screen.page().locator(".due-mark").click();
             screen.shows("Nothing to do").isAccessible("manager-due-none");
-            screen.tap("The whole team").shows("Give the first answer").shows("Compte mediator").fits()
-                    .isAccessible("manager-due-everybody");
+            screen.button("Receive by mail").click();
+            screen.shows("No mail is sent from here at present");
+            InboxScreenIT.dialog(screen).getByText("Save").click();
+            screen.shows("You will get no mail");
+            screen.tap("The whole team").shows("Give the first answer").shows("Compte mediator")
+                    .shows("Who gets the morning mail").fits().isAccessible("manager-due-everybody");
+            InboxScreenIT.confirm(screen, "Stop sending");
+            screen.shows("The mail is not sent any more");
         }
     }
 
@@ -58,6 +69,26 @@ class DueScreenIT {
         }
         stage.northStaff.get("/api/dossiers/%s/readings".formatted(dossier)).mustBe(404);
         stage.coordinator.get("/api/dossiers/%s/readings".formatted(dossier)).mustBe(404);
+    }
+
+    @Test
+    void theCoordinatorChoosesHowLongWordsAreKeptAndTheManagerSeesWhatGoes() {
+        follow(Paris.today().minusMonths(9));
+        stage.mediator.post("/api/dossiers/%s/notes".formatted(dossier), Json.of("noteId", UUID.randomUUID(), "text",
+                "Mot inventé pour l’essai.", "takenOn", Paris.today()), 2).mustBe(200);
+        stage.mediator.post("/api/dossiers/%s/closing".formatted(dossier),
+                Json.of("outcome", "UNREACHABLE", "closedOn", Paris.today().minusMonths(7)), 3).mustBe(200);
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.coordinator).tap("Dispositif").shows("24 mois après la clôture du dossier");
+            screen.button("Changer la durée").click();
+            InboxScreenIT.dialog(screen).getByLabel("Mois après la clôture").fill("6");
+            InboxScreenIT.dialog(screen).getByText("Enregistrer").click();
+            screen.shows("6 mois après la clôture du dossier").fits().isAccessible("coordinator-retention");
+        }
+        try (var screen = Screen.desk(Locale.UK)) {
+            screen.signIn(stage.manager, "Login", "Password", "Sign in").open("/work")
+                    .shows("Names and notes erased before long").fits().isAccessible("manager-erasures");
+        }
     }
 
     private void follow(LocalDate openedOn) {

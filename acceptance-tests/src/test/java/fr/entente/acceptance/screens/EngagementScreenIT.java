@@ -5,7 +5,9 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.acceptance.world.Dashboard;
@@ -62,6 +64,16 @@ class EngagementScreenIT {
         await().untilAsserted(() -> assertThat(stage.manager.get("/api/dashboards/engagements/" + engagement)
                 .mustBe(200).body().path("inOtherReports").asInt()).isEqualTo(1));
 
+        try (var screen = Screen.desk(Locale.UK)) {
+            screen.signIn(stage.manager, "Login", "Password", "Sign in").open("/scheme/engagements");
+            screen.button("Order").click();
+            dialog(screen).getByLabel("Tour du nord").check();
+            screen.shows("2 other engagements already cover these sites on these days")
+                    .isAccessible("manager-engagement-would-overlap");
+            dialog(screen).getByLabel("First day").fill(Paris.today().plusDays(60).toString());
+            dialog(screen).getByText("already cover")
+                    .waitFor(new WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
         try (var screen = Screen.desk(Locale.FRANCE)) {
             screen.signIn(stage.manager).open("/scheme/engagements/" + engagement)
                     .shows("Une autre mission concerne les mêmes résidences")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public final class Days {
 
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(HERE).toInstant();
+    }
+
+    /** An hour of a day, where the schemes are. */
+    public static Instant at(LocalDate day, LocalTime hour) {
+        return day.atTime(hour).atZone(HERE).toInstant();
     }
 
     /** A fact has happened. */

@@ -36,4 +36,15 @@ public record DueItem(
         long ageDays,
         @Nullable MediatorId from,
         @Nullable Integer months,
-        @Nullable Integer orientation) {}
+        @Nullable Integer orientation) {
+
+    /** From when on somebody has something to do: what nobody has has to be given to somebody at once. */
+    public LocalDate began() {
+        return kind == DueKind.UNOWNED_REQUEST ? since : dueOn;
+    }
+
+    /** Where the web app shows what it is about. */
+    public String path() {
+        return requestId == null ? "/dossiers/" + dossierId : "/requests/" + requestId;
+    }
+}

@@ -25,20 +25,20 @@ import fr.entente.servicekit.access.Caller;
 /**
  * Names and notes. Whoever calls has made sure that the caller may: here it is only held to the scheme. Each reading is
  * recorded in the transaction that reads; where that fails nothing is shown. What no event points to, because the command
- * that followed was refused, is not shown either.
+ * that followed was refused, is not shown either, nor what was erased.
  */
 @Component
 public class Vault {
 
     private static final String PARTIES = """
             select p.* from vault_party p
-             where p.scheme_id = ? and p.dossier_id = ?
+             where p.scheme_id = ? and p.dossier_id = ? and p.sealed is not null
                and exists (select from event e where e.aggregate_id = p.dossier_id::text
                                                  and e.payload ->> 'partyId' = p.party_id::text)
              order by p.side, p.written_at""";
     private static final String NOTES = """
             select n.* from vault_note n
-             where n.scheme_id = ? and n.dossier_id = ?
+             where n.scheme_id = ? and n.dossier_id = ? and n.sealed is not null
                and exists (select from event e where e.aggregate_id = n.dossier_id::text
                                                  and e.payload ->> 'noteId' = n.note_id::text)
              order by n.written_at desc""";

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param previousKey the one before, while the key is being changed: it still opens
  * @param previousKeyFile a file with the same
  * @param grace how old a row is that no event points to when it is taken for an orphan
+ * @param retentionMonths how long words are kept after their dossier was closed, where the scheme chose nothing
  */
 @ConfigurationProperties("entente.vault")
 record VaultProperties(
@@ -22,4 +23,5 @@ record VaultProperties(
         @Nullable Path keyFile,
         @Nullable String previousKey,
         @Nullable Path previousKeyFile,
-        @DefaultValue("24h") Duration grace) {}
+        @DefaultValue("24h") Duration grace,
+        @DefaultValue("24") int retentionMonths) {}

@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.testing;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.entente.dossierservice.DossierServiceApplication;
@@ -29,7 +31,7 @@ public final class House implements AutoCloseable {
     private final TestTokens tokens = TestTokens.start();
     private final ConfigurableApplicationContext context;
 
-    private House(Database database, String kafka, Map<String, String> settings) {
+    private House(Database database, String kafka, Map<String, String> settings, Clock clock) {
         Map<String, Object> environment = new HashMap<>(database.environment());
         environment.putAll(tokens.environment());
         environment.put("ENTENTE_KAFKA", kafka);
@@ -37,6 +39,7 @@ public final class House implements AutoCloseable {
         environment.putAll(settings);
         SpringApplication application = new SpringApplication(DossierServiceApplication.class);
         application.setDefaultProperties(environment);
+        application.addInitializers(made -> ((GenericApplicationContext) made).registerBean(Clock.class, () -> clock));
         context = application.run();
     }
 
@@ -44,13 +47,19 @@ public final class House implements AutoCloseable {
     public static synchronized House shared() {
         if (shared == null) {
             shared = new House(Databases.fresh("dossier"), RealServers.kafka().bootstrapServers(),
-                    Map.of("ENTENTE_VAULT_KEY", Base64.getEncoder().encodeToString(new byte[KEY_BYTES])));
+                    Map.of("ENTENTE_VAULT_KEY", Base64.getEncoder().encodeToString(new byte[KEY_BYTES])),
+                    Clock.systemUTC());
         }
         return shared;
     }
 
     public static House on(Database database, String kafka, Map<String, String> settings) {
-        return new House(database, kafka, settings);
+        return new House(database, kafka, settings, Clock.systemUTC());
+    }
+
+    /** One whose clock the test moves. */
+    public static House at(Clock clock, Database database, Map<String, String> settings) {
+        return new House(database, RealServers.kafka().bootstrapServers(), settings, clock);
     }
 
     public Api as(Caller caller) {

@@ -28,7 +28,7 @@ class RouteConfiguration {
     /** The app knows the same: it waits for its own writing where that was written. */
     static final Map<Service, List<String>> PATHS = Map.of(
             Service.DOSSIER, List.of("/api/schemes/**", "/api/sites/**", "/api/requests/**", "/api/observations/**",
-                    "/api/due", "/api/dossiers/**", "/api/readings", "/api/engagements/**", "/api/stock-imports/**",
+                    "/api/due/**", "/api/dossiers/**", "/api/readings", "/api/engagements/**", "/api/stock-imports/**",
                     Visitors.PATH),
             Service.INTERVENTION, List.of("/api/interventions/**", "/api/defects/**", "/api/shifts/**",
                     "/api/actions/**", "/api/landlords/**"),

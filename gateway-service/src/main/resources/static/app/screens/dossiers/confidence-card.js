@@ -71,7 +71,7 @@ class ConfidenceCard extends Element {
     const { parties, notes } = this.told;
     return html`<ul class="entries">${parties.map((one) => html`<li class="entry"><div><strong>${one.name ?? label('partyKind', one.kind)}</strong><span class="muted">${one.contact ?? ''}</span></div><span class="tag">${t('confidence.side', { side: one.side })}</span></li>`)}</ul>
       <ol class="timeline">${notes.map((one) => html`<li><span class="what">${one.text}</span><span class="when">${moment(one.writtenAt)} · ${nameOf(this.known, one.writtenBy)}</span></li>`)}</ol>
-      ${parties.length + notes.length === 0 ? html`<p class="muted">${t('confidence.nothing')}</p>` : ''}`;
+      ${parties.length + notes.length === 0 ? html`<p class="muted">${t(this.dossier.erasures.length ? 'confidence.erased' : 'confidence.nothing')}</p>` : ''}`;
   }
 
   /** Whoever adds something need not read what is there. */

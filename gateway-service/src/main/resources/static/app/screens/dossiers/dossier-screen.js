@@ -12,7 +12,7 @@ import { currentScheme } from '../../scheme.js';
 import { session } from '../../session.js';
 import './confidence-card.js';
 import { dossierActions } from './dossier-actions.js';
-import { timelineEntry } from './dossier-timeline.js';
+import { timeline } from './dossier-timeline.js';
 import { orientationsCard } from './orientations-card.js';
 import './work-card.js';
 
@@ -36,7 +36,7 @@ class DossierScreen extends Screen {
           </div>` : ''}
           <div class="stack">
             <section class="card"><div class="card-head"><h2>${t('dossiers.timeline')}</h2></div>
-              <ol class="timeline">${[...dossier.timeline].reverse().map(timelineEntry)}</ol></section>
+              <ol class="timeline">${timeline(dossier)}</ol></section>
             ${this.#interventions()}
           </div>
           <div class="stack beside further">

@@ -32,7 +32,24 @@ const SENTENCES = {
   REOPENED: ({ reason }) => t('timeline.reopened', { reason: label('reopenedBecause', reason) }),
 };
 
-export const timelineEntry = (entry) => html`<li>
+const timelineEntry = (entry) => html`<li>
   <span class="what">${SENTENCES[entry.type]?.(entry) ?? entry.type}</span>
   <span class="when"><time datetime=${entry.on}>${day(entry.on)}</time> · ${label('audience', entry.audience)}</span>
+</li>`;
+
+/** What happened, the latest first, and where in it the words were erased. */
+export const timeline = ({ timeline: entries, erasures }) => {
+  const left = [...erasures].reverse();
+  return [...entries].reverse().flatMap((entry) => {
+    const erased = [];
+    while (left.length && left[0].erasedOn >= entry.on) {
+      erased.push(erasureEntry(left.shift()));
+    }
+    return [...erased, timelineEntry(entry)];
+  });
+};
+
+const erasureEntry = ({ erasedOn }) => html`<li>
+  <span class="what">${t('timeline.wordsErased')}</span>
+  <span class="when"><time datetime=${erasedOn}>${day(erasedOn)}</time> · ${label('audience', 'OPERATOR')}</span>
 </li>`;

@@ -9,6 +9,8 @@ import { Follows, Resource, Screen } from '../../element.js';
 import { day, daysBetween, isoDay, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
+import { askLetter } from './letter.js';
+import './letter-readers.js';
 
 /** What each is called, and its sign. */
 const KINDS = {
@@ -42,11 +44,12 @@ class DueScreen extends Screen {
 
   render() {
     return html`<div class="narrow">
-      ${pageHead(t('due.title'), { sub: t(this.#everybody ? 'due.subEverybody' : 'due.sub') })}
+      ${pageHead(t('due.title'), { sub: t(this.#everybody ? 'due.subEverybody' : 'due.sub'), actions: html`<button class="button" type="button" @click=${() => askLetter()}>${icon('envelope')}${t('due.letter')}</button>` })}
       <div class="stack">
         ${session.is('MANAGER') ? this.#whose() : ''}
         ${due.toSettle ? this.#toSettle() : ''}
         ${this.#everybody ? shown(this.everybodys, (found) => (found ? this.#list(found) : skeletonPage())) : this.#mine()}
+        ${this.#everybody ? html`<letter-readers></letter-readers>` : ''}
       </div>
     </div>`;
   }

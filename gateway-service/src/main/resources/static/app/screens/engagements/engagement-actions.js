@@ -6,18 +6,20 @@ import { ask } from '../../components/form-dialog.js';
 import { isoDay } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { uuidv7 } from '../../uuid.js';
+import './overlap-warning.js';
 
 const MOST_HOURS = 10_000;
 const NEEDED = ['theme', 'length', 'from', 'siteIds', 'hoursDue'];
 
 const content = ({ theme, length, from, siteIds, hoursDue }) => ({ theme, length, from, siteIds, hoursDue: Number(hoursDue) });
 
-const fields = (sites) => (form) => html`
+const fields = (sites, except) => (form) => html`
   ${codeField(form, 'theme', 'engagementTheme', t('engagements.theme'))}
   ${chipChoice(form, 'length', t('engagements.length'), CODES.engagementLength.map((code) => [code, label('engagementLength', code)]))}
   <div class="form-pair">${inputField(form, 'from', t('engagements.from'), { type: 'date' })}
     ${inputField(form, 'hoursDue', t('scheme.hoursDue'), { type: 'number', inputmode: 'numeric', min: 1, max: MOST_HOURS })}</div>
-  ${sitesField(form, 'siteIds', t('engagements.sites'), sites)}`;
+  ${sitesField(form, 'siteIds', t('engagements.sites'), sites)}
+  <overlap-warning .length=${form.values.length} .from=${form.values.from} .siteIds=${form.values.siteIds} .except=${except}></overlap-warning>`;
 
 /** Answers the id of what was ordered, or nothing. */
 export async function order(sites) {
@@ -39,7 +41,7 @@ export const change = (engagement, sites) => ask({
   intro: engagement.status === 'RUNNING' ? t('engagements.changeIntro') : '',
   values: { ...engagement, hoursDue: String(engagement.hoursDue), siteIds: engagement.sites.map(({ siteId }) => siteId) },
   required: NEEDED,
-  fields: fields(sites),
+  fields: fields(sites, engagement.id),
   action: t('forms.save'),
   send: (values, submission) => post(`/api/engagements/${engagement.id}/terms`, { ...content(values), changedOn: isoDay() }, { version: engagement.version, submission }),
 });

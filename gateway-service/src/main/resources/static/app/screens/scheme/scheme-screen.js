@@ -8,6 +8,7 @@ import { day, hourOfDay, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { colourOf, forgetScheme } from '../../scheme.js';
 import { session } from '../../session.js';
+import './retention-card.js';
 import { contractActions, memberActions, siteActions } from './scheme-actions.js';
 import './sites-list.js';
 import { validityTimeline } from './validity-timeline.js';
@@ -32,6 +33,7 @@ class SchemeScreen extends Screen {
       <div class="stack">
         <section class="card" aria-labelledby="validity"><div class="card-head"><h2 id="validity">${t('scheme.validity')}</h2></div>${validityTimeline(scheme)}</section>
         <div class="columns">${this.#contract(scheme)}${this.#members(scheme)}</div>
+        ${session.is('LANDLORD') ? '' : html`<retention-card></retention-card>`}
         <a class="choice" href="/scheme/engagements">${icon('calendar-event')}<span><strong>${t('engagements.title')}</strong><span class="muted">${t('engagements.sub')}</span></span>${icon('chevron-right')}</a>
         <section class="card table-card" aria-labelledby="sites">
           <div class="card-head"><h2 id="sites">${t('scheme.sites')}</h2>

@@ -12,6 +12,7 @@ import { periodChooser } from '../dashboard/period-chooser.js';
 import { periodOf } from '../dashboard/period.js';
 import '../shifts/latest-card.js';
 import '../../components/live-figure.js';
+import './erasures-card.js';
 
 /** Keeps the line's height until the period is known. */
 const NO_PERIOD_YET = '\u00a0';
@@ -39,6 +40,7 @@ class WorkScreen extends Screen {
         <p class="summary">${found.summary}</p>
         <div class="columns">${this.#waiting(found.work.requestsWaiting)}${this.#recurrences(found.work.recurrencesDue)}</div>
         <latest-card></latest-card>
+        <erasures-card></erasures-card>
         ${this.#load(found.mediators)}
       </div>`))}`;
   }

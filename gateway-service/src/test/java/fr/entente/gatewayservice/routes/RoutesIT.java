@@ -52,7 +52,8 @@ class RoutesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/schemes/1", "/api/sites", "/api/sites?q=Les%20Mordacs&cursor=a%2Bb", "/api/requests",
-            "/api/dossiers/1/steps", "/api/observations/1", "/api/due?everybody=true"})
+            "/api/dossiers/1/steps", "/api/observations/1", "/api/due?everybody=true",
+            "/api/due/letter"})
     void whatConcernsSchemesRequestsAndDossiersGoesToDossierService(String path) {
         assertArrives(path, gateway.dossier());
     }

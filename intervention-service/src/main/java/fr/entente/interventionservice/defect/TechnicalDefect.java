@@ -21,6 +21,7 @@ import fr.entente.interventionservice.defect.DefectEvent.DefectReported;
 import fr.entente.interventionservice.defect.DefectEvent.DefectWithdrawn;
 import fr.entente.interventionservice.defect.DefectEvent.RepairPlanned;
 import fr.entente.interventionservice.words.LandlordId;
+import fr.entente.servicekit.calendar.WorkingDays;
 
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;

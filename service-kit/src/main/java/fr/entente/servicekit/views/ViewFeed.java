@@ -71,13 +71,16 @@ final class ViewFeed {
         return page.complete() ? Progress.NOTHING : Progress.MORE;
     }
 
-    /** Forgets the positions until all is done: whatever goes wrong, they are read again. */
+    /**
+     * Forgets the positions until all is done: whatever goes wrong, they are read again. Every instance takes them in the same
+     * order, so that two wait for one another in one direction only.
+     */
     private void advance(FeedPage page) {
         var before = Map.copyOf(positions);
         positions.clear();
         transactions.keep(() -> {
             jdbc.execute(NO_WAIT_FOR_DISK);
-            before.forEach((view, from) -> move(view, from, page.end()));
+            views.forEach(view -> move(view, before.getOrDefault(view, FeedPosition.START), page.end()));
             apply(page.events(), before);
         });
         before.forEach((view, from) -> positions.put(view, page.end().isAfter(from) ? page.end() : from));

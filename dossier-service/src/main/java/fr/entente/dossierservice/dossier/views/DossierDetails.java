@@ -22,6 +22,7 @@ import fr.entente.dossierservice.dossier.PassedBecause;
 import fr.entente.dossierservice.dossier.RecurrenceDelay;
 import fr.entente.dossierservice.dossier.RefusedBecause;
 import fr.entente.dossierservice.dossier.Step;
+import fr.entente.dossierservice.vault.Erasures.Erasure;
 import fr.entente.dossierservice.words.Partner;
 
 /** A dossier with its story, and what may be done with it now. */
@@ -35,16 +36,17 @@ public record DossierDetails(
         @Nullable Consents consents,
         @Nullable Evidence evidence,
         @Nullable Exclusion exclusion,
-        @Nullable Handover handover) {
+        @Nullable Handover handover,
+        List<Erasure> erasures) {
 
-    /** {@code operates} says whether whoever asks is one of those who mediate. */
+    /** {@code operates} says whether whoever asks is one of those who mediate; {@code erasures} when words were erased, for them. */
     public static DossierDetails of(DossierItem item, List<DossierEntry> story, List<Allowed> allowed,
-            boolean operates) {
+            boolean operates, List<Erasure> erasures) {
         return new DossierDetails(item, each(story, StepTaken::of), Orientation.all(story),
                 each(story, Recurrence::of), story, allowed, operates ? item.consents() : null,
                 operates ? item.evidence() : null,
                 operates ? item.exclusion() : null,
-                operates ? item.handover() : null);
+                operates ? item.handover() : null, erasures);
     }
 
     private static <T> List<T> each(List<DossierEntry> story, Function<DossierEntry, @Nullable T> reading) {

@@ -19,6 +19,7 @@ import fr.entente.dossierservice.dossier.views.DossierDetails;
 import fr.entente.dossierservice.dossier.views.DossierFilter;
 import fr.entente.dossierservice.dossier.views.DossierItem;
 import fr.entente.dossierservice.dossier.views.Dossiers;
+import fr.entente.dossierservice.vault.Erasures;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.ConcurrencyProblem;
@@ -38,10 +39,12 @@ class DossierReading {
 
     private final Dossiers dossiers;
     private final DossierAdvice advice;
+    private final Erasures erasures;
 
-    DossierReading(Dossiers dossiers, DossierAdvice advice) {
+    DossierReading(Dossiers dossiers, DossierAdvice advice, Erasures erasures) {
         this.dossiers = dossiers;
         this.advice = advice;
+        this.erasures = erasures;
     }
 
     @GetMapping
@@ -57,7 +60,7 @@ class DossierReading {
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
         return ResponseEntity.ok().eTag(Versions.etag(found.item().version()))
                 .body(DossierDetails.of(found.item(), told(found.entries(), caller), advice.of(found.item(), caller),
-                        operates(caller)));
+                        operates(caller), operates(caller) ? erasures.of(caller, new DossierId(id)) : List.of()));
     }
 
     private static List<DossierEntry> told(List<DossierEntry> story, Caller caller) {

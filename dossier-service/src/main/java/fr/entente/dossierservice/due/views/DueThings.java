@@ -56,6 +56,15 @@ public class DueThings {
 
     /** Of the caller, with what nobody has where he manages; or of everybody in his scheme. */
     public DueList of(Caller caller, boolean everybody) {
+        return of(caller, everybody, SHOWN);
+    }
+
+    /** All of the caller's, with what nobody has where he manages. */
+    public DueList allOf(Caller caller) {
+        return of(caller, false, Integer.MAX_VALUE);
+    }
+
+    private DueList of(Caller caller, boolean everybody, int shown) {
         Instant now = clock.instant();
         LocalDate today = Days.of(now);
         List<Found> found = transactions.read(caller, () -> jdbc.sql(due)
@@ -67,7 +76,7 @@ public class DueThings {
                 .param("today", today)
                 .param("silentSince", today.minus(properties.silence()))
                 .param("silence", properties.silence().toString())
-                .param("shown", SHOWN)
+                .param("shown", shown)
                 .query(Row.to(row -> found(row, today))).list());
         return found.isEmpty()
                 ? new DueList(0, 0, List.of())

@@ -53,6 +53,12 @@ public class Engagements {
                  where p.engagement_id = ? and q.engagement_id = e.engagement_id
                    and q.from_day <= p.until_day and p.from_day <= q.until_day and q.from_day <= q.until_day)""";
 
+    private static final String PLANNED = """
+            e.engagement_id is distinct from ? and exists (
+                select from engagement_site q
+                 where q.engagement_id = e.engagement_id and q.site_id = any (?)
+                   and q.from_day <= ? and ? <= q.until_day and q.from_day <= q.until_day)""";
+
     private static final String PLACES = """
             select p.site_id, s.name, s.town, p.landlord_id,
                    (select m.name from membership m where m.scheme_id = p.scheme_id and m.landlord_id = p.landlord_id
@@ -88,6 +94,14 @@ public class Engagements {
         return transactions.read(caller, () -> query.single(jdbc, Row.to(Engagements::item))
                 .map(item -> new EngagementDetails(item, placesOf(caller, engagement),
                         overlapping(caller, engagement))));
+    }
+
+    /** Those that hold on one of the sites on one of the days of what is only planned. */
+    public List<EngagementItem> overlapping(Caller caller, Planned planned) {
+        ListQuery query = todaysOf(caller).and(PLANNED, Column.id(planned.except()),
+                planned.siteIds().toArray(UUID[]::new), planned.length().lastDay(planned.from()), planned.from());
+        return transactions.read(caller,
+                () -> query.list(jdbc, "e.from_day, e.engagement_id", Row.to(Engagements::item)));
     }
 
     private ListQuery todaysOf(Caller caller) {

@@ -27,6 +27,7 @@ import fr.entente.dossierservice.engagement.views.EngagementDetails;
 import fr.entente.dossierservice.engagement.views.EngagementFilter;
 import fr.entente.dossierservice.engagement.views.EngagementItem;
 import fr.entente.dossierservice.engagement.views.Engagements;
+import fr.entente.dossierservice.engagement.views.Planned;
 import fr.entente.dossierservice.site.Ground;
 import fr.entente.dossierservice.tenancy.Directory;
 import fr.entente.dossierservice.words.EngagementId;
@@ -68,6 +69,15 @@ class EngagementController {
     @Operation(summary = "One-off engagements, the latest first; a landlord's staff finds those on its own sites")
     Page<EngagementItem> list(@ParameterObject @Valid EngagementFilter filter, Paging paging, Caller caller) {
         return engagements.list(reader(caller), filter, paging);
+    }
+
+    /** For whoever fills in an order: it may be given all the same, knowingly. */
+    @GetMapping("/overlapping")
+    @Operation(summary = "The engagements that one being planned would overlap")
+    Overlapping overlapping(@ParameterObject @Valid Planned planned, Caller caller) {
+        orderer(caller);
+        Days.plausible("from", planned.from());
+        return new Overlapping(engagements.overlapping(caller, planned));
     }
 
     @GetMapping("/{id}")
@@ -123,4 +133,6 @@ class EngagementController {
     private static Caller reader(Caller caller) {
         return caller.mustBe(COORDINATOR, MANAGER, MEDIATOR, LANDLORD);
     }
+
+    record Overlapping(List<EngagementItem> items) {}
 }

@@ -13,11 +13,11 @@ import jakarta.validation.constraints.Size;
 import fr.entente.dossierservice.engagement.CancelledBecause;
 import fr.entente.dossierservice.engagement.Length;
 import fr.entente.dossierservice.engagement.Theme;
+import fr.entente.dossierservice.engagement.views.Planned;
 
 /** What comes in about engagements. Their last day follows from the first and the length. */
 final class EngagementForms {
 
-    private static final int MOST_SITES = 50;
     private static final int MOST_HOURS = 10_000;
 
     private EngagementForms() {}
@@ -25,7 +25,7 @@ final class EngagementForms {
     record OrderEngagement(
             @NotNull Length length,
             @NotNull LocalDate from,
-            @NotEmpty @Size(max = MOST_SITES) Set<@NotNull UUID> siteIds,
+            @NotEmpty @Size(max = Planned.MOST_SITES) Set<@NotNull UUID> siteIds,
             @NotNull @Min(1) @Max(MOST_HOURS) Integer hoursDue,
             @NotNull Theme theme,
             @NotNull LocalDate orderedOn) {}
@@ -33,7 +33,7 @@ final class EngagementForms {
     record ChangeEngagement(
             @NotNull Length length,
             @NotNull LocalDate from,
-            @NotEmpty @Size(max = MOST_SITES) Set<@NotNull UUID> siteIds,
+            @NotEmpty @Size(max = Planned.MOST_SITES) Set<@NotNull UUID> siteIds,
             @NotNull @Min(1) @Max(MOST_HOURS) Integer hoursDue,
             @NotNull Theme theme,
             @NotNull LocalDate changedOn) {}

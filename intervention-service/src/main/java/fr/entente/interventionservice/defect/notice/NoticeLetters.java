@@ -7,9 +7,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
-import fr.entente.interventionservice.post.Letterhead;
-import fr.entente.interventionservice.post.PostSettings;
-import fr.entente.interventionservice.post.Writing;
+import fr.entente.servicekit.post.Letterhead;
+import fr.entente.servicekit.post.PostSettings;
+import fr.entente.servicekit.post.Writing;
 
 /** Writes notices as letters. The same notice is always the same letter, by its Message-ID, however often it is sent. */
 final class NoticeLetters implements Writing<Notice> {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Repository;
 
 import fr.entente.interventionservice.defect.DefectCategory;
 import fr.entente.interventionservice.defect.DefectSeverity;
-import fr.entente.interventionservice.post.Outbox;
 import fr.entente.interventionservice.words.Space;
 import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.post.Outbox;
 
 /**
  * Notices that wait. Whoever sends one claims it first, in a short transaction of its own: of several instances one sends it,
@@ -47,6 +47,9 @@ class NoticeOutbox implements Outbox<Notice> {
               join defect_address a on a.scheme_id = c.scheme_id and a.landlord_id = c.landlord_id
               left join site s on s.site_id = d.site_id""";
 
+    private static final String WAITING = """
+            select coalesce(extract(epoch from now() - min(queued_at)), 0)::float8 from defect_notice where sent_at is null""";
+
     private static final double MILLIS = 1000;
 
     private final JdbcClient jdbc;
@@ -70,6 +73,11 @@ class NoticeOutbox implements Outbox<Notice> {
     public void sent(Notice notice) {
         transactions.keep(() -> jdbc.sql("update defect_notice set sent_at = now() where defect_id = ?")
                 .param(notice.defectId()).update());
+    }
+
+    @Override
+    public double waiting() {
+        return transactions.keep(() -> jdbc.sql(WAITING).query(Double.class).single());
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

@@ -5,15 +5,17 @@ import java.time.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
-import fr.entente.interventionservice.post.PostHealth;
-import fr.entente.interventionservice.post.PostLoop;
-import fr.entente.interventionservice.post.PostSettings;
-import fr.entente.interventionservice.post.SentByPost;
+import fr.entente.servicekit.post.PostHealth;
+import fr.entente.servicekit.post.PostLoop;
+import fr.entente.servicekit.post.PostSample;
+import fr.entente.servicekit.post.PostSettings;
+import fr.entente.servicekit.post.SentByPost;
 
 /** Sends notices where an SMTP host is named. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,11 @@ class NoticeWiring {
         LOG.info("Landlords that chose an address hear of defects by mail");
         return new PostLoop<>("defect.notices", outbox, new NoticeLetters(post, settings), post,
                 new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
+    }
+
+    @Bean
+    PostSample noticeSample(ObjectProvider<PostLoop<Notice>> loop, NoticeOutbox outbox, MeterRegistry meters) {
+        return new PostSample("defect.notice", loop::getIfAvailable, outbox, meters);
     }
 
     @Bean

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import fr.entente.interventionservice.post.Outbox;
 import fr.entente.interventionservice.shift.ShiftId;
 import fr.entente.servicekit.access.BoundTransactions;
+import fr.entente.servicekit.post.Outbox;
 
 /** Reports that wait to be sent. A landlord that wants no mail any more gets none. */
 @Repository
@@ -33,6 +33,9 @@ class LetterOutbox implements Outbox<Letter> {
             select c.shift_id, c.scheme_id, c.landlord_id, a.address, a.language, c.version, c.told
               from claimed c
               join defect_address a on a.scheme_id = c.scheme_id and a.landlord_id = c.landlord_id""";
+
+    private static final String WAITING = """
+            select coalesce(extract(epoch from now() - min(queued_at)), 0)::float8 from shift_letter where sent_at is null""";
 
     private static final double MILLIS = 1000;
 
@@ -65,6 +68,11 @@ class LetterOutbox implements Outbox<Letter> {
                 update shift_letter set told = telling, sent_at = case when version = ? then now() end
                  where shift_id = ? and landlord_id = ?""")
                 .params(letter.version(), letter.shift().value(), letter.landlord()).update());
+    }
+
+    @Override
+    public double waiting() {
+        return transactions.keep(() -> jdbc.sql(WAITING).query(Double.class).single());
     }
 
     private static Letter letter(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-import fr.entente.interventionservice.post.PostSettings;
 import fr.entente.interventionservice.shift.ShiftEvent;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
@@ -36,10 +35,10 @@ final class LetterView implements View<ShiftEvent> {
              where shift_id = :shift and version < :version""";
 
     private final JdbcClient jdbc;
-    private final PostSettings settings;
+    private final LetterSettings settings;
     private final boolean on;
 
-    LetterView(JdbcClient jdbc, PostSettings settings, @Value("${spring.mail.host:}") String host) {
+    LetterView(JdbcClient jdbc, LetterSettings settings, @Value("${spring.mail.host:}") String host) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.on = StringUtils.hasText(host);
@@ -69,6 +68,6 @@ final class LetterView implements View<ShiftEvent> {
     }
 
     private double patience() {
-        return settings.reportAfter().toSeconds();
+        return settings.after().toSeconds();
     }
 }

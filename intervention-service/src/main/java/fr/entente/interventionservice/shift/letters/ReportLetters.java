@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.DigestUtils;
 
-import fr.entente.interventionservice.post.Letterhead;
-import fr.entente.interventionservice.post.PostSettings;
-import fr.entente.interventionservice.post.Writing;
 import fr.entente.interventionservice.shift.views.NoteLine;
 import fr.entente.interventionservice.shift.views.ShiftItem.SectorLine;
 import fr.entente.interventionservice.shift.views.ShiftReport;
 import fr.entente.interventionservice.shift.views.ShiftReport.Found;
 import fr.entente.interventionservice.shift.views.ShiftReport.NatureLine;
 import fr.entente.interventionservice.shift.views.ShiftReports;
+import fr.entente.servicekit.post.Letterhead;
+import fr.entente.servicekit.post.PostSettings;
+import fr.entente.servicekit.post.Writing;
 
 /**
  * Writes the report of an evening as a letter to one landlord. The same shift is always the same letter, by its Message-ID; a

@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.post;
+package fr.entente.servicekit.post;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -10,4 +10,7 @@ public interface Outbox<L> {
     Optional<L> claim(Duration retry);
 
     void sent(L letter);
+
+    /** How many seconds the first of them has waited; 0 where none waits. */
+    double waiting();
 }

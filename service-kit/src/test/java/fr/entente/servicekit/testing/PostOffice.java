@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.testing;
+package fr.entente.servicekit.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;

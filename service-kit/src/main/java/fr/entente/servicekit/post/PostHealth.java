@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.post;
+package fr.entente.servicekit.post;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

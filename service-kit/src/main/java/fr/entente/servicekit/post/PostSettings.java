@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.post;
+package fr.entente.servicekit.post;
 
 import java.net.URI;
 import java.time.Duration;
@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param webApp where what they tell of is shown
  * @param every how often the outbox is looked at
  * @param retry how long one that failed waits, twice as long each time
- * @param reportAfter how long the report of an evening waits for what the phones still send
  */
-@ConfigurationProperties("entente.notice")
-public record PostSettings(String from, URI webApp, Duration every, Duration retry, Duration reportAfter) {}
+@ConfigurationProperties("entente.post")
+public record PostSettings(String from, URI webApp, Duration every, Duration retry) {}

@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.defect;
+package fr.entente.servicekit.calendar;
 
 import java.time.LocalDate;
 
@@ -25,6 +25,12 @@ class WorkingDaysTest {
             "2026-12-31, 2027-01-05"}) // over New Year
     void countsTwoWorkingDays(LocalDate day, LocalDate last) {
         assertThat(WorkingDays.after(day, 2)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-16, 2026-01-15", "2026-01-19, 2026-01-16", "2026-04-07, 2026-04-03", "2026-01-02, 2025-12-31"})
+    void findsTheWorkingDayBefore(LocalDate day, LocalDate before) {
+        assertThat(WorkingDays.before(day)).isEqualTo(before);
     }
 
     @ParameterizedTest

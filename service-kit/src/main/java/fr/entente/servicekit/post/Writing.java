@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.post;
+package fr.entente.servicekit.post;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.defect;
+package fr.entente.servicekit.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -24,6 +24,15 @@ public final class WorkingDays {
         return last;
     }
 
+    /** The last working day before a day. */
+    public static LocalDate before(LocalDate day) {
+        LocalDate last = day.minusDays(1);
+        while (!isWorked(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
     private static LocalDate next(LocalDate day) {
         LocalDate next = day.plusDays(1);
         while (!isWorked(next)) {
@@ -32,7 +41,7 @@ public final class WorkingDays {
         return next;
     }
 
-    static boolean isWorked(LocalDate day) {
+    public static boolean isWorked(LocalDate day) {
         return switch (day.getDayOfWeek()) {
             case SATURDAY, SUNDAY -> false;
             case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> !isHoliday(day);

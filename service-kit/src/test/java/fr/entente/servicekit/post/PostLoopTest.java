@@ -1,4 +1,4 @@
-package fr.entente.interventionservice.post;
+package fr.entente.servicekit.post;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +82,11 @@ class PostLoopTest {
         @Override
         public void sent(String letter) {
             throw new AssertionError("Nothing was claimed");
+        }
+
+        @Override
+        public double waiting() {
+            return 0;
         }
     }
 

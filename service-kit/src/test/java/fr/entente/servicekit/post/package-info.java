@@ -1,4 +1,4 @@
 @NullMarked
-package fr.entente.interventionservice.post;
+package fr.entente.servicekit.post;
 
 import org.jspecify.annotations.NullMarked;
