@@ -43,7 +43,7 @@ final class NoticeSample implements Sample {
     public void take() {
         oldest = loop.getIfAvailable() == null ? 0 : transactions.keep(() -> jdbc.sql("""
                 select coalesce(extract(epoch from now() - min(queued_at)), 0)::float8 from defect_notice
-                 where sent_at is null""").query(Double.class).single());
+                 where sent_at is null and given_up_at is null""").query(Double.class).single());
     }
 
     private double sinceLastLook() {

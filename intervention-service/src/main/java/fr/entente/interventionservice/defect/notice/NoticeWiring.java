@@ -8,12 +8,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 
+import fr.entente.interventionservice.post.LetterTable;
 import fr.entente.interventionservice.post.PostHealth;
 import fr.entente.interventionservice.post.PostLoop;
 import fr.entente.interventionservice.post.PostSettings;
 import fr.entente.interventionservice.post.SentByPost;
+import fr.entente.servicekit.access.BoundTransactions;
 
 /** Sends notices where an SMTP host is named. */
 @Configuration(proxyBeanMethods = false)
@@ -24,11 +27,13 @@ class NoticeWiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @SentByPost
-    PostLoop<Notice> noticeLoop(NoticeOutbox outbox, JavaMailSender post, PostSettings settings,
+    PostLoop<Notice> noticeLoop(JdbcClient jdbc, BoundTransactions transactions, JavaMailSender post,
+            PostSettings settings,
             MeterRegistry meters, Clock clock) {
         LOG.info("Landlords that chose an address hear of defects by mail");
-        return new PostLoop<>("defect.notices", outbox, new NoticeLetters(post, settings), post,
-                new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
+        return new PostLoop<>("defect.notices", new LetterTable<>(NoticeOutbox.KIND, jdbc, transactions),
+                new NoticeLetters(post, settings), post,
+                settings.pace(), meters, clock);
     }
 
     @Bean

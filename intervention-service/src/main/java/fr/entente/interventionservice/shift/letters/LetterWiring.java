@@ -5,13 +5,16 @@ import java.time.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 
+import fr.entente.interventionservice.post.LetterTable;
 import fr.entente.interventionservice.post.PostHealth;
 import fr.entente.interventionservice.post.PostLoop;
 import fr.entente.interventionservice.post.PostSettings;
 import fr.entente.interventionservice.post.SentByPost;
 import fr.entente.interventionservice.shift.views.ShiftReports;
+import fr.entente.servicekit.access.BoundTransactions;
 
 /** Sends reports where an SMTP host is named. */
 @Configuration(proxyBeanMethods = false)
@@ -19,10 +22,12 @@ class LetterWiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @SentByPost
-    PostLoop<Letter> reportLoop(LetterOutbox outbox, ShiftReports reports, JavaMailSender post,
+    PostLoop<Letter> reportLoop(JdbcClient jdbc, BoundTransactions transactions, ShiftReports reports,
+            JavaMailSender post,
             PostSettings settings, MeterRegistry meters, Clock clock) {
-        return new PostLoop<>("shift.reports", outbox, new ReportLetters(reports, post, settings), post,
-                new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
+        return new PostLoop<>("shift.reports", new LetterTable<>(LetterOutbox.KIND, jdbc, transactions),
+                new ReportLetters(reports, post, settings), post,
+                settings.pace(), meters, clock);
     }
 
     @Bean
