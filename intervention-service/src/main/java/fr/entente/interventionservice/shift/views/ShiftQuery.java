@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.entente.interventionservice.lists.Narrowing;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.Cursor;
 import fr.entente.servicekit.web.Paging;
 import fr.entente.servicekit.web.ProblemException;
@@ -68,7 +69,10 @@ final class ShiftQuery {
         narrowing.andIf(filter.status(), "h.status = ?");
         narrowing.andIf(filter.from(), "h.day >= ?");
         narrowing.andIf(filter.to(), "h.day <= ?");
-        narrowing.andIf(filter.mediatorId(), "? = any (h.mediators)");
+        if (filter.mediatorId() != null) {
+            caller.mustBe(Role.MEDIATOR, Role.MANAGER); // who walked is known to the operator only
+            and("? = any (h.mediators)", filter.mediatorId());
+        }
         if (Boolean.TRUE.equals(filter.mine())) {
             and("? = any (h.mediators)", caller.person());
         }
