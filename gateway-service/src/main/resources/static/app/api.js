@@ -48,7 +48,9 @@ export const put = (path, content, options) => write('PUT', path, content, optio
 export const putPicture = (path, picture, options) => send('PUT', path, { picture, ...options });
 /** A piece of a file, as it is. */
 export const putBytes = (path, piece) => send('PUT', path, { content: piece, headers: { 'Content-Type': 'application/octet-stream' } });
-export const remove = (path) => send('DELETE', path);
+export const remove = (path, options) => send('DELETE', path, options);
+/** Names the version that was seen, where what is changed has no key of its own. */
+export const seeing = (version) => ({ headers: { 'If-Match': `"${version}"` } });
 
 export function post(path, content, { version, submission = new Submission(), headers: others, signal } = {}) {
   const headers = { 'Idempotency-Key': submission.keyFor({ path, version, content }), ...others };

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import fr.entente.interventionservice.action.CollectiveAction;
+import fr.entente.interventionservice.defect.Merger;
 import fr.entente.interventionservice.defect.TechnicalDefect;
 import fr.entente.interventionservice.intervention.Intervention;
 import fr.entente.interventionservice.shift.Shift;
@@ -20,7 +21,7 @@ class EventSourcedThings {
 
     @Bean
     EventSourced eventSourcedDefects() {
-        return new EventSourced(TechnicalDefect.class);
+        return EventSourced.withMany(TechnicalDefect.class, Merger::new);
     }
 
     @Bean

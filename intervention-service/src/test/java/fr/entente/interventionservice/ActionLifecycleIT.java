@@ -186,18 +186,20 @@ class ActionLifecycleIT {
     void aRemarkStaysWithTheOperatorAndIsReallyDeleted() {
         var id = quarter.told(quarter.account(2));
         var path = actionPath(id);
-        mediator.put(path + "/remark", Map.of("text", "Prévoir deux tables de plus")).expect(204);
+        remark(mediator, path, 1, "Prévoir deux tables de plus").expect(204);
         mediator.with("Read-After", id + "@1").get(path).expect(200);
         assertThat(quarter.asManager().get(path).text("remark")).isEqualTo("Prévoir deux tables de plus");
         for (Api reader : List.of(landlord, quarter.asCoordinator())) {
-            assertThat(reader.get(path).expect(200).body()).doesNotContain("tables");
-            reader.put(path + "/remark", Map.of("text", "x")).expect(403, "access:forbidden");
+            var seen = reader.get(path).expect(200);
+            assertThat(seen.body()).doesNotContain("tables");
+            assertThat(seen.json().path("remarkVersion").isNull()).isTrue();
+            remark(reader, path, 1, "x").expect(403, "access:forbidden");
         }
-        mediator.put(path + "/remark", Map.of("text", "a".repeat(501))).expect(400, "request:invalid")
+        remark(mediator, path, seen(mediator, path), "a".repeat(501)).expect(400, "request:invalid")
                 .expectField("text");
-        mediator.put(path + "/remark", Map.of("text", "  ")).expect(400, "request:invalid");
-        mediator.put(path + "/remark", Map.of("text", "Prévoir de l'ombre")).expect(204);
-        mediator.delete(path + "/remark").expect(204);
+        remark(mediator, path, seen(mediator, path), "  ").expect(400, "request:invalid");
+        remark(mediator, path, seen(mediator, path), "Prévoir de l'ombre").expect(204);
+        mediator.seeing(seen(mediator, path)).delete(path + "/remark").expect(204);
         assertThat(mediator.get(path).json().path("remark").isNull()).isTrue();
         assertThat(house.transactions()
                 .keep(() -> house.jdbc().sql("select count(*) from action_remark where action_id = ?")
@@ -205,5 +207,33 @@ class ActionLifecycleIT {
                 .isZero();
         assertThat(house.jdbc().sql("select count(*) from event where payload::text like '%tables de plus%'")
                 .query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void nobodyOverwritesOrDeletesARemarkThatHeHasNotSeen() {
+        var id = quarter.told(quarter.account(2));
+        var path = actionPath(id);
+        mediator.with("Read-After", id + "@1").get(path).expect(200);
+        mediator.put(path + "/remark", Map.of("text", "x")).expect(428, "version:required");
+        remark(mediator, path, 1, "Prévoir deux tables").expect(204);
+        remark(quarter.asManager(), path, 1, "Prévoir de l'ombre").expect(412, "version:stale");
+        remark(mediator, path, 1, "Prévoir deux tables").expect(204); // the same again, after a lost answer
+
+        long first = seen(mediator, path);
+        quarter.asManager().seeing(first).delete(path + "/remark").expect(204);
+        quarter.asManager().seeing(first).delete(path + "/remark").expect(204);
+        remark(quarter.asManager(), path, 1, "Prévoir de l'ombre").expect(204);
+        remark(mediator, path, first, "Prévoir trois tables").expect(412, "version:stale");
+        mediator.seeing(first).delete(path + "/remark").expect(412, "version:stale");
+        assertThat(mediator.get(path).text("remark")).isEqualTo("Prévoir de l'ombre");
+        remark(mediator, path, seen(mediator, path), "Prévoir trois tables").expect(204);
+    }
+
+    private static long seen(Api reader, String path) {
+        return reader.get(path).expect(200).number("remarkVersion");
+    }
+
+    private static Answer remark(Api writer, String path, long seen, String text) {
+        return writer.seeing(seen).put(path + "/remark", Map.of("text", text));
     }
 }

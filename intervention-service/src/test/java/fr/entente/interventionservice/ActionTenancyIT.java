@@ -73,8 +73,8 @@ class ActionTenancyIT {
                     Map.of("reason", "MISTAKE")));
             sameAsUnknown(ofA, id -> stranger.change(actionPath(id) + "/account", version, elsewhere.account(1)));
         }
-        sameAsUnknown(ofA, id -> elsewhere.asManager().put(actionPath(id) + "/remark", Map.of("text", "x")));
-        sameAsUnknown(ofA, id -> elsewhere.asManager().delete(actionPath(id) + "/remark"));
+        sameAsUnknown(ofA, id -> elsewhere.asManager().seeing(1).put(actionPath(id) + "/remark", Map.of("text", "x")));
+        sameAsUnknown(ofA, id -> elsewhere.asManager().seeing(1).delete(actionPath(id) + "/remark"));
         elsewhere.asMediator().put(actionPath(UUID.randomUUID()) + "/account", here.account(1))
                 .expect(404, "site:unknown");
     }
@@ -103,7 +103,7 @@ class ActionTenancyIT {
     @Test
     void theDatabaseItselfShowsEverybodyHisOwnRowsOnly() {
         list(here.asLandlordA(), "");
-        here.asMediator().put(actionPath(shared) + "/remark", Map.of("text", "Intern")).expect(204);
+        here.asMediator().seeing(1).put(actionPath(shared) + "/remark", Map.of("text", "Intern")).expect(204);
         assertThat(count("action", here.callerB())).isOne();
         assertThat(count("action", here.callerA())).isEqualTo(2);
         assertThat(count("action_site", here.callerB())).isOne();
@@ -112,7 +112,7 @@ class ActionTenancyIT {
         assertThat(count("action_remark", here.callerB())).isZero();
         assertThat(count("action_remark", TestCallers.coordinator(here.scheme()))).isZero();
         assertThat(count("action_remark", here.mediator())).isOne();
-        for (var table : List.of("action", "action_site", "action_entry", "action_remark")) {
+        for (var table : List.of("action", "action_site", "action_entry", "action_remark", "action_partner")) {
             assertThat(count(table, TestCallers.mediator(UUID.randomUUID()))).as(table).isZero();
             assertThat(count(table, TestCallers.partner(here.scheme()))).as(table).isZero();
             assertThat(house.jdbc().sql("select count(*) from " + table).query(Long.class).single()).as(table)

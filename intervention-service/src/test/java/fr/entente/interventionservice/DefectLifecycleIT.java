@@ -90,6 +90,37 @@ class DefectLifecycleIT {
     }
 
     @Test
+    void aReportThatStandsForAnotherIsNotTakenBack() {
+        var first = quarter.reported(quarter.defect(5));
+        var second = quarter.reported(quarter.defect(3));
+        landlord.change(defectPath(second) + "/merger", 2, Map.of("into", first, "mergedAt", now()))
+                .expect(412, "version:stale");
+        var merger = landlord.seeing(1).withKey(UUID.randomUUID());
+        var content = Map.of("into", first, "mergedAt", now());
+        Answer merged = merger.post(defectPath(second) + "/merger", content).expect(200);
+        assertThat(merger.post(defectPath(second) + "/merger", content).expect(200).version()).isEqualTo(2);
+
+        mediator.change(defectPath(first) + "/withdrawal", 2, Map.of("reason", "MISTAKE"))
+                .expect(409, "defect:stands-for-others");
+        Answer seen = mediator.after(merged).get(defectPath(first)).expect(200);
+        assertThat(seen.version()).isEqualTo(2);
+        assertThat(seen.json().path("standsForOthers").asBoolean()).isTrue();
+        assertThat(allowed(seen)).isEmpty();
+        landlord.change(defectPath(first) + "/repair", 2, Map.of("repairedOn", today())).expect(200);
+    }
+
+    /** Whatever the lists say by then: they may be behind. */
+    @Test
+    void nothingIsMergedIntoAReportThatWasTakenBackAMomentAgo() {
+        var first = quarter.reported(quarter.defect(5));
+        var second = quarter.reported(quarter.defect(3));
+        mediator.change(defectPath(first) + "/withdrawal", 1, Map.of("reason", "MISTAKE")).expect(200);
+        landlord.change(defectPath(second) + "/merger", 1, Map.of("into", first, "mergedAt", now()))
+                .expect(409, "defect:earlier-ended").expectField("into");
+        landlord.change(defectPath(second) + "/acknowledgement", 1, Map.of("acknowledgedAt", now())).expect(200);
+    }
+
+    @Test
     void whatWasReportedByMistakeIsWithdrawnAndStandsForNothing() {
         var id = quarter.reported(quarter.defect(2));
         var path = defectPath(id) + "/withdrawal";

@@ -53,10 +53,7 @@ class DefectPhotoIT {
         mediator.putBytes(path, "image/png", Pictures.of("png", 50, 40)).expect(201);
         mediator.putBytes(path + "?replace=true", "image/png", Pictures.of("png", 60, 40)).expect(200);
         assertThat(ImageIO.read(new ByteArrayInputStream(quarter.asLandlordA().bytes(path))).getWidth()).isEqualTo(60);
-        assertThat(house.transactions()
-                .keep(() -> house.jdbc().sql("select count(*) from defect_photo where defect_id = ?")
-                        .param(defect).query(Long.class).single()))
-                .isOne();
+        assertThat(kept()).isOne();
         quarter.asColleague().putBytes(path + "?replace=true", "image/png", Pictures.of("png", 9, 9))
                 .expect(404, "request:not-found");
         quarter.asLandlordA().putBytes(path + "?replace=true", "image/png", Pictures.of("png", 9, 9))
@@ -66,6 +63,42 @@ class DefectPhotoIT {
                 .expect(200);
         mediator.putBytes(path + "?replace=true", "image/png", Pictures.of("png", 70, 40))
                 .expect(409, "photo:of-an-ended-defect").expectField("photo");
+    }
+
+    @Test
+    void isTakenAwayByItsReporterOrAManagerAlsoAfterTheEnd() {
+        mediator.putBytes(path, "image/png", Pictures.of("png", 50, 40)).expect(201);
+        quarter.asColleague().delete(path).expect(404, "request:not-found");
+        Quarter.in(house).asManager().delete(path).expect(404, "request:not-found");
+        quarter.asLandlordA().delete(path).expect(403, "access:forbidden");
+        assertThat(kept()).isOne();
+        quarter.asLandlordA().change(defectPath(defect) + "/repair", 1, Map.of("repairedOn", Quarter.today()))
+                .expect(200);
+        mediator.delete(path).expect(204);
+        mediator.delete(path).expect(204);
+        quarter.asLandlordA().get(path).expect(404, "request:not-found");
+        assertThat(kept()).isZero();
+
+        mediator.putBytes(path, "image/png", Pictures.of("png", 50, 40)).expect(201);
+        quarter.asManager().delete(path).expect(204);
+        assertThat(kept()).isZero();
+        mediator.delete(defectPath(UUID.randomUUID()) + "/photo").expect(404, "request:not-found");
+    }
+
+    @Test
+    void goesAwayWithAReportThatIsWithdrawnAndIsNotKeptAfterIt() {
+        mediator.putBytes(path, "image/png", Pictures.of("png", 50, 40)).expect(201);
+        var withdrawn = mediator.change(defectPath(defect) + "/withdrawal", 1, Map.of("reason", "MISTAKE")).expect(200);
+        quarter.asManager().after(withdrawn).get(path).expect(404, "request:not-found");
+        assertThat(kept()).isZero();
+        mediator.putBytes(path, "image/png", Pictures.of("png", 60, 40)).expect(409, "photo:of-an-ended-defect")
+                .expectField("photo");
+        assertThat(kept()).isZero();
+    }
+
+    private long kept() {
+        return house.transactions().keep(() -> house.jdbc().sql("select count(*) from defect_photo where defect_id = ?")
+                .param(defect).query(Long.class).single());
     }
 
     @Test

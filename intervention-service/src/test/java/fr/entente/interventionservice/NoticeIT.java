@@ -93,6 +93,7 @@ class NoticeIT {
         landlord.change(address, 2, choice("trois@bailleur.example")).expect(412, "version:stale");
         assertThat(landlord.change(address, 2, choice("deux@bailleur.example")).expect(200).version()).isEqualTo(3);
         landlord.change(address, 3, choice("no address")).expect(400, "request:invalid").expectField("address");
+        landlord.change(address, 3, choice("")).expect(400, "request:invalid").expectField("address");
         landlord.change(address, 3, choice("a@b.example\nBcc: c@d.example")).expect(400);
         quarter.asMediator().get(address).expect(403, "access:forbidden");
         quarter.asLandlordB().get(address).expect(404, "request:not-found");

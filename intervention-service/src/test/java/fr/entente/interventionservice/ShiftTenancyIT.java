@@ -74,6 +74,11 @@ class ShiftTenancyIT {
             assertThat(after(reader).get(shiftPath(ofBoth) + "/report").expect(200).body()).doesNotContain(walked,
                     "Repasser vers 21 h", "Groupe calme au square");
         }
+        var evenings = "/api/shifts?mediatorId=" + walked;
+        assertThat(after(here.asManager()).get(evenings).expect(200).ids()).contains(ofBoth.toString());
+        for (Api reader : List.of(here.asLandlordA(), here.asLandlordB(), here.asCoordinator())) {
+            after(reader).get(evenings).expect(403, "access:forbidden");
+        }
         assertThat(after(here.asLandlordB()).get(shiftPath(ofBoth) + "/report").body()).doesNotContain(
                 "La porte du hall B", here.siteA().toString(), "Les Mordacs", here.landlordA().toString());
     }

@@ -1,5 +1,6 @@
 package fr.entente.acceptance.screens;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -103,6 +104,24 @@ class ActionScreenIT {
             screen.shows("Withdrawn");
         }
         Dashboard.landlord(stage.northStaff).shows("ACTIONS_HELD", 0);
+    }
+
+    @Test
+    void aColleaguesRemarkIsShownBeforeItIsReplaced() {
+        var action = overAndUntold();
+        var remark = "/api/actions/%s/remark".formatted(action);
+        try (var screen = Screen.desk(Locale.FRANCE).forgives("status of 412")) {
+            screen.signIn(stage.mediator).open("/actions/" + action).tap("Saisir un bilan")
+                    .shows("Comptage des participants");
+            stage.manager.send(stage.manager.request(remark).header("If-Match", "\"1\"")
+                    .PUT(BodyPublishers.ofString("{\"text\":\"Prévoir de l'ombre\"}"))).mustBe(204);
+            field(screen, "Enfants").fill("12");
+            field(screen, "Remarque de l’équipe").fill("Prévoir deux tables");
+            screen.tap("Atteint").tap("À renouveler").tap("Enregistrer").shows("Prévoir de l'ombre").fits()
+                    .isAccessible("mediator-action-remark-changed");
+            assertThat(field(screen, "Remarque de l’équipe").inputValue()).isEqualTo("Prévoir deux tables");
+            screen.tap("Enregistrer").shows("Bilan enregistré").shows("Prévoir deux tables");
+        }
     }
 
     private Screen plan(Screen screen, String partner) {

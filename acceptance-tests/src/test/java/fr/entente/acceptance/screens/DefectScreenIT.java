@@ -117,6 +117,36 @@ class DefectScreenIT {
                 .isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void aPhotoThatShowsSomebodyIsTakenAway() {
+        var mine = reported(stage.northTower);
+        var another = reported(stage.northTower);
+        photograph(mine);
+        photograph(another);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).open("/defects/" + mine);
+            assertPhoto(screen);
+            screen.button("Supprimer la photo").click();
+            dialog(screen).getByText("supprimée définitivement").waitFor();
+            screen.fits().isAccessible("mediator-defect-photo-away");
+            dialog(screen).getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Annuler")).click();
+            assertPhoto(screen);
+            confirm(screen, "Supprimer la photo").shows("Photo supprimée");
+            assertThat(screen.page().locator("img.defect-photo").count()).isZero();
+            assertThat(screen.button("Supprimer la photo").count()).isZero();
+        }
+        stage.northStaff.get("/api/defects/%s/photo".formatted(mine)).mustBe(404);
+        try (var screen = Screen.desk(Locale.UK)) {
+            screen.signIn(stage.manager, "Login", "Password", "Sign in").open("/defects/" + another);
+            assertPhoto(screen);
+            confirm(screen, "Delete the photo").shows("Photo deleted");
+        }
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.northStaff).open("/defects/" + another).shows("Signalée");
+            assertThat(screen.page().locator("img.defect-photo").count()).isZero();
+        }
+    }
+
     private UUID reported(UUID site) {
         var id = UUID.randomUUID();
         stage.mediator.put("/api/defects/" + id, Stage.defect(site)).mustBe(201);

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { get, post, put, remove } from '../../api.js';
+import { get, post, put, remove, seeing } from '../../api.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
@@ -16,6 +16,8 @@ import { twoHoursLater } from './new-action-screen.js';
 /** Saisir le bilan: of one that was planned, of one that nobody had planned, or a better one than before. */
 class AccountScreen extends Screen {
   #id = this.query.id ?? uuidv7();
+  /** As it was read last; one that nobody has written yet is the first version. */
+  #remarkSeen = { remark: null, remarkVersion: 1 };
 
   sites = new Resource(this, allSites);
   form = new Form(this, valuesOf(), { startsAt: (values, startsAt) => ({ ...values, startsAt, endsAt: twoHoursLater(values, startsAt) }) });
@@ -27,6 +29,7 @@ class AccountScreen extends Screen {
     }
     const found = await get(`/api/actions/${this.query.id}`);
     this.form.reset(valuesOf(found));
+    this.#remarkSeen = found;
     return found;
   }
 
@@ -75,12 +78,23 @@ class AccountScreen extends Screen {
     return receipt;
   }
 
-  #remark(path) {
+  async #remark(path) {
     const text = this.form.values.remark.trim();
-    if (text === (this.action.value?.remark ?? '')) {
-      return null;
+    const { remark, remarkVersion } = this.#remarkSeen;
+    if (text === (remark ?? '')) {
+      return;
     }
-    return text ? put(`${path}/remark`, { text }) : remove(`${path}/remark`);
+    const seen = seeing(remarkVersion);
+    await (text ? put(`${path}/remark`, { text }, seen) : remove(`${path}/remark`, seen)).catch(async (problem) => {
+      throw problem.status === 412 ? await this.#withTheirs(problem, path) : problem;
+    });
+  }
+
+  /** A colleague was faster: his words are shown, and whoever saves again has seen them. */
+  async #withTheirs(problem, path) {
+    this.#remarkSeen = await get(path);
+    problem.fields = { remark: t('actions.remarkChanged', { text: this.#remarkSeen.remark ?? '–' }) };
+    return problem;
   }
 }
 customElements.define('account-screen', AccountScreen);

@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { get, putPicture } from '../../api.js';
+import { get, putPicture, remove } from '../../api.js';
+import { ask } from '../../components/form-dialog.js';
 import { icon } from '../../components/icon.js';
 import { landlordMark } from '../../components/marks.js';
 import { facts, pageHead } from '../../components/page.js';
@@ -38,7 +39,7 @@ class DefectScreen extends Screen {
   #found(one) {
     return html`<section class="card">
       ${one.photographed ? html`<img class="defect-photo" src="/api/defects/${one.id}/photo?look=${this.#looks}" alt=${t('defects.photoOf', { name: nameOfDefect(one) })} />` : ''}
-      ${this.#isMine(one) ? this.#otherPhoto(one) : ''}
+      ${one.photographed ? html`<div class="chips pad">${this.#isMine(one) ? this.#otherPhoto(one) : ''}${this.#mayTakeAway(one) ? this.#awayWithPhoto(one) : ''}</div>` : ''}
       ${facts([
         [t('fields.category'), label('defectCategory', one.category)],
         [t('fields.space'), label('space', one.space)],
@@ -57,7 +58,28 @@ class DefectScreen extends Screen {
   #mayWithdraw = (one) => one.allowed.some((rule) => rule.action === 'WITHDRAW' && rule.allowed);
 
   /** Whoever took a photo may take a better one; the first one is deleted. */
-  #isMine = (one) => one.photographed && one.reportedBy === session.me.person && ['REPORTED', 'ACKNOWLEDGED', 'PLANNED'].includes(one.status);
+  #isMine = (one) => one.reportedBy === session.me.person && ['REPORTED', 'ACKNOWLEDGED', 'PLANNED'].includes(one.status);
+
+  /** A photo that shows somebody has to go, whatever has become of the defect. */
+  #mayTakeAway = (one) => session.is('MANAGER') || one.reportedBy === session.me.person;
+
+  #awayWithPhoto(one) {
+    return html`<button class="chip self-start" type="button" @click=${() => this.#takeAway(one)}>${icon('trash')}${t('defects.deletePhoto')}</button>`;
+  }
+
+  async #takeAway(one) {
+    const done = await ask({
+      title: t('defects.deletePhoto'),
+      intro: t('defects.deletePhotoIntro'),
+      action: t('defects.deletePhoto'),
+      values: {},
+      send: () => remove(`/api/defects/${one.id}/photo`),
+    });
+    if (done) {
+      await this.defect.reload();
+      toast(t('defects.photoDeleted'));
+    }
+  }
 
   #otherPhoto(one) {
     return html`<label class="chip self-start">${icon('camera')}${t('defects.replacePhoto')}

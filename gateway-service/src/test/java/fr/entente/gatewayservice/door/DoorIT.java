@@ -1,6 +1,7 @@
 package fr.entente.gatewayservice.door;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.UUID;
@@ -101,6 +102,22 @@ class DoorIT {
                 .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[OVER_THE_LIMIT])));
         assertThat(person.send(chunked).problem()).isEqualTo("urn:problem:request:too-large");
         assertThat(gateway.dossier().arrived()).isEmpty();
+    }
+
+    @Test
+    void onlyWhereAPictureBelongsABodyMayBeAsLargeAsOne() {
+        gateway.dossier().forget();
+        gateway.intervention().forget();
+        assertThat(person.send(picture(SITE)).status()).isEqualTo(413);
+        assertThat(gateway.dossier().arrived()).isEmpty();
+        assertThat(person.send(picture("/api/defects/0199b1e0-0000-7000-8000-000000000061/photo")).status())
+                .isEqualTo(200);
+        assertThat(gateway.intervention().arrived()).hasSize(1);
+    }
+
+    private static HttpRequest.Builder picture(String path) {
+        return person.request(path).header("Content-Type", "image/jpeg")
+                .PUT(BodyPublishers.ofByteArray(new byte[OVER_THE_LIMIT]));
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ public final class CollectiveAction {
         Outline outline = command.plan().outline();
         outline.mustHoldTogether();
         mustLieAhead(outline.startsAt(), command.plannedAt());
-        apply(new ActionPlanned(command.actionId(), command.schemeId(), outline,
+        apply(new ActionPlanned(command.actionId(), command.schemeId(), outline.unnamed(),
                 owned(command.territory(), command.day(), command.plan().sites()), command.day(),
                 command.plan().expected(), command.plannedAt()));
     }
@@ -63,7 +63,7 @@ public final class CollectiveAction {
     CollectiveAction(LogAction command) {
         Account told = command.account();
         told.outline().mustHoldTogether();
-        apply(new ActionHeld(command.actionId(), command.schemeId(), told.outline(),
+        apply(new ActionHeld(command.actionId(), command.schemeId(), told.outline().unnamed(),
                 owned(command.territory(), command.day(), told.sites()), command.day(), told.course(),
                 command.recordedAt()));
     }
@@ -76,7 +76,8 @@ public final class CollectiveAction {
                 command.partners());
         outline.mustHoldTogether();
         LocalDate held = requireNonNull(day);
-        apply(new ActionChanged(id, scheme(), outline, owned(command.territory(), held, command.sites()), held,
+        apply(new ActionChanged(id, scheme(), outline.unnamed(), owned(command.territory(), held, command.sites()),
+                held,
                 command.expected(), command.changedAt()));
     }
 
@@ -102,7 +103,8 @@ public final class CollectiveAction {
         mustBePlanned();
         Account told = command.account();
         told.outline().mustHoldTogether();
-        apply(new ActionHeld(id, scheme(), told.outline(), owned(command.territory(), command.day(), told.sites()),
+        apply(new ActionHeld(id, scheme(), told.outline().unnamed(),
+                owned(command.territory(), command.day(), told.sites()),
                 command.day(), told.course(), command.recordedAt()));
     }
 
@@ -111,7 +113,8 @@ public final class CollectiveAction {
         mustBeHeld();
         Account told = command.account();
         told.outline().mustHoldTogether();
-        apply(new ActionCorrected(id, scheme(), told.outline(), owned(command.territory(), command.day(), told.sites()),
+        apply(new ActionCorrected(id, scheme(), told.outline().unnamed(),
+                owned(command.territory(), command.day(), told.sites()),
                 command.day(), told.course(), command.correctedAt()));
     }
 

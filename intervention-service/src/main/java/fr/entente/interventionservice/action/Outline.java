@@ -28,6 +28,11 @@ public record Outline(
         partners.forEach(Organisation::mustBeAnInstitution);
     }
 
+    /** As it is stored: a name is a text, and somebody may have written a person's. */
+    Outline unnamed() {
+        return new Outline(theme, kind, startsAt, endsAt, partners.stream().map(Organisation::unnamed).toList());
+    }
+
     Outline movedTo(Instant start, Instant end) {
         return new Outline(theme, kind, start, end, partners);
     }

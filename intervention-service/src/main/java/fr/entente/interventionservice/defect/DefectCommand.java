@@ -42,6 +42,17 @@ public sealed interface DefectCommand {
     record RefuseDefect(@TargetAggregateIdentifier DefectId defectId, RefusedBecause reason, Instant refusedAt)
             implements DefectCommand {}
 
+    /**
+     * Both are changed or none: the later one is merged, the earlier one stands for it.
+     *
+     * @param seen the version of the later one that its landlord saw
+     */
+    record MergeReports(@TargetAggregateIdentifier DefectId defectId, long seen, DefectId into, Instant mergedAt)
+            implements DefectCommand {}
+
+    record ConfirmDefect(@TargetAggregateIdentifier DefectId defectId, DefectId other, Instant confirmedAt)
+            implements DefectCommand {}
+
     record MergeDefect(@TargetAggregateIdentifier DefectId defectId, Target into, Instant mergedAt)
             implements DefectCommand {}
 

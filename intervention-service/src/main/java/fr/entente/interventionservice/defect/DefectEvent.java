@@ -69,6 +69,15 @@ public sealed interface DefectEvent {
     record DefectMerged(DefectId defectId, SchemeId schemeId, LandlordId landlordId, DefectId into, Instant mergedAt)
             implements DefectEvent {}
 
+    /** The other report was merged into this one, which stands for both from now on. */
+    @Revision("1")
+    record DefectConfirmed(
+            DefectId defectId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            DefectId other,
+            Instant confirmedAt) implements DefectEvent {}
+
     /** Reported by mistake; it counts no more. */
     @Revision("1")
     record DefectWithdrawn(

@@ -2,13 +2,17 @@ package fr.entente.interventionservice.defect;
 
 import java.time.Instant;
 
-/** How far a defect has come, and so what may still be done about it: the one place of that rule. */
-public record DefectProgress(Instant foundAt, DefectStatus status) {
+/**
+ * How far a defect has come, and so what may still be done about it: the one place of that rule.
+ *
+ * @param standsForOthers another report was merged into it
+ */
+public record DefectProgress(Instant foundAt, DefectStatus status, boolean standsForOthers) {
 
     static final DefectProgress NONE = foundAt(Instant.EPOCH);
 
     static DefectProgress foundAt(Instant foundAt) {
-        return new DefectProgress(foundAt, DefectStatus.REPORTED);
+        return new DefectProgress(foundAt, DefectStatus.REPORTED, false);
     }
 
     public void mustAllowAcknowledgement(Instant at) {
@@ -35,11 +39,21 @@ public record DefectProgress(Instant foundAt, DefectStatus status) {
         mustBeOpen(at);
     }
 
-    /** Once a repair is planned somebody counts on the report. */
+    /** Only what is open can stand for another report. */
+    void mustAllowConfirmation(DefectId defect) {
+        if (!status.isOpen()) {
+            throw new DefectRejection.EarlierEnded(defect);
+        }
+    }
+
+    /** Once a repair is planned, or the report stands for others, somebody counts on it. */
     public void mustAllowWithdrawal(Instant at) {
         mustBeOpen(at);
         if (status == DefectStatus.PLANNED) {
             throw new DefectRejection.AlreadyPlanned();
+        }
+        if (standsForOthers) {
+            throw new DefectRejection.StandsForOthers();
         }
     }
 
@@ -53,6 +67,10 @@ public record DefectProgress(Instant foundAt, DefectStatus status) {
     }
 
     DefectProgress to(DefectStatus next) {
-        return new DefectProgress(foundAt, next);
+        return new DefectProgress(foundAt, next, standsForOthers);
+    }
+
+    DefectProgress confirmed() {
+        return new DefectProgress(foundAt, status, true);
     }
 }

@@ -25,6 +25,14 @@ public abstract sealed class DefectRejection extends RuntimeException {
         }
     }
 
+    /** Another report was merged into it: whoever takes it back would take both. */
+    public static final class StandsForOthers extends DefectRejection {
+
+        public StandsForOthers() {
+            super("stands for others");
+        }
+    }
+
     /** A mediator takes back what he reported himself; a manager takes back anybody's. */
     public static final class AnothersReport extends DefectRejection {
 

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.interventionservice.defect.DefectCommand.AcknowledgeDefect;
+import fr.entente.interventionservice.defect.DefectCommand.ConfirmDefect;
 import fr.entente.interventionservice.defect.DefectCommand.MergeDefect;
 import fr.entente.interventionservice.defect.DefectCommand.PlanRepair;
 import fr.entente.interventionservice.defect.DefectCommand.RefuseDefect;
@@ -14,6 +15,7 @@ import fr.entente.interventionservice.defect.DefectCommand.ReportDefect;
 import fr.entente.interventionservice.defect.DefectCommand.Target;
 import fr.entente.interventionservice.defect.DefectCommand.WithdrawDefect;
 import fr.entente.interventionservice.defect.DefectEvent.DefectAcknowledged;
+import fr.entente.interventionservice.defect.DefectEvent.DefectConfirmed;
 import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
@@ -83,6 +85,13 @@ public final class TechnicalDefect {
     }
 
     @CommandHandler
+    void handle(ConfirmDefect command) {
+        progress.mustAllowConfirmation(id);
+        apply(new DefectConfirmed(id, report().schemeId(), report().landlordId(), command.other(),
+                command.confirmedAt()));
+    }
+
+    @CommandHandler
     void handle(MergeDefect command) {
         progress.mustAllowMerger(command.mergedAt());
         mustFit(command.into());
@@ -98,6 +107,10 @@ public final class TechnicalDefect {
         progress.mustAllowWithdrawal(command.withdrawnAt());
         apply(new DefectWithdrawn(id, report().schemeId(), report().landlordId(), command.reason(),
                 command.withdrawnAt()));
+    }
+
+    Target asTarget() {
+        return new Target(id, report().landlordId(), report().siteId(), report().foundAt(), progress.status());
     }
 
     private void mustFit(Target other) {
@@ -146,6 +159,11 @@ public final class TechnicalDefect {
     @EventSourcingHandler
     void on(DefectMerged event) {
         progress = progress.to(DefectStatus.MERGED);
+    }
+
+    @EventSourcingHandler
+    void on(DefectConfirmed event) {
+        progress = progress.confirmed();
     }
 
     @EventSourcingHandler

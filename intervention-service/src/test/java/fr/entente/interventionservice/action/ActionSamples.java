@@ -36,8 +36,12 @@ public final class ActionSamples {
     static final LocalDate SATURDAY = LocalDate.of(2026, 1, 31);
     static final LocalDate NEXT_SATURDAY = LocalDate.of(2026, 2, 7);
     static final List<Organisation> PARTNERS = List.of(
-            new Organisation(OrganisationKind.SOCIAL_CENTRE, "Centre social du Bois-l'Abbé"),
-            new Organisation(OrganisationKind.TOWN, null));
+            new Organisation(OrganisationKind.SOCIAL_CENTRE, "Centre social du Bois-l'Abbé",
+                    UUID.fromString("0198a000-0000-7000-8000-0000000ac501")),
+            new Organisation(OrganisationKind.TOWN, null, null));
+    private static final List<Organisation> FORMER_PARTNERS = List.of(
+            new Organisation(OrganisationKind.SOCIAL_CENTRE, "Centre social du Bois-l'Abbé", null),
+            new Organisation(OrganisationKind.TOWN, null, null));
     static final Outline MEAL = new Outline(Theme.INTERGENERATIONAL, ActionKind.SHARED_MEAL, noon(SATURDAY),
             noon(SATURDAY).plusSeconds(4 * 3_600), PARTNERS);
     static final List<SiteId> BOTH_SITES = List.of(MORDACS, BOIS_L_ABBE);
@@ -64,12 +68,12 @@ public final class ActionSamples {
     }
 
     public static ActionPlanned planned() {
-        return new ActionPlanned(ID, SCHEME, MEAL, BOTH, SATURDAY, 40, TEN_PAST_NINE);
+        return new ActionPlanned(ID, SCHEME, MEAL.unnamed(), BOTH, SATURDAY, 40, TEN_PAST_NINE);
     }
 
     public static ActionChanged changed() {
         return new ActionChanged(ID, SCHEME, new Outline(Theme.INTERGENERATIONAL, ActionKind.WORKSHOP, MEAL.startsAt(),
-                MEAL.endsAt(), PARTNERS), ONE, SATURDAY, 25, TWENTY_PAST_NINE);
+                MEAL.endsAt(), PARTNERS).unnamed(), ONE, SATURDAY, 25, TWENTY_PAST_NINE);
     }
 
     public static ActionPostponed postponed() {
@@ -82,15 +86,35 @@ public final class ActionSamples {
     }
 
     public static ActionHeld held() {
-        return new ActionHeld(ID, SCHEME, MEAL, BOTH, SATURDAY, WELL_ATTENDED, IN_THE_EVENING);
+        return new ActionHeld(ID, SCHEME, MEAL.unnamed(), BOTH, SATURDAY, WELL_ATTENDED, IN_THE_EVENING);
     }
 
     public static ActionCorrected corrected() {
-        return new ActionCorrected(ID, SCHEME, MEAL, ONE, SATURDAY, RECOUNTED, IN_THE_EVENING.plusSeconds(600));
+        return new ActionCorrected(ID, SCHEME, MEAL.unnamed(), ONE, SATURDAY, RECOUNTED,
+                IN_THE_EVENING.plusSeconds(600));
     }
 
     public static ActionWithdrawn withdrawn() {
         return new ActionWithdrawn(ID, SCHEME, WithdrawnBecause.DUPLICATE, IN_THE_EVENING.plusSeconds(1_200));
+    }
+
+    /** As it was stored when names of institutions were in the events. */
+    static ActionEvent formerly(ActionEvent event) {
+        return switch (event) {
+            case ActionPlanned it -> new ActionPlanned(ID, SCHEME, formerly(it.outline()), it.sites(), it.day(),
+                    it.expected(), it.plannedAt());
+            case ActionChanged it -> new ActionChanged(ID, SCHEME, formerly(it.outline()), it.sites(), it.day(),
+                    it.expected(), it.changedAt());
+            case ActionHeld it -> new ActionHeld(ID, SCHEME, formerly(it.outline()), it.sites(), it.day(), it.course(),
+                    it.recordedAt());
+            case ActionCorrected it -> new ActionCorrected(ID, SCHEME, formerly(it.outline()), it.sites(), it.day(),
+                    it.course(), it.correctedAt());
+            default -> event;
+        };
+    }
+
+    private static Outline formerly(Outline outline) {
+        return new Outline(outline.theme(), outline.kind(), outline.startsAt(), outline.endsAt(), FORMER_PARTNERS);
     }
 
     public static List<ActionEvent> all() {

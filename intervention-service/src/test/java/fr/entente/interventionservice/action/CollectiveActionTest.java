@@ -3,6 +3,7 @@ package fr.entente.interventionservice.action;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -74,6 +75,8 @@ class CollectiveActionTest {
             new Account(MEAL, MORDACS_ONLY, RECOUNTED), SATURDAY, IN_THE_EVENING.plusSeconds(600));
     private static final WithdrawAction WITHDRAW = new WithdrawAction(ID, WithdrawnBecause.DUPLICATE,
             IN_THE_EVENING.plusSeconds(1_200));
+
+    private static final UUID NAME_ID = UUID.fromString("0198a000-0000-7000-8000-0000000ac502");
 
     private FixtureConfiguration<CollectiveAction> action = new AggregateTestFixture<>(CollectiveAction.class);
 
@@ -184,7 +187,7 @@ class CollectiveActionTest {
             "Amicale 06 12 34 56 78"})
     void aPartnerIsNoPerson(String name) {
         var outline = new Outline(MEAL.theme(), MEAL.kind(), MEAL.startsAt(), MEAL.endsAt(),
-                List.of(new Organisation(OrganisationKind.ASSOCIATION, name)));
+                List.of(new Organisation(OrganisationKind.ASSOCIATION, name, NAME_ID)));
         action.givenNoPriorActivity().when(plan(outline)).expectNoEvents()
                 .expectException(ActionRejection.NamesAPerson.class);
     }
@@ -194,10 +197,25 @@ class CollectiveActionTest {
             "MJC M2000"})
     void aPartnerIsAnInstitution(String name) {
         var outline = new Outline(MEAL.theme(), MEAL.kind(), MEAL.startsAt(), MEAL.endsAt(),
-                List.of(new Organisation(OrganisationKind.ASSOCIATION, name)));
+                List.of(new Organisation(OrganisationKind.ASSOCIATION, name, NAME_ID)));
         action.givenNoPriorActivity().when(plan(outline)).expectEventsMatching(payloadsMatching(
                 exactSequenceOf(
-                        predicate(event -> event instanceof ActionPlanned it && it.outline().equals(outline)))));
+                        predicate(event -> event instanceof ActionPlanned it
+                                && it.outline().equals(outline.unnamed())))));
+    }
+
+    @Test
+    void aNameOfAPartnerIsInNoEvent() {
+        Stream.<ActionCommand>of(plan(MEAL), CHANGE, HOLD, CORRECT, log(ACCOUNT, SATURDAY)).forEach(command -> {
+            begin();
+            List<ActionEvent> past = switch (command) {
+                case ActionCommand.PlanAction _,ActionCommand.LogAction _ -> List.of();
+                case ActionCommand.CorrectAction _ -> List.of(held());
+                default -> List.of(planned());
+            };
+            action.given(past).when(command).expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(
+                    event -> !event.toString().contains("Centre social") && event.toString().contains("0ac501")))));
+        });
     }
 
     @Test

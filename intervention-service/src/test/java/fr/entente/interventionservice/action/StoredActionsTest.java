@@ -22,12 +22,12 @@ class StoredActionsTest {
     private final StoredForm form = new StoredForm();
 
     static Stream<Arguments> stored() {
-        return Stream.of(arguments("action-planned-1", "ActionPlanned", ActionSamples.planned()),
-                arguments("action-changed-1", "ActionChanged", ActionSamples.changed()),
+        return Stream.of(arguments("action-planned-1-names-aside", "ActionPlanned", ActionSamples.planned()),
+                arguments("action-changed-1-names-aside", "ActionChanged", ActionSamples.changed()),
                 arguments("action-postponed-1", "ActionPostponed", ActionSamples.postponed()),
                 arguments("action-cancelled-1", "ActionCancelled", ActionSamples.cancelled()),
-                arguments("action-held-1", "ActionHeld", ActionSamples.held()),
-                arguments("action-corrected-1", "ActionCorrected", ActionSamples.corrected()),
+                arguments("action-held-1-names-aside", "ActionHeld", ActionSamples.held()),
+                arguments("action-corrected-1-names-aside", "ActionCorrected", ActionSamples.corrected()),
                 arguments("action-withdrawn-1", "ActionWithdrawn", ActionSamples.withdrawn()));
     }
 
@@ -41,6 +41,19 @@ class StoredActionsTest {
     @MethodSource("stored")
     void storesUnderItsNameAndRevision(String file, String name, ActionEvent event) throws IOException {
         form.assertWrites(file, FAMILY + name, event);
+    }
+
+    static Stream<Arguments> readsNamesThatWereStoredFormerly() {
+        return Stream.of(arguments("action-planned-1", "ActionPlanned", ActionSamples.planned()),
+                arguments("action-changed-1", "ActionChanged", ActionSamples.changed()),
+                arguments("action-held-1", "ActionHeld", ActionSamples.held()),
+                arguments("action-corrected-1", "ActionCorrected", ActionSamples.corrected()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsNamesThatWereStoredFormerly(String file, String name, ActionEvent event) throws IOException {
+        form.assertReads(file, FAMILY + name, ActionSamples.formerly(event));
     }
 
     @Test

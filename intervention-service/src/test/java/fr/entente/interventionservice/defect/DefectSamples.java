@@ -7,6 +7,7 @@ import java.util.UUID;
 import fr.entente.interventionservice.defect.DefectCommand.ReportDefect;
 import fr.entente.interventionservice.defect.DefectCommand.Target;
 import fr.entente.interventionservice.defect.DefectEvent.DefectAcknowledged;
+import fr.entente.interventionservice.defect.DefectEvent.DefectConfirmed;
 import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
@@ -68,6 +69,10 @@ public final class DefectSamples {
 
     public static DefectMerged merged() {
         return new DefectMerged(ID, SCHEME, PARIS_HABITAT, EARLIER, MONDAY_MORNING.plusSeconds(180));
+    }
+
+    public static DefectConfirmed confirmed() {
+        return new DefectConfirmed(EARLIER, SCHEME, PARIS_HABITAT, ID, MONDAY_MORNING.plusSeconds(180));
     }
 
     public static DefectWithdrawn withdrawn() {

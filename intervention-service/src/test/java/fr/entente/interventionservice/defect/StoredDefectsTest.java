@@ -28,6 +28,7 @@ class StoredDefectsTest {
                 arguments("defect-repaired-1", "DefectRepaired", DefectSamples.repaired()),
                 arguments("defect-refused-1", "DefectRefused", DefectSamples.refused()),
                 arguments("defect-merged-1", "DefectMerged", DefectSamples.merged()),
+                arguments("defect-confirmed-1", "DefectConfirmed", DefectSamples.confirmed()),
                 arguments("defect-withdrawn-1", "DefectWithdrawn", DefectSamples.withdrawn()));
     }
 

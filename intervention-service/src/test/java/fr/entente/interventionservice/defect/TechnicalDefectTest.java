@@ -1,6 +1,7 @@
 package fr.entente.interventionservice.defect;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -13,12 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import fr.entente.interventionservice.defect.DefectCommand.AcknowledgeDefect;
 import fr.entente.interventionservice.defect.DefectCommand.Author;
+import fr.entente.interventionservice.defect.DefectCommand.ConfirmDefect;
 import fr.entente.interventionservice.defect.DefectCommand.MergeDefect;
 import fr.entente.interventionservice.defect.DefectCommand.PlanRepair;
 import fr.entente.interventionservice.defect.DefectCommand.RefuseDefect;
 import fr.entente.interventionservice.defect.DefectCommand.RepairDefect;
 import fr.entente.interventionservice.defect.DefectCommand.Target;
 import fr.entente.interventionservice.defect.DefectCommand.WithdrawDefect;
+import fr.entente.interventionservice.defect.DefectEvent.DefectConfirmed;
 import fr.entente.interventionservice.defect.DefectEvent.DefectReported;
 import fr.entente.interventionservice.intervention.InterventionSamples;
 import fr.entente.interventionservice.territory.TerritoryRejection;
@@ -43,6 +46,7 @@ import static fr.entente.interventionservice.intervention.InterventionSamples.FR
 import static fr.entente.interventionservice.intervention.InterventionSamples.MEDIATOR;
 import static fr.entente.interventionservice.intervention.InterventionSamples.MORDACS;
 import static fr.entente.interventionservice.intervention.InterventionSamples.PARIS_HABITAT;
+import static fr.entente.interventionservice.intervention.InterventionSamples.SCHEME;
 import static fr.entente.interventionservice.intervention.InterventionSamples.TOIT_ET_JOIE;
 import static fr.entente.interventionservice.intervention.InterventionSamples.TWENTY_PAST_NINE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +64,10 @@ class TechnicalDefectTest {
     private static final RefuseDefect REFUSE = new RefuseDefect(ID, RefusedBecause.NOT_OURS, refused().refusedAt());
     private static final MergeDefect MERGE = new MergeDefect(ID, earlier(), merged().mergedAt());
 
+    private static final DefectId LATER = new DefectId(UUID.fromString("0198a000-0000-7000-8000-00000000de02"));
+    private static final ConfirmDefect CONFIRM = new ConfirmDefect(ID, LATER, MONDAY_MORNING);
+    private static final DefectConfirmed CONFIRMED = new DefectConfirmed(ID, SCHEME, PARIS_HABITAT, LATER,
+            MONDAY_MORNING);
     private static final WithdrawDefect WITHDRAW = withdraw(new Author(MEDIATOR.value(), false));
 
     private FixtureConfiguration<TechnicalDefect> defect = new AggregateTestFixture<>(TechnicalDefect.class);
@@ -128,6 +136,23 @@ class TechnicalDefectTest {
 
     private static WithdrawDefect withdraw(Author by) {
         return new WithdrawDefect(ID, by, WithdrawnBecause.MISTAKE, TWENTY_PAST_NINE);
+    }
+
+    @Test
+    void standsForAnotherReportWhileItIsOpen() {
+        defect.given(reported()).when(CONFIRM).expectEvents(CONFIRMED);
+        defect.given(reported(), planned()).when(CONFIRM).expectEvents(CONFIRMED);
+        defect.given(reported(), withdrawn()).when(CONFIRM).expectNoEvents()
+                .expectException(DefectRejection.EarlierEnded.class);
+    }
+
+    @Test
+    void isNotWithdrawnOnceItStandsForAnother() {
+        defect.given(reported(), CONFIRMED).when(WITHDRAW).expectNoEvents()
+                .expectException(DefectRejection.StandsForOthers.class);
+        defect.given(reported(), CONFIRMED, acknowledged()).when(WITHDRAW).expectNoEvents()
+                .expectException(DefectRejection.StandsForOthers.class);
+        defect.given(reported(), CONFIRMED).when(REPAIR).expectEvents(repaired());
     }
 
     static Stream<Arguments> whatIsDoneAfterTheEnd() {

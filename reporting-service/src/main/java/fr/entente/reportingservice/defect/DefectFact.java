@@ -41,5 +41,8 @@ public sealed interface DefectFact extends Fact {
 
     record DefectMerged(UUID defectId, UUID schemeId, UUID landlordId) implements DefectFact {}
 
+    /** Another report was merged into it; it goes on as it was. */
+    record DefectConfirmed(UUID defectId, UUID schemeId, UUID landlordId) implements DefectFact {}
+
     record DefectWithdrawn(UUID defectId, UUID schemeId, UUID landlordId) implements DefectFact {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import fr.entente.reportingservice.defect.DefectFact.DefectAcknowledged;
+import fr.entente.reportingservice.defect.DefectFact.DefectConfirmed;
 import fr.entente.reportingservice.defect.DefectFact.DefectMerged;
 import fr.entente.reportingservice.defect.DefectFact.DefectRefused;
 import fr.entente.reportingservice.defect.DefectFact.DefectRepaired;
@@ -47,6 +48,7 @@ record DefectRow(
                     new DefectRow(id, version, null, day(fact.refusedAt()), null, day(fact.refusedAt()), false,
                             false);
             case DefectMerged _ -> new DefectRow(id, version, null, null, null, null, true, false);
+            case DefectConfirmed _ -> new DefectRow(id, version, null, null, null, null, false, false);
             case DefectWithdrawn _ -> new DefectRow(id, version, null, null, null, null, false, true);
         };
     }

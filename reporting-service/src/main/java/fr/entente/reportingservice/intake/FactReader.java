@@ -66,6 +66,7 @@ public class FactReader {
             Map.entry("fr.entente.defect.merged.v1", DefectFact.DefectMerged.class),
             Map.entry("fr.entente.shift.ended.v1", ShiftFact.ShiftEnded.class),
             Map.entry("fr.entente.shift.hours-corrected.v1", ShiftFact.HoursCorrected.class),
+            Map.entry("fr.entente.defect.confirmed.v1", DefectFact.DefectConfirmed.class),
             Map.entry("fr.entente.defect.withdrawn.v1", DefectFact.DefectWithdrawn.class),
             Map.entry("fr.entente.collective-action.planned.v1", ActionFact.ActionAnnounced.class),
             Map.entry("fr.entente.collective-action.changed.v1", ActionFact.ActionAnnounced.class),

@@ -56,7 +56,10 @@ public class BoundTransactions {
         });
     }
 
-    /** For projections, intake and feeds, which keep the rows of everybody. */
+    /**
+     * For whatever keeps the rows of everybody: projections, intake, feeds, and what a caller's request writes where
+     * he has no right of his own. The database then guards nothing: the caller's scheme belongs in every clause.
+     */
     public <T extends @Nullable Object> T keep(Supplier<T> work) {
         refuseToNest();
         return keeping.execute(_ -> {

@@ -28,6 +28,10 @@ final class Append {
         return events.getFirst().aggregateId();
     }
 
+    boolean isUndecided() {
+        return !outcome.isDone();
+    }
+
     void stored() {
         outcome.complete(null);
     }

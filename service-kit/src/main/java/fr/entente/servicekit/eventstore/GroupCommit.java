@@ -17,11 +17,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Appends that wait at the same moment go to the database in one statement and one commit; each caller gets its own
- * result. A refusal of one (a duplicate) fails only that one.
+ * result. A refusal of one (a duplicate) fails only that one. Two instances that write the same aggregates in other orders
+ * may deadlock: the one that the server ends has stored nothing and tries again.
  */
 final class GroupCommit implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int ATTEMPTS = 5;
 
     private final DataSource dataSource;
     private final FeedSignal signal;
@@ -75,7 +77,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** At most one append of an aggregate, in an order of aggregates that two committers cannot deadlock in. */
+    /** At most one append of an aggregate, in the order of their first aggregates: only those of many can deadlock. */
     private List<Append> next() throws InterruptedException {
         var taken = new ArrayList<Append>();
         taken.add(waiting.take());
@@ -90,12 +92,26 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(List<Append> batch) {
-        try (var connection = dataSource.getConnection()) {
-            new BatchCommit(connection).commit(batch);
+        try {
+            commitInTheEnd(batch);
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The store could not be written: {}", e.getMessage());
             batch.forEach(append -> append.lost(e));
         }
         signal.raise();
+    }
+
+    /** An append that was refused before the deadlock stays refused. */
+    private void commitInTheEnd(List<Append> batch) throws SQLException {
+        for (int attempt = 1;; attempt++) {
+            try (var connection = dataSource.getConnection()) {
+                new BatchCommit(connection).commit(batch.stream().filter(Append::isUndecided).toList());
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !StoreFaults.isDeadlock(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 final class StoreFaults {
 
     private static final String DUPLICATE = "23505";
+    private static final String DEADLOCK = "40P01";
     private static final int STATE = 5;
 
     /** Lost connections, too little of something, an operator at work, a broken disk, a conflict of transactions. */
@@ -18,6 +19,11 @@ final class StoreFaults {
     static boolean isRefusal(SQLException failure) {
         var state = failure.getSQLState();
         return state != null && state.length() == STATE && !UNAVAILABLE.contains(state.substring(0, 2));
+    }
+
+    /** The server ended this transaction so that another may go on; nothing of it is stored. */
+    static boolean isDeadlock(SQLException failure) {
+        return DEADLOCK.equals(failure.getSQLState());
     }
 
     /** Whether this unique rule of the table was broken; the server names it in every language. */

@@ -11,31 +11,40 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.transaction.TransactionException;
 
 /**
- * Sends what waits in an outbox. A letter that was handed over is marked as sent at once; where that mark is lost it goes out
- * again under the same Message-ID, and never because the server was away. Faults are told by their kind: their text may hold
- * an address.
+ * Sends what waits in an outbox. A letter that was handed over is marked as sent at once; where that mark is lost it
+ * goes out again under the same Message-ID, and never because the server was away. A letter that cannot be sent by
+ * itself keeps none of the others from going out, and is given up in the end; while the server is away none is.
+ * Faults are told by their kind: their text may hold an address.
  */
 public final class PostLoop<L> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostLoop.class);
 
-    /** The timeouts of SMTP add up to less. */
-    private static final Duration LONGEST_LETTER = Duration.ofMinutes(2);
+    /**
+     * No letter is longer under way: the timeouts of all replies of SMTP add up to less. So long nobody else sends
+     * it.
+     */
+    static final Duration LONGEST_LETTER = Duration.ofMinutes(5);
 
     /**
      * When it looks, and when it tries again.
      *
      * @param every between two looks at the outbox
      * @param retry how long a letter that failed waits, twice as long each time
+     * @param patience how long one is tried that the server does not take
      */
-    public record Pace(Duration every, Duration retry) {}
+    public record Pace(Duration every, Duration retry, Duration patience) {}
 
     private final String meter;
     private final Outbox<L> outbox;
@@ -105,23 +114,57 @@ public final class PostLoop<L> implements AutoCloseable {
         return sinceLastLook().compareTo(pace.every().plus(LONGEST_LETTER)) > 0;
     }
 
-    /** The others wait as well when one cannot be sent: mostly it is the server that is away. */
+    /** Whether the next one may be tried at once. */
     private boolean sendNext() {
-        var next = outbox.claim(pace.retry());
-        return next.isPresent() && isSent(next.get());
+        var next = outbox.claim(LONGEST_LETTER);
+        return next.isPresent() && goesOnAfter(next.get());
     }
 
-    private boolean isSent(L letter) {
+    private boolean goesOnAfter(L letter) {
+        String outcome;
         try {
-            letters.of(letter).ifPresent(post::send);
-        } catch (MailException | MessagingException fault) {
-            meters.counter(meter, "outcome", "failed").increment();
-            LOG.warn("One of {} is not sent yet: {}", meter, fault.getClass().getSimpleName());
-            return false;
+            outcome = handOver(letter);
+        } catch (TransactionException | DataAccessException fault) {
+            throw fault;
+        } catch (MessagingException | RuntimeException fault) {
+            return putOff(letter, fault);
         }
         outbox.sent(letter);
-        meters.counter(meter, "outcome", "sent").increment();
+        count(outcome);
         return true;
+    }
+
+    private String handOver(L letter) throws MessagingException {
+        var words = letters.of(letter);
+        words.ifPresent(post::send);
+        return words.isPresent() ? "sent" : "nothing";
+    }
+
+    /** The others wait as well where it is the server that is away. */
+    private boolean putOff(L letter, Exception fault) {
+        var own = isOfTheLetter(fault);
+        if (own && outbox.isGivenUp(letter, pace.patience())) {
+            count("given-up");
+            LOG.warn("One of {} is given up: {}", meter, fault.getClass().getSimpleName());
+        } else {
+            outbox.failed(letter, pace.retry());
+            count("failed");
+            LOG.warn("One of {} is not sent yet: {}", meter, fault.getClass().getSimpleName());
+        }
+        return own;
+    }
+
+    private static boolean isOfTheLetter(Exception fault) {
+        return switch (fault) {
+            case MailAuthenticationException _ -> false;
+            case MailSendException refused -> refused.getFailedMessages().values().stream()
+                    .anyMatch(SendFailedException.class::isInstance);
+            default -> true;
+        };
+    }
+
+    private void count(String outcome) {
+        meters.counter(meter, "outcome", outcome).increment();
     }
 
     @Override

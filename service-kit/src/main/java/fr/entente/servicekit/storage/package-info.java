@@ -1,4 +1,4 @@
-/** Statements over many rows at once. */
+/** Statements over many rows at once, and what stands for content that is compared. */
 @NullMarked
 package fr.entente.servicekit.storage;
 

@@ -13,41 +13,30 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/**
- * Refuses bodies over the limit: at once when their length is announced, otherwise when they pass it. Pictures, which are
- * larger than words, have a limit of their own.
- */
+/** Refuses bodies over the limit: at once when their length is announced, otherwise when they pass it. */
 final class BodyLimit extends OncePerRequestFilter {
 
-    private final long words;
-    private final long pictures;
+    private final BodySizes sizes;
     private final HandlerExceptionResolver problems;
 
-    BodyLimit(DataSize words, DataSize pictures, HandlerExceptionResolver problems) {
-        this.words = words.toBytes();
-        this.pictures = pictures.toBytes();
+    BodyLimit(BodySizes sizes, HandlerExceptionResolver problems) {
+        this.sizes = sizes;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = isPicture(request) ? pictures : words;
+        long limit = sizes.most(request);
         if (request.getContentLengthLong() > limit) {
             response.setHeader("Connection", "close");
             problems.resolveException(request, response, null, new BodyTooLarge(limit));
         } else {
             chain.doFilter(new LimitedRequest(request, limit), response);
         }
-    }
-
-    private static boolean isPicture(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.startsWith("image/");
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

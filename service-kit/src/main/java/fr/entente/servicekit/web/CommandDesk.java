@@ -87,28 +87,38 @@ public class CommandDesk {
     }
 
     /**
-     * A part of an existing thing, such as one member of many: put once, whatever version the whole has.
+     * A part of an existing thing, such as one member of many: put once, whatever version the whole has. What was accepted
+     * once is answered as then: also where a repetition overtook the first attempt and only learns of it by a refusal.
      *
      * @throws ConcurrencyProblem.IdTaken when that part has other content
      */
     public Receipt put(String id, String part, Object command, Caller caller, Object content) {
+        var key = "part/" + part;
         var fingerprint = fingerprints.of(command, content, caller);
-        var context = context("part/" + part, fingerprint, null, caller);
         for (int attempt = 1;; attempt++) {
-            var earlier = execution.earlier(id, "part/" + part);
+            var earlier = execution.earlier(id, key);
             if (earlier.isPresent()) {
                 return repeated(id, earlier.get(), fingerprint);
             }
             try {
-                return new Receipt(id, execution.execute(command, context));
-            } catch (CommandRefusal.StaleVersion | CommandRefusal.RequestKeyTaken refusal) {
-                if (attempt == ATTEMPTS) {
-                    throw problem(refusal);
+                return new Receipt(id, execution.execute(command, context(key, fingerprint, null, caller)));
+            } catch (StoreUnavailable unknown) {
+                throw unknown;
+            } catch (RuntimeException refusal) {
+                if (attempt == ATTEMPTS || !isOvertaken(refusal)) {
+                    var meanwhile = execution.earlier(id, key).orElseThrow(() -> outward(refusal));
+                    return repeated(id, meanwhile, fingerprint);
                 }
-            } catch (CommandRefusal refusal) {
-                throw problem(refusal);
             }
         }
+    }
+
+    private static boolean isOvertaken(RuntimeException refusal) {
+        return refusal instanceof CommandRefusal.StaleVersion || refusal instanceof CommandRefusal.RequestKeyTaken;
+    }
+
+    private static RuntimeException outward(RuntimeException refusal) {
+        return refusal instanceof CommandRefusal concurrent ? problem(concurrent) : refusal;
     }
 
     private static CommandContext context(@Nullable String key, Fingerprint fingerprint, @Nullable Long expected,

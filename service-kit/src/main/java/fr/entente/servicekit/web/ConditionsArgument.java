@@ -17,7 +17,6 @@ final class ConditionsArgument implements HandlerMethodArgumentResolver {
 
     static final String KEY = "Idempotency-Key";
 
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
     private static final Pattern UUID = Pattern
             .compile("\"?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\"?");
 
@@ -29,18 +28,7 @@ final class ConditionsArgument implements HandlerMethodArgumentResolver {
     @Override
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        return new Conditions(version(request.getHeader(HttpHeaders.IF_MATCH)), key(request.getHeader(KEY)));
-    }
-
-    static long version(@Nullable String tag) {
-        if (tag == null || tag.isBlank()) {
-            throw new ConcurrencyProblem.VersionRequired();
-        }
-        var form = TAG.matcher(tag.strip());
-        if (!form.matches()) {
-            throw ProblemException.ofField(HttpStatus.BAD_REQUEST, "version", "malformed", HttpHeaders.IF_MATCH);
-        }
-        return Long.parseLong(form.group(1));
+        return new Conditions(Versions.seen(request.getHeader(HttpHeaders.IF_MATCH)), key(request.getHeader(KEY)));
     }
 
     static String key(@Nullable String key) {

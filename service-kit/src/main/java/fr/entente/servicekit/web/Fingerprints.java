@@ -1,8 +1,6 @@
 package fr.entente.servicekit.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.eventstore.Fingerprint;
+import fr.entente.servicekit.storage.Digests;
 
 /** Tells whether two requests ask the same: by the command's kind, the person and the content, however it was written. */
 public final class Fingerprints {
@@ -27,7 +26,7 @@ public final class Fingerprints {
     Fingerprint of(Object command, Object content, Caller caller) {
         var whole = String.join("\n", command.getClass().getSimpleName(), caller.person().toString(),
                 canonical(json.valueToTree(content)).toString());
-        return Fingerprint.of(sha256(whole.getBytes(StandardCharsets.UTF_8)));
+        return Fingerprint.of(Digests.sha256(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Keys sorted, absent and null alike, numbers by value. */
@@ -60,13 +59,5 @@ public final class Fingerprints {
 
     private static JsonNode number(JsonNode number) {
         return JsonNodeFactory.instance.numberNode(number.decimalValue().stripTrailingZeros());
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

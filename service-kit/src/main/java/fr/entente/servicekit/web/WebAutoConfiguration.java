@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -46,6 +47,8 @@ public final class WebAutoConfiguration {
 
     /** Behind the filter that tells the request's language to those who ask, before security. */
     private static final int BEFORE_SECURITY = -104;
+
+    private static final int BEHIND_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10;
 
     /** Boot's filter that begins a request's span is the second of all. */
     private static final int BEHIND_THE_SPAN = Ordered.HIGHEST_PRECEDENCE + 2;
@@ -140,11 +143,23 @@ public final class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings,
+    BodySizes bodySizes(WebSettings settings) {
+        return new BodySizes(settings.bodyLimit(), settings.pictureLimit(), settings.pictures());
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(BodySizes sizes,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(
-                new BodyLimit(settings.bodyLimit(), settings.pictureLimit(), problems));
+        var registration = new FilterRegistrationBean<>(new BodyLimit(sizes, problems));
         registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LargeBodies> largeBodies(BodySizes sizes, WebSettings settings,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new LargeBodies(sizes, settings.picturesAtOnce(), problems));
+        registration.setOrder(BEHIND_SECURITY);
         return registration;
     }
 

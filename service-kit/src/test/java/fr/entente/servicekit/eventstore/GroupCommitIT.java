@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class GroupCommitIT {
 
@@ -87,6 +90,35 @@ class GroupCommitIT {
                 .query(Long.class).list()).isSorted().hasSize(50);
         assertThat(house.jdbc().sql("select count(distinct xid) from event where aggregate_id = ?").param(lamp)
                 .query(Long.class).single()).isEqualTo(1);
+    }
+
+    /** As where another instance stores the same two in the other order, in the same moment. */
+    @Test
+    void triesAgainWhereTheServerEndedADeadlock() throws Exception {
+        var first = UUID.randomUUID().toString();
+        var second = UUID.randomUUID().toString();
+        try (var commits = new GroupCommit(house.dataSource(), new FeedSignal(),
+                house.bean(EventStoreProperties.class));
+                var other = house.dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            EventInsert.into(other, List.of(event(second, 1, null)));
+            var stored = CompletableFuture
+                    .supplyAsync(() -> commits.append(List.of(event(first, 1, null), event(second, 1, null))) == null);
+            await().until(GroupCommitIT::isHeldUp);
+            EventInsert.into(other, List.of(event(first, 1, null)));
+            other.rollback();
+            other.setAutoCommit(true);
+            assertThat(stored.get(5, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(versions(first)).containsExactly(1L);
+        assertThat(versions(second)).containsExactly(1L);
+    }
+
+    private static boolean isHeldUp() {
+        return house.jdbc().sql("""
+                select exists (select from pg_stat_activity
+                                where datname = current_database() and wait_event_type = 'Lock')""")
+                .query(Boolean.class).single();
     }
 
     private static @Nullable String state(Append append) {

@@ -10,6 +10,8 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.testing.TestCallers;
 import fr.entente.servicekit.web.RememberingExecution.Change;
 import fr.entente.servicekit.web.RememberingExecution.Create;
+import fr.entente.servicekit.web.RememberingExecution.Finish;
+import fr.entente.servicekit.web.RememberingExecution.Finished;
 import fr.entente.servicekit.web.RememberingExecution.Other;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,6 +138,31 @@ class CommandDeskTest {
         create(CONTENT);
         execution.meanwhile = () -> put("part-1", CONTENT);
         assertThat(put("part-1", CONTENT)).isEqualTo(new Receipt(ID, 2));
+    }
+
+    @Test
+    void answersAPutThatTheFirstAttemptOvertookThoughTheRuleNowSaysNo() {
+        create(CONTENT);
+        execution.meanwhile = () -> finish(CONTENT);
+        assertThat(finish(CONTENT)).isEqualTo(new Receipt(ID, 2));
+    }
+
+    @Test
+    void refusesByTheRuleWhatSomebodyElseWasFasterToPut() {
+        create(CONTENT);
+        execution.meanwhile = () -> desk.put(ID, "another", new Finish(ID), SOMEBODY_ELSE, CONTENT);
+        assertThatExceptionOfType(Finished.class).isThrownBy(() -> finish(CONTENT));
+    }
+
+    @Test
+    void refusesAnotherContentForAPartThatWasPutMeanwhile() {
+        create(CONTENT);
+        execution.meanwhile = () -> finish(OTHER_CONTENT);
+        assertThatExceptionOfType(ConcurrencyProblem.IdTaken.class).isThrownBy(() -> finish(CONTENT));
+    }
+
+    private Receipt finish(Object content) {
+        return desk.put(ID, "end", new Finish(ID), CALLER, content);
     }
 
     private Receipt create(Object content) {

@@ -13,20 +13,20 @@ class ConditionsArgumentTest {
 
     @Test
     void readsTheVersionSeen() {
-        assertThat(ConditionsArgument.version("\"7\"")).isEqualTo(7);
+        assertThat(Versions.seen("\"7\"")).isEqualTo(7);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"7", "W/\"7\"", "*", "\"0\"", "\"-1\"", "\"7\", \"8\"", "\"seven\"", "\"99999999999999999999\""})
     void refusesWhatIsNotOneVersion(String tag) {
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> ConditionsArgument.version(tag));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Versions.seen(tag));
     }
 
     @Test
     void asksForAVersion() {
         assertThatExceptionOfType(ConcurrencyProblem.VersionRequired.class)
-                .isThrownBy(() -> ConditionsArgument.version(null));
+                .isThrownBy(() -> Versions.seen(null));
     }
 
     @Test

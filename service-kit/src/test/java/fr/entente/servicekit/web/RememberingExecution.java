@@ -2,10 +2,12 @@ package fr.entente.servicekit.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import fr.entente.servicekit.eventstore.CommandContext;
 import fr.entente.servicekit.eventstore.CommandExecution;
@@ -21,7 +23,18 @@ final class RememberingExecution implements CommandExecution {
 
     record Other(String id) {}
 
+    /** What can be done only once: a second time its rule says no, before any key is looked at. */
+    record Finish(String id) {}
+
+    static final class Finished extends RuntimeException {
+
+        Finished() {
+            super("finished already", null, false, false);
+        }
+    }
+
     private final Map<String, List<CommandContext>> stored = new HashMap<>();
+    private final Set<String> finished = new HashSet<>();
 
     /** Runs before the next command is stored: what somebody else does at that moment. */
     Runnable meanwhile = () -> {};
@@ -35,8 +48,16 @@ final class RememberingExecution implements CommandExecution {
             case Create(String id) -> create(id, context);
             case Change(String id) -> change(id, context);
             case Other(String id) -> change(id, context);
+            case Finish(String id) -> finish(id, context);
             default -> throw new IllegalArgumentException(command.toString());
         };
+    }
+
+    private long finish(String id, CommandContext context) {
+        if (!finished.add(id)) {
+            throw new Finished();
+        }
+        return change(id, context);
     }
 
     private long create(String id, CommandContext context) {

@@ -70,6 +70,11 @@ public final class Asked implements AutoCloseable {
             byAggregate.add(aggregate.high(), aggregate.low(), key.high() ^ key.low(), Content.text(asked.type()),
                     line.how().number(), version);
         }
+        Commands.beside(line).ifPresent(other -> {
+            var aggregate = Key.of(other.things().getFirst());
+            byAggregate.add(aggregate.high(), aggregate.low(), key.high() ^ key.low(), Content.text(other.type()),
+                    line.how().number(), 0);
+        });
         answer(line, key, version);
     }
 

@@ -102,6 +102,15 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
                 : new Commands(eventOf(line.method(), words), List.of(words.get(1)), false);
     }
 
+    /** What the same command leads to elsewhere: the report that stays is told of the one that is merged into it. */
+    static Optional<Commands> beside(Line line) {
+        var body = line.body();
+        return body != null && of(line).event.filter("defect.merged"::equals).isPresent()
+                ? Optional
+                        .of(new Commands(Optional.of("defect.confirmed"), List.of(body.path("into").asString()), false))
+                : Optional.empty();
+    }
+
     static Set<String> events() {
         return Stream.of(EVENTS, OTHERWISE).flatMap(events -> events.values().stream()).collect(Collectors.toSet());
     }

@@ -108,6 +108,7 @@ left join (values
     ('fr.entente.interventionservice.defect.DefectEvent$DefectRepaired', 'fr.entente.defect.repaired.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectRefused', 'fr.entente.defect.refused.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectMerged', 'fr.entente.defect.merged.v1', 'same'),
+    ('fr.entente.interventionservice.defect.DefectEvent$DefectConfirmed', 'fr.entente.defect.confirmed.v1', 'same'),
     ('fr.entente.interventionservice.defect.DefectEvent$DefectWithdrawn', 'fr.entente.defect.withdrawn.v1', 'same'),
     ('fr.entente.interventionservice.action.ActionEvent$ActionPlanned', 'fr.entente.collective-action.planned.v1', 'action opened'),
     ('fr.entente.interventionservice.action.ActionEvent$ActionChanged', 'fr.entente.collective-action.changed.v1', 'action opened'),

@@ -1,7 +1,7 @@
 -- What the rules of the trade forbid and is stored all the same: each event beside what its thing had come to just before.
 -- Only an open dossier goes on; only a closed one is asked about recurrence or reopened; steps come in their order; some
 -- outcomes need a diagnosis; days do not go back; a request is answered, oriented and attached once; what is withdrawn is at
--- its end, and so is a defect that is repaired, refused, merged or withdrawn (the last only while no repair is planned); a collective action is changed, moved, called off or held only while
+-- its end, and so is a defect that is repaired, refused, merged or withdrawn (the last only while no repair is planned and no other report was merged into it); a collective action is changed, moved, called off or held only while
 -- it is planned, and corrected or withdrawn only when it is held; a shift is started once, then ended, or cancelled before, and after its end only its hours are corrected; it is acknowledged once, before anything else; nothing happens to an engagement that
 -- is cancelled; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
 with story as (
@@ -22,6 +22,7 @@ before as (
            count(*) filter (where happened in ('defect.repaired', 'defect.refused', 'defect.merged', 'defect.withdrawn')) over earlier as ends,
            count(*) filter (where happened = 'engagement.cancelled') over earlier as cancellations,
            count(*) filter (where happened = 'repair.planned') over earlier as plans,
+           count(*) filter (where happened = 'defect.confirmed') over earlier as confirmations,
            count(*) filter (where happened in ('collective-action.held', 'collective-action.cancelled')) over earlier as overs,
            count(*) filter (where happened = 'collective-action.held') over earlier as holdings,
            count(*) filter (where happened = 'collective-action.withdrawn') over earlier as takings_back,
@@ -70,9 +71,10 @@ judged as (
              or (payload ->> 'shiftEndedAt')::timestamptz <= (payload ->> 'shiftStartedAt')::timestamptz then 'it ends before it starts'
         when ends > 0 then 'the defect is at its end'
         when happened = 'defect.withdrawn' and plans > 0 then 'a repair is planned'
+        when happened = 'defect.withdrawn' and confirmations > 0 then 'it stands for another report'
         when happened = 'defect.acknowledged' and answers > 0 then 'it was answered before'
         when beginning = 'defect.reported' and coalesce(payload ->> 'acknowledgedAt', payload ->> 'plannedAt', payload ->> 'notedAt',
-                 payload ->> 'refusedAt', payload ->> 'mergedAt')::timestamptz < found_at then 'it is before the finding'
+                 payload ->> 'refusedAt', payload ->> 'mergedAt', payload ->> 'confirmedAt')::timestamptz < found_at then 'it is before the finding'
         when (payload ->> 'repairedOn')::date < (found_at at time zone 'Europe/Paris')::date then 'it is before the finding'
         when cancellations > 0 then 'the engagement is cancelled'
         when happened in ('collective-action.changed', 'collective-action.postponed', 'collective-action.cancelled',

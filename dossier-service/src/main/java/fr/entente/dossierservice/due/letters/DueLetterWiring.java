@@ -31,7 +31,7 @@ class DueLetterWiring {
             MeterRegistry meters, Clock clock) {
         LOG.info("Who chose an address hears by mail of what is due");
         return new PostLoop<>("due.letters", outbox, new DueLetters(things, post, settings), post,
-                new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
+                settings.pace(), meters, clock);
     }
 
     @Bean

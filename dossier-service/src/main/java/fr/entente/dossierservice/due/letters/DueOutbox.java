@@ -44,8 +44,7 @@ class DueOutbox implements Outbox<DueLetter> {
 
     private static final String CLAIM = """
             with claimed as (
-                update due_letter set attempts = attempts + 1,
-                       claimed_until = now() + least(make_interval(secs => :retry) * power(2, least(attempts, 10)), interval '1 hour')
+                update due_letter set attempts = attempts + 1, claimed_until = now() + make_interval(secs => :hold)
                  where (scheme_id, person_id, day) = (
                        select scheme_id, person_id, day from due_letter
                         where day = :today and sent_at is null and claimed_until < now()
@@ -53,6 +52,11 @@ class DueOutbox implements Outbox<DueLetter> {
                 returning *)
             select c.day, r.scheme_id, r.person_id, r.role, r.address, r.language
               from claimed c join due_reader r using (scheme_id, person_id)""";
+
+    private static final String FAILED = """
+            update due_letter set claimed_until = now()
+                   + least(make_interval(secs => ?) * power(2, least(attempts - 1, 10)), interval '1 hour')
+             where scheme_id = ? and person_id = ? and day = ? and sent_at is null""";
 
     private static final String WAITING = """
             select coalesce(extract(epoch from now() - min(queued_at)), 0)::float8 from due_letter
@@ -73,21 +77,21 @@ class DueOutbox implements Outbox<DueLetter> {
     }
 
     @Override
-    public Optional<DueLetter> claim(Duration retry) {
+    public Optional<DueLetter> claim(Duration hold) {
         Instant now = clock.instant();
         LocalDate today = Days.of(now);
         Instant morning = Days.at(today, settings.at());
         return WorkingDays.isWorked(today) && !now.isBefore(morning)
-                ? transactions.keep(() -> next(today, morning, retry))
+                ? transactions.keep(() -> next(today, morning, hold))
                 : Optional.empty();
     }
 
-    private Optional<DueLetter> next(LocalDate today, Instant morning, Duration retry) {
+    private Optional<DueLetter> next(LocalDate today, Instant morning, Duration hold) {
         jdbc.sql(FORGET).param("today", today).update();
         jdbc.sql(FORGET_OLD).param("kept", today.minus(KEPT)).update();
         jdbc.sql(QUEUE).param("today", today).param("morning", morning.atOffset(ZoneOffset.UTC))
                 .param("lapsed", today.minus(settings.lapse())).update();
-        return jdbc.sql(CLAIM).param("retry", retry.toMillis() / MILLIS).param("today", today)
+        return jdbc.sql(CLAIM).param("hold", hold.toMillis() / MILLIS).param("today", today)
                 .query(Row.to(DueOutbox::letter)).optional();
     }
 
@@ -96,6 +100,18 @@ class DueOutbox implements Outbox<DueLetter> {
         transactions.keep(() -> jdbc.sql("""
                 update due_letter set sent_at = now() where scheme_id = ? and person_id = ? and day = ?""")
                 .params(letter.reader().requiredScheme(), letter.reader().person(), letter.day()).update());
+    }
+
+    @Override
+    public void failed(DueLetter letter, Duration retry) {
+        transactions.keep(() -> jdbc.sql(FAILED).params(retry.toMillis() / MILLIS, letter.reader().requiredScheme(),
+                letter.reader().person(), letter.day()).update());
+    }
+
+    /** The day ends it. */
+    @Override
+    public boolean isGivenUp(DueLetter letter, Duration patience) {
+        return false;
     }
 
     @Override

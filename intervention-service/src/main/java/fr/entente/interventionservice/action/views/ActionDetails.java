@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * An action with its history.
  *
  * @param remark for the operator only
+ * @param remarkVersion of the remark, or of there being none; whoever changes it says that he saw it
  */
-public record ActionDetails(@JsonUnwrapped ActionItem item, List<Entry> history, @Nullable String remark) {
+public record ActionDetails(
+        @JsonUnwrapped ActionItem item,
+        List<Entry> history,
+        @Nullable String remark,
+        @Nullable Long remarkVersion) {
 
     /** What an entry tells. */
     public enum EntryType {

@@ -13,7 +13,7 @@ import fr.entente.interventionservice.action.ActionStatus;
 import fr.entente.interventionservice.action.Attendance.Ages;
 import fr.entente.interventionservice.action.CalledOffBecause;
 import fr.entente.interventionservice.action.FollowUp;
-import fr.entente.interventionservice.action.Organisation;
+import fr.entente.interventionservice.action.OrganisationKind;
 import fr.entente.interventionservice.action.Outcome;
 import fr.entente.interventionservice.action.Theme;
 import fr.entente.interventionservice.action.WithdrawnBecause;
@@ -40,7 +40,7 @@ public record ActionItem(
         LocalDate day,
         List<Place> sites,
         boolean shared,
-        List<Organisation> partners,
+        List<Partner> partners,
         @Nullable Integer expected,
         boolean postponed,
         boolean corrected,
@@ -54,6 +54,9 @@ public record ActionItem(
         @Nullable Outcome outcome,
         @Nullable FollowUp followUp,
         @Nullable UUID toldBy) {
+
+    /** With whom it is held; the name where there is one. */
+    public record Partner(OrganisationKind kind, @Nullable String name) {}
 
     /**
      * Where it is held.

@@ -15,7 +15,14 @@ final class ActionQuery {
 
     private static final String UNTOLD = "a.status = 'PLANNED' and a.ends_at < ?";
 
-    private static final String SELECT = "select a.*, " + UNTOLD + " as untold from action a where a.scheme_id = ?";
+    private static final String SELECT = "select a.*, " + UNTOLD + " as untold, " + """
+                   array(select coalesce(n.name, p.name)
+                           from unnest(a.partner_names, a.partner_name_ids) with ordinality as p (name, name_id, place)
+                           left join action_partner n
+                                  on n.action_id = a.action_id and n.scheme_id = a.scheme_id
+                                     and n.name_id::text = p.name_id
+                          order by p.place) as names
+              from action a where a.scheme_id = ?""";
 
     private static final String AT = """
             exists (select from action_site x where x.action_id = a.action_id and x.%s = ?)""";

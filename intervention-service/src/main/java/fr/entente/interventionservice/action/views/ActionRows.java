@@ -19,13 +19,13 @@ import fr.entente.interventionservice.action.ActionStatus;
 import fr.entente.interventionservice.action.Attendance.Ages;
 import fr.entente.interventionservice.action.CalledOffBecause;
 import fr.entente.interventionservice.action.FollowUp;
-import fr.entente.interventionservice.action.Organisation;
 import fr.entente.interventionservice.action.OrganisationKind;
 import fr.entente.interventionservice.action.Outcome;
 import fr.entente.interventionservice.action.Theme;
 import fr.entente.interventionservice.action.WithdrawnBecause;
 import fr.entente.interventionservice.action.views.ActionDetails.Entry;
 import fr.entente.interventionservice.action.views.ActionDetails.EntryType;
+import fr.entente.interventionservice.action.views.ActionItem.Partner;
 import fr.entente.interventionservice.action.views.ActionItem.Place;
 import fr.entente.interventionservice.words.Codes;
 import fr.entente.interventionservice.words.LandlordId;
@@ -65,11 +65,11 @@ record ActionRows(boolean withPeople) implements RowMapper<ActionItem> {
                 row.getString("town"));
     }
 
-    private static List<Organisation> partners(ResultSet row) throws SQLException {
+    private static List<Partner> partners(ResultSet row) throws SQLException {
         var kinds = texts(row, "partner_kinds");
-        var names = texts(row, "partner_names");
+        var names = texts(row, "names");
         return IntStream.range(0, kinds.length)
-                .mapToObj(i -> new Organisation(OrganisationKind.valueOf(String.valueOf(kinds[i])),
+                .mapToObj(i -> new Partner(OrganisationKind.valueOf(String.valueOf(kinds[i])),
                         String.valueOf(names[i]).isEmpty() ? null : String.valueOf(names[i])))
                 .toList();
     }

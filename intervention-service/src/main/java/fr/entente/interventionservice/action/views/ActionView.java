@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +48,7 @@ final class ActionView implements View<ActionEvent> {
 
     private static final String OUTLINE = """
             theme = :theme, kind = :kind, starts_at = :start, ends_at = :end, day = :day, partner_kinds = :kinds,
-            partner_names = :names""";
+            partner_names = :names, partner_name_ids = :nameIds""";
 
     private static final String COURSE = """
             participants = :participants, children = :children, young = :young, adults = :adults, seniors = :seniors,
@@ -172,11 +174,14 @@ final class ActionView implements View<ActionEvent> {
                 .param("end", utc(outline.endsAt()))
                 .param("day", day)
                 .param("kinds", outline.partners().stream().map(it -> it.kind().name()).toArray(String[]::new))
-                .param("names", outline.partners().stream().map(ActionView::nameOf).toArray(String[]::new));
+                .param("names", eachOf(outline.partners(), Organisation::name))
+                .param("nameIds", eachOf(outline.partners(), Organisation::nameId));
     }
 
-    private static String nameOf(Organisation partner) {
-        return partner.name() == null ? "" : partner.name();
+    /** Nothing is an empty text: so all have the same length. */
+    private static String[] eachOf(List<Organisation> partners, Function<Organisation, @Nullable Object> what) {
+        return partners.stream().map(partner -> Objects.requireNonNullElse(what.apply(partner), "").toString())
+                .toArray(String[]::new);
     }
 
     private void set(Recorded<ActionEvent> recorded, String assignments, Object... values) {

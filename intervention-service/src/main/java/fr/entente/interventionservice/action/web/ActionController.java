@@ -1,11 +1,11 @@
 package fr.entente.interventionservice.action.web;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import fr.entente.interventionservice.action.ActionId;
+import fr.entente.interventionservice.action.remark.Remark;
 import fr.entente.interventionservice.action.remark.Remarks;
 import fr.entente.interventionservice.action.views.ActionDetails;
 import fr.entente.interventionservice.action.views.ActionFilter;
@@ -53,13 +54,15 @@ class ActionController {
         var action = new ActionId(id);
         var item = actions.find(reader(caller), action)
                 .orElseThrow(() -> new ConcurrencyProblem.Unknown(id.toString()));
+        var history = actions.history(caller, action);
         return ResponseEntity.ok().eTag(Versions.etag(item.version()))
-                .body(new ActionDetails(item, actions.history(caller, action), remark(caller, action)));
+                .body(remark(caller, action).map(it -> new ActionDetails(item, history, it.text(), it.version()))
+                        .orElseGet(() -> new ActionDetails(item, history, null, null)));
     }
 
-    private @Nullable String remark(Caller caller, ActionId action) {
+    private Optional<Remark> remark(Caller caller, ActionId action) {
         var operator = caller.role() == Role.MEDIATOR || caller.role() == Role.MANAGER;
-        return operator ? remarks.of(caller, action).orElse(null) : null;
+        return operator ? Optional.of(remarks.of(caller, action)) : Optional.empty();
     }
 
     private static Caller reader(Caller caller) {

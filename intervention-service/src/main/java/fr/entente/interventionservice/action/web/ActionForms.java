@@ -19,7 +19,6 @@ import fr.entente.interventionservice.action.FollowUp;
 import fr.entente.interventionservice.action.Organisation;
 import fr.entente.interventionservice.action.OrganisationKind;
 import fr.entente.interventionservice.action.Outcome;
-import fr.entente.interventionservice.action.Outline;
 import fr.entente.interventionservice.action.Theme;
 import fr.entente.interventionservice.action.WithdrawnBecause;
 import fr.entente.interventionservice.words.SiteId;
@@ -39,7 +38,13 @@ final class ActionForms {
     record Partner(@NotNull OrganisationKind kind, @Nullable @Size(max = LONGEST_NAME) String name) {
 
         Organisation organisation() {
-            return new Organisation(kind, name == null || name.isBlank() ? null : name.strip());
+            return new Organisation(kind, name == null || name.isBlank() ? null : name.strip(), null);
+        }
+
+        /** What is remembered of the request: which name it was, not the name. */
+        static List<Partner> unnamed(List<Organisation> partners) {
+            return partners.stream()
+                    .map(it -> new Partner(it.kind(), it.nameId() == null ? null : it.nameId().toString())).toList();
         }
     }
 
@@ -51,14 +56,24 @@ final class ActionForms {
             @NotNull Instant endsAt,
             @NotNull @Size(max = MOST_PARTNERS) List<@Valid @NotNull Partner> partners,
             @Nullable @Min(0) @Max(CROWD) Integer expected,
-            @NotNull Instant plannedAt) {}
+            @NotNull Instant plannedAt) {
+
+        PlanAction with(List<Organisation> kept) {
+            return new PlanAction(theme, kind, siteIds, startsAt, endsAt, Partner.unnamed(kept), expected, plannedAt);
+        }
+    }
 
     record ChangeAction(
             @NotNull Theme theme,
             @NotNull ActionKind kind,
             @NotNull @Size(min = 1, max = MOST_SITES) List<@NotNull SiteId> siteIds,
             @NotNull @Size(max = MOST_PARTNERS) List<@Valid @NotNull Partner> partners,
-            @Nullable @Min(0) @Max(CROWD) Integer expected) {}
+            @Nullable @Min(0) @Max(CROWD) Integer expected) {
+
+        ChangeAction with(List<Organisation> kept) {
+            return new ChangeAction(theme, kind, siteIds, Partner.unnamed(kept), expected);
+        }
+    }
 
     record PostponeAction(
             @NotNull Instant startsAt,
@@ -82,6 +97,11 @@ final class ActionForms {
             @NotNull Outcome outcome,
             @NotNull FollowUp followUp) {
 
+        TellAction with(List<Organisation> kept) {
+            return new TellAction(theme, kind, siteIds, startsAt, endsAt, Partner.unnamed(kept), participants, ages,
+                    staff, outcome, followUp);
+        }
+
         Course course() {
             return new Course(Attendance.of(participants, ages == null ? null : ages.counted()), staff, outcome,
                     followUp);
@@ -102,10 +122,6 @@ final class ActionForms {
     record WithdrawAction(@NotNull WithdrawnBecause reason) {}
 
     record Remark(@NotBlank @Size(max = LONGEST_REMARK) String text) {}
-
-    static Outline outline(Theme theme, ActionKind kind, Instant start, Instant end, List<Partner> partners) {
-        return new Outline(theme, kind, start, end, organisations(partners));
-    }
 
     static List<Organisation> organisations(List<Partner> partners) {
         return partners.stream().map(Partner::organisation).distinct().toList();

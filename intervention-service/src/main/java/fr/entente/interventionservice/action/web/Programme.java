@@ -19,6 +19,9 @@ import fr.entente.interventionservice.action.ActionCommand.PlanAction;
 import fr.entente.interventionservice.action.ActionCommand.PostponeAction;
 import fr.entente.interventionservice.action.ActionCommand.WithdrawAction;
 import fr.entente.interventionservice.action.ActionId;
+import fr.entente.interventionservice.action.Organisation;
+import fr.entente.interventionservice.action.Outline;
+import fr.entente.interventionservice.action.partner.PartnerNames;
 import fr.entente.interventionservice.action.views.Actions;
 import fr.entente.interventionservice.calendar.Days;
 import fr.entente.interventionservice.territory.Certainty;
@@ -44,8 +47,10 @@ class Programme {
     private final BoundTransactions transactions;
     private final Certainty certainty;
     private final Days days;
+    private final PartnerNames names;
 
-    Programme(CommandDesk desk, Actions actions, Territories territories, BoundTransactions transactions,
+    Programme(CommandDesk desk, Actions actions, PartnerNames names, Territories territories,
+            BoundTransactions transactions,
             Certainty certainty, Days days) {
         this.desk = desk;
         this.actions = actions;
@@ -53,24 +58,27 @@ class Programme {
         this.transactions = transactions;
         this.certainty = certainty;
         this.days = days;
+        this.names = names;
     }
 
     Receipt plan(Caller caller, ActionId id, ActionForms.PlanAction form) {
         var plannedAt = days.past("plannedAt", form.plannedAt());
         var start = Days.plausible("startsAt", form.startsAt());
-        var outline = ActionForms.outline(form.theme(), form.kind(), start, Days.plausible("endsAt", form.endsAt()),
-                form.partners());
+        var end = Days.plausible("endsAt", form.endsAt());
+        var partners = kept(caller, id, form.partners());
+        var outline = new Outline(form.theme(), form.kind(), start, end, partners);
         var plan = new Plan(outline, distinct(form.siteIds()), form.expected());
         return around(caller, territory -> desk.create(id.toString(),
-                new PlanAction(id, schemeOf(caller), territory, plan, Days.of(start), plannedAt), caller, form));
+                new PlanAction(id, schemeOf(caller), territory, plan, Days.of(start), plannedAt), caller,
+                form.with(partners)));
     }
 
     Receipt change(Caller caller, ActionId id, ActionForms.ChangeAction form, Conditions conditions) {
         mustBeKnown(caller, id);
         var now = days.now();
-        return around(caller, territory -> changed(new ChangeAction(id, territory, form.theme(), form.kind(),
-                ActionForms.organisations(form.partners()), distinct(form.siteIds()), form.expected(), now), caller,
-                form, conditions));
+        var partners = kept(caller, id, form.partners());
+        return around(caller, territory -> changed(new ChangeAction(id, territory, form.theme(), form.kind(), partners,
+                distinct(form.siteIds()), form.expected(), now), caller, form.with(partners), conditions));
     }
 
     Receipt postpone(Caller caller, ActionId id, ActionForms.PostponeAction form, Conditions conditions) {
@@ -90,25 +98,26 @@ class Programme {
 
     Receipt hold(Caller caller, ActionId id, ActionForms.TellAction form, Conditions conditions) {
         mustBeKnown(caller, id);
-        var account = account(form);
+        var account = account(caller, id, form);
         var now = days.now();
         return around(caller, territory -> changed(new HoldAction(id, territory, account, dayOf(account), now), caller,
-                form, conditions));
+                form.with(account.outline().partners()), conditions));
     }
 
     Receipt log(Caller caller, ActionId id, ActionForms.TellAction form) {
-        var account = account(form);
+        var account = account(caller, id, form);
         var now = days.now();
         return around(caller, territory -> desk.create(id.toString(),
-                new LogAction(id, schemeOf(caller), territory, account, dayOf(account), now), caller, form));
+                new LogAction(id, schemeOf(caller), territory, account, dayOf(account), now), caller,
+                form.with(account.outline().partners())));
     }
 
     Receipt correct(Caller caller, ActionId id, ActionForms.TellAction form, Conditions conditions) {
         mustBeKnown(caller, id);
-        var account = account(form);
+        var account = account(caller, id, form);
         var now = days.now();
         return around(caller, territory -> changed(new CorrectAction(id, territory, account, dayOf(account), now),
-                caller, form, conditions));
+                caller, form.with(account.outline().partners()), conditions));
     }
 
     Receipt withdraw(Caller caller, ActionId id, ActionForms.WithdrawAction form, Conditions conditions) {
@@ -124,10 +133,16 @@ class Programme {
     }
 
     /** It is over: both its ends have happened. */
-    private Account account(ActionForms.TellAction form) {
-        var outline = ActionForms.outline(form.theme(), form.kind(), days.past("startsAt", form.startsAt()),
-                days.past("endsAt", form.endsAt()), form.partners());
-        return new Account(outline, distinct(form.siteIds()), form.course());
+    private Account account(Caller caller, ActionId id, ActionForms.TellAction form) {
+        var start = days.past("startsAt", form.startsAt());
+        var end = days.past("endsAt", form.endsAt());
+        var course = form.course();
+        var outline = new Outline(form.theme(), form.kind(), start, end, kept(caller, id, form.partners()));
+        return new Account(outline, distinct(form.siteIds()), course);
+    }
+
+    private List<Organisation> kept(Caller caller, ActionId id, List<ActionForms.Partner> partners) {
+        return names.keep(caller, id, ActionForms.organisations(partners));
     }
 
     private Receipt changed(ActionCommand command, Caller caller, Object form, Conditions conditions) {

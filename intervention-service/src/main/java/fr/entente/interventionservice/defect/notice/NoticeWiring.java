@@ -9,8 +9,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 
+import fr.entente.interventionservice.post.LetterTable;
+import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.post.PostHealth;
 import fr.entente.servicekit.post.PostLoop;
 import fr.entente.servicekit.post.PostSample;
@@ -24,18 +27,24 @@ class NoticeWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWiring.class);
 
+    @Bean
+    LetterTable<Notice> notices(JdbcClient jdbc, BoundTransactions transactions) {
+        return new LetterTable<>(NoticeOutbox.KIND, jdbc, transactions);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     @SentByPost
-    PostLoop<Notice> noticeLoop(NoticeOutbox outbox, JavaMailSender post, PostSettings settings,
+    PostLoop<Notice> noticeLoop(LetterTable<Notice> notices, JavaMailSender post, PostSettings settings,
             MeterRegistry meters, Clock clock) {
         LOG.info("Landlords that chose an address hear of defects by mail");
-        return new PostLoop<>("defect.notices", outbox, new NoticeLetters(post, settings), post,
-                new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
+        return new PostLoop<>("defect.notices", notices, new NoticeLetters(post, settings), post, settings.pace(),
+                meters, clock);
     }
 
     @Bean
-    PostSample noticeSample(ObjectProvider<PostLoop<Notice>> loop, NoticeOutbox outbox, MeterRegistry meters) {
-        return new PostSample("defect.notice", loop::getIfAvailable, outbox, meters);
+    PostSample noticeSample(ObjectProvider<PostLoop<Notice>> loop, LetterTable<Notice> notices,
+            MeterRegistry meters) {
+        return new PostSample("defect.notice", loop::getIfAvailable, notices, meters);
     }
 
     @Bean

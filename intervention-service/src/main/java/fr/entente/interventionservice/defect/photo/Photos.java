@@ -1,7 +1,5 @@
 package fr.entente.interventionservice.defect.photo;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +18,8 @@ import fr.entente.interventionservice.defect.DefectEvent.DefectWithdrawn;
 import fr.entente.interventionservice.defect.DefectId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
+import fr.entente.servicekit.storage.Digests;
 import fr.entente.servicekit.web.ConcurrencyProblem;
 import fr.entente.servicekit.web.ProblemException;
 
@@ -34,14 +34,20 @@ public class Photos {
             insert into defect_photo as p (defect_id, scheme_id, landlord_id, fingerprint, picture)
             values (?, ?, ?, ?, ?) on conflict (defect_id) do update
                set fingerprint = excluded.fingerprint, picture = excluded.picture, kept_at = now()""";
-    private static final String ENDED = """
+    private static final String HAS_COME = """
             select exists (select from event where aggregate_id = ? and type = any (?))""";
     private static final String[] ENDS = Stream.of(DefectRepaired.class, DefectRefused.class, DefectMerged.class,
             DefectWithdrawn.class).map(Class::getName).toArray(String[]::new);
+    private static final String[] WITHDRAWN = {DefectWithdrawn.class.getName()};
     private static final String REPORTED = """
             select (payload ->> 'landlordId')::uuid from event
              where aggregate_id = ? and version = 1 and aggregate_type = 'TechnicalDefect' and payload ->> 'schemeId' = ?
                and payload ->> 'reportedBy' = ?""";
+    private static final String REPORTED_TO_TAKE_AWAY = """
+            select exists (select from event
+                            where aggregate_id = :defect and version = 1 and aggregate_type = 'TechnicalDefect'
+                              and payload ->> 'schemeId' = :scheme
+                              and (:manager or payload ->> 'reportedBy' = :person))""";
     private static final String FIND = """
             select picture from defect_photo
              where defect_id = :defect and scheme_id = :scheme
@@ -58,27 +64,44 @@ public class Photos {
         this.transactions = transactions;
     }
 
-    /** By whoever reported the defect, once; the same file again is the same photo. */
+    /**
+     * By whoever reported the defect, once; the same file again is the same photo, though it is drawn again before
+     * that is seen. Of what was withdrawn nothing is kept.
+     */
     public void keep(Caller caller, DefectId defect, byte[] sent) {
         var landlord = landlordOf(caller, defect);
-        var fingerprint = fingerprint(sent);
+        if (hasCome(defect, WITHDRAWN)) {
+            throw ofAnEnded();
+        }
+        var fingerprint = Digests.sha256(sent);
         var picture = drawn(sent);
         var kept = transactions.write(caller, () -> jdbc.sql(KEEP)
                 .params(defect.value(), caller.requiredScheme(), landlord, fingerprint, picture).update());
-        if (kept == 0 && !Arrays.equals(fingerprint, keptBefore(caller, defect))) {
+        if (kept == 0 && keptBefore(caller, defect).filter(before -> !Arrays.equals(before, fingerprint)).isPresent()) {
             throw ProblemException.ofField(HttpStatus.CONFLICT, "photo", "already-there", "photo");
         }
     }
 
-    /** The earlier one is overwritten: nobody finds it any more. What has come to its end keeps its photo. */
+    /** The earlier one is overwritten: nobody finds it any more. What has come to its end takes no other. */
     public void replace(Caller caller, DefectId defect, byte[] sent) {
         var landlord = landlordOf(caller, defect);
-        if (jdbc.sql(ENDED).params(defect.toString(), ENDS).query(Boolean.class).single()) {
-            throw ProblemException.ofField(HttpStatus.CONFLICT, "photo", "of-an-ended-defect", "photo");
+        if (hasCome(defect, ENDS)) {
+            throw ofAnEnded();
         }
         var picture = drawn(sent);
         transactions.write(caller, () -> jdbc.sql(REPLACE)
-                .params(defect.value(), caller.requiredScheme(), landlord, fingerprint(sent), picture).update());
+                .params(defect.value(), caller.requiredScheme(), landlord, Digests.sha256(sent), picture).update());
+    }
+
+    /** By whoever reported the defect or a manager, at any time; nobody finds it any more. */
+    public void takeAway(Caller caller, DefectId defect) {
+        if (!jdbc.sql(REPORTED_TO_TAKE_AWAY).param("defect", defect.toString())
+                .param("scheme", caller.requiredScheme().toString()).param("person", caller.person().toString())
+                .param("manager", caller.role() == Role.MANAGER).query(Boolean.class).single()) {
+            throw new ConcurrencyProblem.Unknown(defect.toString());
+        }
+        transactions.write(caller, () -> jdbc.sql("delete from defect_photo where defect_id = ? and scheme_id = ?")
+                .params(defect.value(), caller.requiredScheme()).update());
     }
 
     /** Of a defect that the caller reported himself. */
@@ -96,9 +119,17 @@ public class Photos {
                 .query((row, _) -> row.getBytes(1)).optional());
     }
 
-    private byte[] keptBefore(Caller caller, DefectId defect) {
+    private boolean hasCome(DefectId defect, String[] ends) {
+        return jdbc.sql(HAS_COME).params(defect.toString(), ends).query(Boolean.class).single();
+    }
+
+    private static ProblemException ofAnEnded() {
+        return ProblemException.ofField(HttpStatus.CONFLICT, "photo", "of-an-ended-defect", "photo");
+    }
+
+    private Optional<byte[]> keptBefore(Caller caller, DefectId defect) {
         return transactions.read(caller, () -> jdbc.sql("select fingerprint from defect_photo where defect_id = ?")
-                .param(defect.value()).query((row, _) -> row.getBytes(1)).single());
+                .param(defect.value()).query((row, _) -> row.getBytes(1)).optional());
     }
 
     /** A few at a time: pictures are large, and the service has other work. Whoever waits too long comes back later. */
@@ -119,14 +150,6 @@ public class Photos {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static byte[] fingerprint(byte[] sent) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(sent);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

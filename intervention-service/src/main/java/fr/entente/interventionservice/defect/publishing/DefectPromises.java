@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import fr.entente.interventionservice.defect.DefectCategory;
 import fr.entente.interventionservice.defect.DefectEvent;
 import fr.entente.interventionservice.defect.DefectEvent.DefectAcknowledged;
+import fr.entente.interventionservice.defect.DefectEvent.DefectConfirmed;
 import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
@@ -56,6 +57,7 @@ final class DefectPromises implements Promises<DefectEvent> {
             case DefectRepaired _ -> "fr.entente.defect.repaired.v1";
             case DefectRefused _ -> "fr.entente.defect.refused.v1";
             case DefectMerged _ -> "fr.entente.defect.merged.v1";
+            case DefectConfirmed _ -> "fr.entente.defect.confirmed.v1";
             case DefectWithdrawn _ -> "fr.entente.defect.withdrawn.v1";
         };
     }
@@ -73,6 +75,8 @@ final class DefectPromises implements Promises<DefectEvent> {
                     new Refused(defect, scheme, landlord, reason, at);
             case DefectMerged(var defect, var scheme, var landlord, var into, var at) ->
                     new Merged(defect, scheme, landlord, into, at);
+            case DefectConfirmed(var defect, var scheme, var landlord, var other, var at) ->
+                    new Confirmed(defect, scheme, landlord, other, at);
             case DefectWithdrawn(var defect, var scheme, var landlord, var reason, var at) ->
                     new Withdrawn(defect, scheme, landlord, reason, at);
         };
@@ -123,6 +127,13 @@ final class DefectPromises implements Promises<DefectEvent> {
             Instant refusedAt) {}
 
     record Merged(DefectId defectId, SchemeId schemeId, LandlordId landlordId, DefectId into, Instant mergedAt) {}
+
+    record Confirmed(
+            DefectId defectId,
+            SchemeId schemeId,
+            LandlordId landlordId,
+            DefectId other,
+            Instant confirmedAt) {}
 
     record Withdrawn(
             DefectId defectId,

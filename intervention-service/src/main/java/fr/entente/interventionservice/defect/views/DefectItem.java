@@ -24,6 +24,7 @@ import fr.entente.interventionservice.words.Space;
  * @param siteName none as long as the site's news is on its way
  * @param overdue not acknowledged although the last day for it has passed
  * @param mergedInto the report that stands for this one as well
+ * @param standsForOthers another report was merged into it
  * @param photographed there is a photo that the caller may see
  * @param reportedBy known to the operator only
  */
@@ -47,12 +48,13 @@ public record DefectItem(
         @Nullable LocalDate repairedOn,
         @Nullable RefusedBecause refusedBecause,
         @Nullable DefectId mergedInto,
+        boolean standsForOthers,
         @Nullable WithdrawnBecause withdrawnBecause,
         boolean photographed,
         @Nullable UUID reportedBy) {
 
     @JsonIgnore
     public DefectProgress progress() {
-        return new DefectProgress(foundAt, status);
+        return new DefectProgress(foundAt, status, standsForOthers);
     }
 }

@@ -15,6 +15,7 @@ final class DefectQuery {
 
     private static final String SELECT = """
             select d.*, s.name as site_name, s.town, d.status = 'REPORTED' and d.acknowledge_by < ? as overdue,
+                   exists (select from defect m where m.merged_into = d.defect_id) as stands_for_others,
                    exists (select from defect_photo p where p.defect_id = d.defect_id) as photographed
               from defect d left join site s on s.site_id = d.site_id
              where d.scheme_id = ?""";

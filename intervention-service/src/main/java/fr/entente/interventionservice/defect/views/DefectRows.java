@@ -36,6 +36,7 @@ record DefectRows(boolean withReporters) implements RowMapper<DefectItem> {
                 row.getBoolean("overdue"), instantOrNull(row.getObject("acknowledged_at", OffsetDateTime.class)),
                 row.getObject("planned_for", LocalDate.class), row.getObject("repaired_on", LocalDate.class),
                 Codes.read(RefusedBecause.class, row.getString("refused_because")), defect(row, "merged_into"),
+                row.getBoolean("stands_for_others"),
                 Codes.read(WithdrawnBecause.class, row.getString("withdrawn_because")), row.getBoolean("photographed"),
                 withReporters ? row.getObject("reported_by", UUID.class) : null);
     }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.defect.DefectEvent;
 import fr.entente.interventionservice.defect.DefectEvent.DefectAcknowledged;
+import fr.entente.interventionservice.defect.DefectEvent.DefectConfirmed;
 import fr.entente.interventionservice.defect.DefectEvent.DefectMerged;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRefused;
 import fr.entente.interventionservice.defect.DefectEvent.DefectRepaired;
@@ -20,7 +21,7 @@ import fr.entente.interventionservice.defect.DefectStatus;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
-/** Keeps one row for each defect as it is now, and one for each thing that happened to it. */
+/** Keeps one row for each defect as it is now, and one for each thing that was done about it. */
 @Component
 final class DefectView implements View<DefectEvent> {
 
@@ -63,6 +64,7 @@ final class DefectView implements View<DefectEvent> {
             case DefectRepaired event -> repair(recorded, event);
             case DefectRefused event -> refuse(recorded, event);
             case DefectMerged event -> merge(recorded, event);
+            case DefectConfirmed _ -> confirm(recorded);
             case DefectWithdrawn event -> withdraw(recorded, event);
         }
     }
@@ -99,6 +101,12 @@ final class DefectView implements View<DefectEvent> {
     private void merge(Recorded<DefectEvent> recorded, DefectMerged event) {
         change(recorded, DefectStatus.MERGED, "merged_into = ?", event.into().value());
         enter(recorded, DefectStatus.MERGED, event.mergedAt(), null, null, null, event.into().value());
+    }
+
+    /** Told in the history of the report that was merged into it. */
+    private void confirm(Recorded<DefectEvent> recorded) {
+        recorded.mustTouch(jdbc.sql("update defect set version = ? where defect_id = ?")
+                .params(recorded.version(), recorded.event().defectId().value()).update());
     }
 
     private void withdraw(Recorded<DefectEvent> recorded, DefectWithdrawn event) {

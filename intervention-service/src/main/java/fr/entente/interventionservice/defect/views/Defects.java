@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.entente.interventionservice.calendar.Days;
-import fr.entente.interventionservice.defect.DefectCommand.Target;
 import fr.entente.interventionservice.defect.DefectId;
 import fr.entente.interventionservice.defect.views.DefectDetails.Entry;
 import fr.entente.servicekit.access.BoundTransactions;
@@ -55,10 +54,9 @@ public class Defects {
                 .params(defect.value(), caller.requiredScheme()).query((row, _) -> DefectRows.entry(row)).list());
     }
 
-    /** The report that another one is to be merged into, as it stands. */
-    public Optional<Target> target(Caller caller, DefectId defect) {
-        return find(caller, defect).map(item -> new Target(item.id(), item.landlordId(), item.siteId(),
-                item.foundAt(), item.status()));
+    /** Also where they were merged before the store told the report that stays. */
+    public boolean standsForOthers(Caller caller, DefectId defect) {
+        return find(caller, defect).map(DefectItem::standsForOthers).orElse(false);
     }
 
     /** Asks the store itself: a change may follow a report faster than the view. */

@@ -61,5 +61,5 @@ class AddressController {
         return caller.mustBe(Role.LANDLORD, Role.COORDINATOR);
     }
 
-    record Choice(@Nullable @Email @Size(max = LONGEST) String address, @NotNull Language language) {}
+    record Choice(@Nullable @Email @Size(min = 1, max = LONGEST) String address, @NotNull Language language) {}
 }

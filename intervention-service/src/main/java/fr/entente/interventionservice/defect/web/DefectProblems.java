@@ -21,6 +21,7 @@ import fr.entente.interventionservice.defect.DefectRejection.EarlierEnded;
 import fr.entente.interventionservice.defect.DefectRejection.Ended;
 import fr.entente.interventionservice.defect.DefectRejection.LaterReport;
 import fr.entente.interventionservice.defect.DefectRejection.PlannedForThePast;
+import fr.entente.interventionservice.defect.DefectRejection.StandsForOthers;
 import fr.entente.interventionservice.territory.TerritoryRejection;
 import fr.entente.interventionservice.territory.web.TerritoryProblems;
 import fr.entente.servicekit.web.Problems;
@@ -54,6 +55,7 @@ class DefectProblems {
         return switch (rejection) {
             case AlreadyAcknowledged _ -> problems.of(CONFLICT, AREA, "already-acknowledged");
             case AlreadyPlanned _ -> problems.of(CONFLICT, AREA, "already-planned");
+            case StandsForOthers _ -> problems.of(CONFLICT, AREA, "stands-for-others");
             case AnothersReport _ -> problems.of(HttpStatus.FORBIDDEN, AREA, "anothers-report");
             case Ended ended -> problems.of(CONFLICT, AREA,
                     "already-" + ended.status().name().toLowerCase(Locale.ROOT));

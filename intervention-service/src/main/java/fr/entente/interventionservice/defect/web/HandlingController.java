@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import fr.entente.interventionservice.calendar.Days;
 import fr.entente.interventionservice.defect.DefectCommand;
 import fr.entente.interventionservice.defect.DefectCommand.AcknowledgeDefect;
-import fr.entente.interventionservice.defect.DefectCommand.MergeDefect;
+import fr.entente.interventionservice.defect.DefectCommand.MergeReports;
 import fr.entente.interventionservice.defect.DefectCommand.PlanRepair;
 import fr.entente.interventionservice.defect.DefectCommand.RefuseDefect;
 import fr.entente.interventionservice.defect.DefectCommand.RepairDefect;
@@ -85,9 +85,12 @@ class HandlingController {
     ResponseEntity<Receipt> merge(Caller caller, @PathVariable UUID id,
             @Valid @RequestBody DefectForms.MergeDefect form, Conditions conditions) {
         var defect = own(caller, id);
-        var into = defects.target(caller, new DefectId(form.into()))
-                .orElseThrow(() -> ProblemException.ofField(HttpStatus.NOT_FOUND, "defect", "unknown", "into"));
-        var command = new MergeDefect(defect, into, days.past("mergedAt", form.mergedAt()));
+        var into = new DefectId(form.into());
+        if (!defects.isKnownTo(caller, into)) {
+            throw ProblemException.ofField(HttpStatus.NOT_FOUND, "defect", "unknown", "into");
+        }
+        var command = new MergeReports(defect, conditions.expectedVersion(), into,
+                days.past("mergedAt", form.mergedAt()));
         return handled(command, caller, form, conditions);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -52,6 +53,13 @@ class PhotoController {
     Kept replace(Caller caller, @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] photo) {
         photos.replace(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), sent(photo));
         return new Kept(id);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Deletes the photo for good; by whoever reported the defect, or a manager")
+    void takeAway(Caller caller, @PathVariable UUID id) {
+        photos.takeAway(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id));
     }
 
     @GetMapping

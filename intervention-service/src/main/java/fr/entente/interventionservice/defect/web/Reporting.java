@@ -9,6 +9,7 @@ import fr.entente.interventionservice.defect.DefectCommand.Author;
 import fr.entente.interventionservice.defect.DefectCommand.ReportDefect;
 import fr.entente.interventionservice.defect.DefectCommand.WithdrawDefect;
 import fr.entente.interventionservice.defect.DefectId;
+import fr.entente.interventionservice.defect.DefectRejection;
 import fr.entente.interventionservice.defect.Finding;
 import fr.entente.interventionservice.defect.views.Defects;
 import fr.entente.interventionservice.territory.Certainty;
@@ -59,6 +60,9 @@ class Reporting {
     Receipt withdraw(Caller caller, DefectId id, DefectForms.WithdrawDefect form, Conditions conditions) {
         if (!defects.isKnownTo(caller, id)) {
             throw new ConcurrencyProblem.Unknown(id.toString());
+        }
+        if (defects.standsForOthers(caller, id)) {
+            throw new DefectRejection.StandsForOthers();
         }
         var by = new Author(caller.person(), caller.role() == Role.MANAGER);
         return desk.change(id.toString(), new WithdrawDefect(id, by, form.reason(), days.now()), caller, form,

@@ -3,6 +3,7 @@ package fr.entente.interventionservice.shift.letters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,49 +11,37 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import fr.entente.interventionservice.post.LetterKind;
+import fr.entente.interventionservice.post.LetterTable;
 import fr.entente.interventionservice.shift.ShiftId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.post.Outbox;
 
-/** Reports that wait to be sent. A landlord that wants no mail any more gets none. */
+/** Reports that wait to be sent. One that was sent waits again when its evening is corrected. */
 @Repository
 class LetterOutbox implements Outbox<Letter> {
 
-    private static final String FORGET = """
-            delete from shift_letter l using defect_address a
-             where l.sent_at is null and a.scheme_id = l.scheme_id and a.landlord_id = l.landlord_id and a.address is null""";
-
-    private static final String CLAIM = """
-            with claimed as (
-                update shift_letter set attempts = attempts + 1,
-                       claimed_until = now() + least(make_interval(secs => ?) * power(2, least(attempts, 10)), interval '1 hour')
-                 where (shift_id, landlord_id) = (
-                       select shift_id, landlord_id from shift_letter where sent_at is null and claimed_until < now()
-                        order by claimed_until, queued_at limit 1 for update skip locked)
-                returning *)
+    private static final String TOLD = """
             select c.shift_id, c.scheme_id, c.landlord_id, a.address, a.language, c.version, c.told
               from claimed c
               join defect_address a on a.scheme_id = c.scheme_id and a.landlord_id = c.landlord_id""";
 
-    private static final String WAITING = """
-            select coalesce(extract(epoch from now() - min(queued_at)), 0)::float8 from shift_letter where sent_at is null""";
+    private static final LetterKind<Letter> KIND = new LetterKind<>("shift_letter", List.of("shift_id", "landlord_id"),
+            List.of(), TOLD, (row, _) -> letter(row), letter -> List.of(letter.shift().value(), letter.landlord()));
 
-    private static final double MILLIS = 1000;
-
+    private final LetterTable<Letter> letters;
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
 
     LetterOutbox(JdbcClient jdbc, BoundTransactions transactions) {
+        this.letters = new LetterTable<>(KIND, jdbc, transactions);
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
     @Override
-    public Optional<Letter> claim(Duration retry) {
-        return transactions.keep(() -> {
-            jdbc.sql(FORGET).update();
-            return jdbc.sql(CLAIM).param(retry.toMillis() / MILLIS).query((row, _) -> letter(row)).optional();
-        });
+    public Optional<Letter> claim(Duration hold) {
+        return letters.claim(hold);
     }
 
     /** What the letter says: what the one before has said already is not sent again. */
@@ -66,13 +55,23 @@ class LetterOutbox implements Outbox<Letter> {
     public void sent(Letter letter) {
         transactions.keep(() -> jdbc.sql("""
                 update shift_letter set told = telling, sent_at = case when version = ? then now() end
-                 where shift_id = ? and landlord_id = ?""")
+                 where shift_id = ? and landlord_id = ? and sent_at is null""")
                 .params(letter.version(), letter.shift().value(), letter.landlord()).update());
     }
 
     @Override
+    public void failed(Letter letter, Duration retry) {
+        letters.failed(letter, retry);
+    }
+
+    @Override
+    public boolean isGivenUp(Letter letter, Duration patience) {
+        return letters.isGivenUp(letter, patience);
+    }
+
+    @Override
     public double waiting() {
-        return transactions.keep(() -> jdbc.sql(WAITING).query(Double.class).single());
+        return letters.waiting();
     }
 
     private static Letter letter(ResultSet row) throws SQLException {

@@ -26,8 +26,7 @@ class LetterWiring {
     PostLoop<Letter> reportLoop(LetterOutbox outbox, ShiftReports reports, JavaMailSender post,
             PostSettings settings, MeterRegistry meters, Clock clock) {
         return new PostLoop<>("shift.reports", outbox, new ReportLetters(reports, outbox::telling, post, settings),
-                post,
-                new PostLoop.Pace(settings.every(), settings.retry()), meters, clock);
+                post, settings.pace(), meters, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import fr.entente.interventionservice.lists.Narrowing;
 import fr.entente.interventionservice.shift.Plan;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.Cursor;
 import fr.entente.servicekit.web.Paging;
 import fr.entente.servicekit.web.ProblemException;
@@ -73,7 +74,10 @@ final class ShiftQuery {
         narrowing.andIf(filter.status(), "h.status = ?");
         narrowing.andIf(filter.from(), "h.day >= ?");
         narrowing.andIf(filter.to(), "h.day <= ?");
-        narrowing.andIf(filter.mediatorId(), "? = any (h.mediators)");
+        if (filter.mediatorId() != null) {
+            caller.mustBe(Role.MEDIATOR, Role.MANAGER); // who walked is known to the operator only
+            and("? = any (h.mediators)", filter.mediatorId());
+        }
         if (Boolean.TRUE.equals(filter.forgotten())) {
             and("h.status = 'STARTED' and h.ends_at < ?::timestamptz", now.minus(Plan.FORGOTTEN_AFTER).toString());
         }

@@ -28,7 +28,10 @@ import fr.entente.interventionservice.words.RequestId;
 import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.interventionservice.words.SiteId;
 
-/** Keeps the copy of the territory. Every statement sets state, so a fact that is taken in again changes nothing. */
+/**
+ * Keeps the copy of the territory. Every statement sets state, and what may be undone remembers which version told
+ * it, so a fact that is taken in again changes nothing.
+ */
 @Repository
 class TerritoryProjection {
 
@@ -53,7 +56,7 @@ class TerritoryProjection {
                     engage(scheme, engagement, from, until, sites, version);
             case EngagementChanged(var scheme, var engagement, var from, var until, var sites) ->
                     engage(scheme, engagement, from, until, sites, version);
-            case EngagementCancelled cancelled -> cancel(cancelled);
+            case EngagementCancelled cancelled -> cancel(cancelled, version);
             case DossierOpened opened -> open(opened);
             case RequestReceived(var scheme, var request, var landlord) -> receive(scheme, request, landlord);
             case ObservationNoted(var scheme, var seen, var landlord) -> receive(scheme, seen, landlord);
@@ -124,18 +127,22 @@ class TerritoryProjection {
 
     private void engage(SchemeId scheme, UUID engagement, LocalDate from, LocalDate until, List<EngagedSite> sites,
             long version) {
-        jdbc.sql("delete from engaged_site where engagement_id = ?").param(engagement).update();
+        jdbc.sql("delete from engaged_site where engagement_id = ? and version < ?").params(engagement, version)
+                .update();
         sites.forEach(site -> jdbc.sql("""
                 insert into engaged_site (engagement_id, site_id, scheme_id, landlord_id, version, from_day, until_day)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(engagement, site.siteId().value(), scheme.value(), site.landlordId().value(), version, from,
-                        until)
-                .update());
+                select :engagement, :site, :scheme, :landlord, :version, :from, :until
+                 where not exists (select from engaged_site where engagement_id = :engagement and version > :version)
+                on conflict (engagement_id, site_id) do nothing""")
+                .param("engagement", engagement).param("site", site.siteId().value()).param("scheme", scheme.value())
+                .param("landlord", site.landlordId().value()).param("version", version).param("from", from)
+                .param("until", until).update());
     }
 
-    private void cancel(EngagementCancelled cancelled) {
-        mustTouch(cancelled, jdbc.sql("update engaged_site set until_day = least(until_day, ?) where engagement_id = ?")
-                .params(cancelled.from().minusDays(1), cancelled.engagementId()).update());
+    private void cancel(EngagementCancelled cancelled, long version) {
+        mustTouch(cancelled, jdbc.sql("""
+                update engaged_site set until_day = least(until_day, ?), version = ? where engagement_id = ?""")
+                .params(cancelled.from().minusDays(1), version, cancelled.engagementId()).update());
     }
 
     private void open(DossierOpened opened) {

@@ -22,7 +22,7 @@ class DefectPromisesTest {
     private static final Path CONTRACT = Path.of("src/contract");
     private static final List<DefectEvent> EVENTS = List.of(DefectSamples.reported(), DefectSamples.acknowledged(),
             DefectSamples.planned(), DefectSamples.repaired(), DefectSamples.refused(), DefectSamples.merged(),
-            DefectSamples.withdrawn());
+            DefectSamples.confirmed(), DefectSamples.withdrawn());
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final DefectPromises promises = new DefectPromises();

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.interventionservice.action.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entente.interventionservice.post;
+
+import org.jspecify.annotations.NullMarked;
