@@ -106,7 +106,8 @@ class DefectPhotoIT {
         mediator.putBytes(path, "image/jpeg", "Ceci n'est pas une photo".getBytes(StandardCharsets.UTF_8))
                 .expect(400, "photo:not-a-picture").expectField("photo");
         for (var type : List.of("image/jpeg", "image/webp")) {
-            mediator.inFrench().putBytes(path, type, new byte[0]).expect(400, "photo:not-a-picture").expectField("photo");
+            mediator.inFrench().putBytes(path, type, new byte[0]).expect(400, "photo:not-a-picture")
+                    .expectField("photo");
             mediator.putBytes(path + "?replace=true", type, new byte[0]).expect(400, "photo:not-a-picture");
         }
         mediator.putBytes(path, "image/webp", "RIFFxxxxWEBPVP8 ".getBytes(StandardCharsets.US_ASCII))

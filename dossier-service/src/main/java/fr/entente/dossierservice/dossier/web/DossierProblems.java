@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import fr.entente.dossierservice.calendar.Spoken;
+import fr.entente.dossierservice.dossier.CourseRejection;
 import fr.entente.dossierservice.dossier.CourseRejection.AlreadyClosed;
 import fr.entente.dossierservice.dossier.CourseRejection.BeforeOpening;
 import fr.entente.dossierservice.dossier.CourseRejection.ChecklistMissing;
@@ -25,9 +26,9 @@ import fr.entente.dossierservice.dossier.CourseRejection.StepOutOfOrder;
 import fr.entente.dossierservice.dossier.CourseRejection.StillOpen;
 import fr.entente.dossierservice.dossier.CourseRejection.Suspended;
 import fr.entente.dossierservice.dossier.CourseRejection.TooEarly;
-import fr.entente.dossierservice.dossier.CourseRejection;
-import fr.entente.dossierservice.dossier.DossierRejection.Unknown;
 import fr.entente.dossierservice.dossier.DossierRejection;
+import fr.entente.dossierservice.dossier.DossierRejection.Unknown;
+import fr.entente.dossierservice.dossier.MediationRejection;
 import fr.entente.dossierservice.dossier.MediationRejection.ConsentGivenAlready;
 import fr.entente.dossierservice.dossier.MediationRejection.ConsentTooSoon;
 import fr.entente.dossierservice.dossier.MediationRejection.NeedsBothConsents;
@@ -36,14 +37,13 @@ import fr.entente.dossierservice.dossier.MediationRejection.NoConsent;
 import fr.entente.dossierservice.dossier.MediationRejection.OtherSide;
 import fr.entente.dossierservice.dossier.MediationRejection.PartyThereAlready;
 import fr.entente.dossierservice.dossier.MediationRejection.PartyUnknown;
-import fr.entente.dossierservice.dossier.MediationRejection;
+import fr.entente.dossierservice.dossier.TeamRejection;
 import fr.entente.dossierservice.dossier.TeamRejection.AssignedAlready;
 import fr.entente.dossierservice.dossier.TeamRejection.HandoverPending;
 import fr.entente.dossierservice.dossier.TeamRejection.NoHandover;
 import fr.entente.dossierservice.dossier.TeamRejection.NotFollowing;
 import fr.entente.dossierservice.dossier.TeamRejection.OrientationAnsweredAlready;
 import fr.entente.dossierservice.dossier.TeamRejection.OrientationUnknown;
-import fr.entente.dossierservice.dossier.TeamRejection;
 import fr.entente.servicekit.web.Problems;
 
 /** How a dossier's no is answered. */

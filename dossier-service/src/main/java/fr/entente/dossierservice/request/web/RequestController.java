@@ -126,7 +126,8 @@ class RequestController {
     }
 
     @PostMapping("/{id}/answer")
-    @Operation(summary = "Answers a request, once; one that a colleague answers for is left to that one and the manager")
+    @Operation(
+            summary = "Answers a request, once; one that a colleague answers for is left to that one and the manager")
     ResponseEntity<Receipt> answer(@PathVariable UUID id, @RequestBody @Valid RequestForms.AnswerRequest form,
             Caller caller, Conditions conditions) {
         directory.mustHave(operator(caller), Directory.Kind.REQUEST, id);

@@ -39,7 +39,8 @@ public class StockImports {
              where import_id = ? and scheme_id = ? and landlord_id = ? and state = 'READING' and attempt = ?""";
     static final RowMapper<StockImport> IMPORT = Row.to(row -> new StockImport(row.id("import_id"),
             row.id("scheme_id"), new LandlordId(row.id("landlord_id")), row.day("from_day"),
-            row.code(State.class, "state"), row.instant("begun_at"), row.number("attempt"), row.instant("touched_at"), row.number("lines"), row.number("faults"),
+            row.code(State.class, "state"), row.instant("begun_at"), row.number("attempt"), row.instant("touched_at"),
+            row.number("lines"), row.number("faults"),
             row.ids("emptied").stream().map(SiteId::new).collect(Collectors.toUnmodifiableSet()),
             siteOrNull(row.idOrNull("applying_site")), row.textOrNull("applying_look"),
             row.instantOrNull("applied_at")));

@@ -31,6 +31,7 @@ final class LetterView implements View<ShiftEvent> {
     /** One that has left is written again; whether it says anything new is seen then. */
     private static final String QUEUE_AGAIN = """
             update shift_letter set version = :version, sent_at = null, given_up_at = null,
+                   queued_at = case when sent_at is null then queued_at else now() end,
                    claimed_until = case when sent_at is null then claimed_until else now() + make_interval(secs => :wait) end
              where shift_id = :shift and version < :version""";
 
