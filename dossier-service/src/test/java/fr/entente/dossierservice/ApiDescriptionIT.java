@@ -25,7 +25,7 @@ class ApiDescriptionIT {
                 "/api/dossiers/{id}/orientations", "/api/dossiers/{id}/closing", "/api/dossiers/{id}/recurrence",
                 "/api/dossiers/{id}/reopening", "/api/schemes/{id}/first-answer", "/api/requests/{id}/assignment",
                 "/api/requests/{id}/handover", "/api/requests/{id}/handover/answer", "/api/observations/{id}",
-                "/api/due", "/api/dossiers/{id}/readings", "/api/requests/{id}/triage", "/api/dossiers/{id}/mediators",
+                "/api/due", "/api/readings", "/api/dossiers/{id}/readings", "/api/requests/{id}/triage", "/api/dossiers/{id}/mediators",
                 "/api/dossiers/{id}/parties",
                 "/api/dossiers/{id}/consents", "/api/dossiers/{id}/consents/withdrawal",
                 "/api/dossiers/{id}/meetings", "/api/dossiers/{id}/notes", "/api/dossiers/{id}/admissibility",

@@ -87,8 +87,9 @@ class RequestHandoverIT {
     @Test
     void tellsEachWhatHeMayDoAsItWouldBeAnswered() {
         assertThat(refusals(mediator.after(taken))).isEqualTo(Map.of("ASSIGN", "urn:problem:request:already-theirs"));
-        assertThat(refusals(colleague.after(taken))).isEqualTo(Map.of("ASSIGN", "urn:problem:request:owned", "HAND_OVER",
-                "urn:problem:request:not-theirs"));
+        assertThat(refusals(colleague.after(taken)))
+                .isEqualTo(Map.of("ASSIGN", "urn:problem:request:owned", "HAND_OVER",
+                        "urn:problem:request:not-theirs"));
         assertThat(refusals(TOWN.asManager().after(taken))).isEmpty();
         Answer asked = mediator.change(path("/handover"), 2, handover()).expect(200);
         assertThat(refusals(mediator.after(asked))).containsEntry("HAND_OVER", "urn:problem:request:handover-pending");
@@ -104,7 +105,8 @@ class RequestHandoverIT {
     @Test
     void tellsNobodyElseWhoAnswersForIt() {
         Api landlord = TOWN.asLandlordA().after(taken);
-        assertThat(mediator.after(taken).get("/api/requests?ownerId=" + TOWN.mediator()).body()).contains(request.toString());
+        assertThat(mediator.after(taken).get("/api/requests?ownerId=" + TOWN.mediator()).body())
+                .contains(request.toString());
         for (String path : List.of(path(""), "/api/requests?limit=200")) {
             assertThat(landlord.get(path).expect(200).body()).contains(request.toString())
                     .doesNotContain(TOWN.mediator().toString());

@@ -153,7 +153,8 @@ class StockRoomIT {
 
     private static void age(UUID id, String by) {
         HOUSE.transactions().keep(() -> HOUSE.jdbc()
-                .sql("update stock_import set touched_at = touched_at - interval '%s' where import_id = ?".formatted(by))
+                .sql("update stock_import set touched_at = touched_at - interval '%s' where import_id = ?"
+                        .formatted(by))
                 .param(id).update());
     }
 

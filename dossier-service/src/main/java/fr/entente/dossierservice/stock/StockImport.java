@@ -24,7 +24,8 @@ import fr.entente.dossierservice.words.SiteId;
  * @param applyingLook what was looked at then
  */
 public record StockImport(UUID id, UUID schemeId, LandlordId landlordId, LocalDate from, State state, Instant begunAt,
-        int attempt, Instant touchedAt, long lines, int faults, Set<SiteId> emptied, @Nullable SiteId applying, @Nullable String applyingLook,
+        int attempt, Instant touchedAt, long lines, int faults, Set<SiteId> emptied, @Nullable SiteId applying,
+        @Nullable String applyingLook,
         @Nullable Instant appliedAt) {
 
     /** One who reads and says nothing for so long has died. */

@@ -3,10 +3,10 @@ package fr.entente.dossierservice.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 import com.google.crypto.tink.Aead;

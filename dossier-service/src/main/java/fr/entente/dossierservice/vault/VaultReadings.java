@@ -48,7 +48,8 @@ public class VaultReadings {
      * @param what parties or notes
      * @param shown how many of them there were to read then
      */
-    public record Reading(long id, DossierId dossierId, String what, int shown, UUID personId, String role, Instant readAt) {}
+    public record Reading(long id, DossierId dossierId, String what, int shown, UUID personId, String role,
+            Instant readAt) {}
 
     /** Of one dossier, or of the whole scheme. */
     public Page<Reading> list(Caller caller, @Nullable DossierId dossier, Filter filter, Paging paging) {

@@ -32,8 +32,9 @@ final class EngagementProblems {
             case ChangesHands changes -> problems.ofField(HttpStatus.CONFLICT, "engagement", "changes-hands", "siteIds",
                     spoken.day(changes.day()));
             case BegunAlready begun -> conflict("begun-already", spoken.day(begun.from()));
-            case DaysHavePassed passed -> problems.ofField(HttpStatus.CONFLICT, "engagement", "days-have-passed", "from",
-                    spoken.day(passed.earliest()));
+            case DaysHavePassed passed ->
+                    problems.ofField(HttpStatus.CONFLICT, "engagement", "days-have-passed", "from",
+                            spoken.day(passed.earliest()));
             case Over over -> conflict("over", spoken.day(over.until()));
             case Cancelled _ -> conflict("cancelled");
         };

@@ -41,8 +41,9 @@ public class StockContents {
     /** The counts and the faults; the file itself goes. Answers false, and keeps nothing, once another reading took over. */
     public boolean keep(Caller caller, StockImport stock, StockReading reading, Grouping grouping) {
         return transactions.write(caller, () -> {
-            boolean mine = jdbc.sql("update stock_import set state = 'READ', touched_at = now(), lines = ?, faults = ?, owner = ?"
-                    + StockImports.THIS_READING)
+            boolean mine = jdbc
+                    .sql("update stock_import set state = 'READ', touched_at = now(), lines = ?, faults = ?, owner = ?"
+                            + StockImports.THIS_READING)
                     .params(Arrays.asList(reading.lines(), reading.faults().total(), reading.owner().orElse(null)))
                     .params(StockImports.thisReading(stock)).update() == 1;
             if (mine) {

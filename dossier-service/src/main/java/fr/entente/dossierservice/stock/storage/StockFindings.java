@@ -74,7 +74,8 @@ public class StockFindings {
 
     private List<Group> groups(StockImport stock) {
         Map<Integer, List<Building>> buildings = new HashMap<>();
-        jdbc.sql("""
+        jdbc.sql(
+                """
                 select * from stock_building where import_id = ? and scheme_id = ? and landlord_id = ? order by number""")
                 .params(whose(stock))
                 .query(Row.to(row -> buildings.computeIfAbsent(row.number("group_number"),
