@@ -27,7 +27,7 @@ class ApiDescriptionIT {
                 "/api/dossiers/{id}/reopening", "/api/schemes/{id}/first-answer", "/api/requests/{id}/assignment",
                 "/api/requests/{id}/handover", "/api/requests/{id}/handover/answer", "/api/observations/{id}",
                 "/api/due", "/api/due/letter", "/api/due/letters",
-                "/api/due/letters/{personId}", "/api/dossiers/{id}/readings", "/api/dossiers/erasures",
+                "/api/due/letters/{personId}", "/api/readings", "/api/dossiers/{id}/readings", "/api/dossiers/erasures",
                 "/api/schemes/{id}/retention", "/api/requests/{id}/triage",
                 "/api/dossiers/{id}/mediators",
                 "/api/dossiers/{id}/parties", "/api/dossiers/{id}/parties/unnamed",

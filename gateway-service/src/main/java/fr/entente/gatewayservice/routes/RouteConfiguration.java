@@ -16,9 +16,9 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
-import static java.util.Objects.requireNonNull;
 
 /** Which path goes to which service. */
 @Configuration(proxyBeanMethods = false)

@@ -35,8 +35,8 @@ public class StockImports {
     private static final int MOST_UNREAD = 4;
     private static final int MOST_UNAPPLIED = 20;
     /** Whoever was given up in favour of another attempt changes nothing any more. */
-    static final String THIS_READING = """
-             where import_id = ? and scheme_id = ? and landlord_id = ? and state = 'READING' and attempt = ?""";
+    static final String THIS_READING = " where import_id = ? and scheme_id = ? and landlord_id = ?"
+            + " and state = 'READING' and attempt = ?";
     static final RowMapper<StockImport> IMPORT = Row.to(row -> new StockImport(row.id("import_id"),
             row.id("scheme_id"), new LandlordId(row.id("landlord_id")), row.day("from_day"),
             row.code(State.class, "state"), row.instant("begun_at"), row.number("attempt"), row.instant("touched_at"),
