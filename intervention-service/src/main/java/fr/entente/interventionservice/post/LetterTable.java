@@ -15,20 +15,6 @@ import fr.entente.servicekit.access.BoundTransactions;
  */
 public final class LetterTable<L> implements Outbox<L> {
 
-    private static final String FORGET = """
-            delete from %s n using defect_address a
-             where n.sent_at is null and a.scheme_id = n.scheme_id and a.landlord_id = n.landlord_id and a.address is null""";
-
-    private static final String CLAIM = """
-            with claimed as (
-                update %1$s set attempts = attempts + 1, claimed_until = now() + make_interval(secs => ?)
-                 where (%2$s) = (
-                       select %2$s from %1$s
-                        where sent_at is null and given_up_at is null and claimed_until < now()
-                        order by claimed_until, queued_at limit 1 for update skip locked)
-                returning *)
-            """;
-
     private static final String SENT = "update %s set sent_at = now() where %s and sent_at is null";
 
     private static final String FAILED = """
@@ -55,10 +41,9 @@ public final class LetterTable<L> implements Outbox<L> {
     @Override
     public Optional<L> claim(Duration hold) {
         return transactions.keep(() -> {
-            jdbc.sql(FORGET.formatted(kind.table())).update();
+            jdbc.sql(forgetting()).update();
             kind.unwanted().forEach(unwanted -> jdbc.sql(unwanted).update());
-            return jdbc.sql(CLAIM.formatted(kind.table(), String.join(", ", kind.key())) + kind.told())
-                    .param(seconds(hold)).query(kind.letter()).optional();
+            return jdbc.sql(claiming()).param(seconds(hold)).query(kind.letter()).optional();
         });
     }
 
@@ -76,6 +61,25 @@ public final class LetterTable<L> implements Outbox<L> {
     public boolean isGivenUp(L letter, Duration patience) {
         return transactions.keep(
                 () -> about(GIVE_UP).params(key(letter)).param(seconds(patience)).update()) == 1;
+    }
+
+    private String forgetting() {
+        return """
+                delete from %s n using defect_address a
+                 where n.sent_at is null and a.scheme_id = n.scheme_id and a.landlord_id = n.landlord_id
+                   and a.address is null""".formatted(kind.table());
+    }
+
+    private String claiming() {
+        return """
+                with claimed as (
+                    update %1$s set attempts = attempts + 1, claimed_until = now() + make_interval(secs => ?)
+                     where (%2$s) = (
+                           select %2$s from %1$s
+                            where sent_at is null and given_up_at is null and claimed_until < now()
+                            order by claimed_until, queued_at limit 1 for update skip locked)
+                    returning *)
+                %3$s""".formatted(kind.table(), String.join(", ", kind.key()), kind.told());
     }
 
     private JdbcClient.StatementSpec about(String statement) {
