@@ -16,20 +16,6 @@ import fr.entente.servicekit.post.Outbox;
  */
 public final class LetterTable<L> implements Outbox<L> {
 
-    private static final String FORGET = """
-            delete from %s n using defect_address a
-             where n.sent_at is null and a.scheme_id = n.scheme_id and a.landlord_id = n.landlord_id and a.address is null""";
-
-    private static final String CLAIM = """
-            with claimed as (
-                update %1$s set attempts = attempts + 1, claimed_until = now() + make_interval(secs => ?)
-                 where (%2$s) = (
-                       select %2$s from %1$s
-                        where sent_at is null and given_up_at is null and claimed_until < now()
-                        order by claimed_until, queued_at limit 1 for update skip locked)
-                returning *)
-            """;
-
     private static final String SENT = "update %s set sent_at = now() where %s and sent_at is null";
 
     private static final String FAILED = """
@@ -40,10 +26,6 @@ public final class LetterTable<L> implements Outbox<L> {
     private static final String GIVE_UP = """
             update %s set given_up_at = now()
              where %s and sent_at is null and given_up_at is null and queued_at < now() - make_interval(secs => ?)""";
-
-    private static final String WAITING = """
-            select coalesce(extract(epoch from now() - min(queued_at)), 0)::float8 from %s
-             where sent_at is null and given_up_at is null""";
 
     private static final double MILLIS = 1000;
 
@@ -60,10 +42,9 @@ public final class LetterTable<L> implements Outbox<L> {
     @Override
     public Optional<L> claim(Duration hold) {
         return transactions.keep(() -> {
-            jdbc.sql(FORGET.formatted(kind.table())).update();
+            jdbc.sql(forgetting()).update();
             kind.unwanted().forEach(unwanted -> jdbc.sql(unwanted).update());
-            return jdbc.sql(CLAIM.formatted(kind.table(), String.join(", ", kind.key())) + kind.told())
-                    .param(seconds(hold)).query(kind.letter()).optional();
+            return jdbc.sql(claiming()).param(seconds(hold)).query(kind.letter()).optional();
         });
     }
 
@@ -85,7 +66,29 @@ public final class LetterTable<L> implements Outbox<L> {
 
     @Override
     public double waiting() {
-        return transactions.keep(() -> jdbc.sql(WAITING.formatted(kind.table())).query(Double.class).single());
+        return transactions.keep(() -> jdbc.sql("""
+                select coalesce(extract(epoch from now() - min(queued_at)), 0)::float8 from %s
+                 where sent_at is null and given_up_at is null""".formatted(kind.table())).query(Double.class)
+                .single());
+    }
+
+    private String forgetting() {
+        return """
+                delete from %s n using defect_address a
+                 where n.sent_at is null and a.scheme_id = n.scheme_id and a.landlord_id = n.landlord_id
+                   and a.address is null""".formatted(kind.table());
+    }
+
+    private String claiming() {
+        return """
+                with claimed as (
+                    update %1$s set attempts = attempts + 1, claimed_until = now() + make_interval(secs => ?)
+                     where (%2$s) = (
+                           select %2$s from %1$s
+                            where sent_at is null and given_up_at is null and claimed_until < now()
+                            order by claimed_until, queued_at limit 1 for update skip locked)
+                    returning *)
+                %3$s""".formatted(kind.table(), String.join(", ", kind.key()), kind.told());
     }
 
     private JdbcClient.StatementSpec about(String statement) {
