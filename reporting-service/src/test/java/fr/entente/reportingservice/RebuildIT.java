@@ -89,7 +89,8 @@ class RebuildIT {
             statement.execute("select pg_advisory_lock(x'72656275'::bigint)");
             assertThat(start().statusCode()).isEqualTo(409);
             assertThat(state()).as("before it has a number").isEqualTo("FILLING");
-            statement.execute("insert into projection (number, shape, state) select 2, shape, 'BUILDING' from projection");
+            statement.execute(
+                    "insert into projection (number, shape, state) select 2, shape, 'BUILDING' from projection");
             assertThat(state()).isEqualTo("FILLING");
             assertThat(ReportingHouse.json(progress()).get("number").asInt()).isEqualTo(2);
             statement.execute("update projection set cells_done = true where number = 2");

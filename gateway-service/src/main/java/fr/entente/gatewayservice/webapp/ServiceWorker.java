@@ -7,9 +7,9 @@ import java.util.SortedMap;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.gatewayservice.Sha256;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The script that opens the web app without network. It carries the list of files: another release is another script. */
 record ServiceWorker(String text) {
