@@ -33,8 +33,9 @@ final class DataFolder implements AutoCloseable {
     /** Empties it of what the last run left. */
     static DataFolder take(Path path) throws IOException {
         if (!Files.exists(path.resolve(MARK)) && !isEmpty(path)) {
-            throw new IllegalArgumentException(
-                    "%s was not made by ./deploy/faults, and nothing in it is touched: name an empty folder.".formatted(path));
+            throw new IllegalArgumentException("""
+                    %s was not made by ./deploy/faults, and nothing in it is touched: name an empty folder."""
+                    .formatted(path));
         }
         Files.createDirectories(path);
         var channel = FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -15,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DataFolderTest {
 
-    @TempDir
-    private Path place;
+    private final Path place;
+
+    DataFolderTest(@TempDir Path place) {
+        this.place = place;
+    }
 
     @Test
     void replacesWhatTheLastRunLeftAndNothingElse() throws IOException {

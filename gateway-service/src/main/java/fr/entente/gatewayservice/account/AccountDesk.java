@@ -91,7 +91,9 @@ public class AccountDesk {
     @Transactional
     public void disable(Caller caller, UUID person) {
         caller.mustBe(Role.ADMINISTRATOR);
-        accounts.locked(person).orElseThrow(() -> new Unknown(person));
+        if (accounts.locked(person).isEmpty()) {
+            throw new Unknown(person);
+        }
         if (accounts.disable(person, clock.instant())) {
             events.publishEvent(new AccountDisabled(person));
             requireAnAdministrator();

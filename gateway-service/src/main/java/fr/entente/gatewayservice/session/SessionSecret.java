@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 
 import fr.entente.gatewayservice.Sha256;
 
-/** The 256 random bits in a cookie, a session's or a device's. Whoever reads the database finds only their hash and cannot sign in with it. */
+/**
+ * The 256 random bits in a cookie, a session's or a device's. Whoever reads the database finds only their hash and cannot
+ * sign in with it.
+ */
 public record SessionSecret(String text) {
 
     private static final int BYTES = 32;
@@ -31,6 +34,6 @@ public record SessionSecret(String text) {
 
     @Override
     public String toString() {
-        return "a session's secret";
+        return "a secret";
     }
 }

@@ -47,8 +47,7 @@ class SessionController {
     @PostMapping("/api/session")
     ResponseEntity<Me> signIn(@Valid @RequestBody SignInForm form, HttpServletRequest request) {
         var device = cookie.device(request).orElseGet(SessionSecret::random);
-        var secret = signIn.start(form.login(), form.password(),
-                new Origin(request.getRemoteAddr(), device));
+        var secret = signIn.start(form.login(), form.password(), new Origin(request.getRemoteAddr(), device));
         cookie.read(request).ifPresent(sessions::end);
         var signedIn = sessions.find(secret).orElseThrow(WrongCredentials::new);
         return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.give(secret).toString(),
