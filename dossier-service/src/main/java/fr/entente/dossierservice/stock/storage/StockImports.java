@@ -82,7 +82,8 @@ public class StockImports {
         jdbc.sql("""
                 delete from stock_import where import_id in (
                     select import_id from stock_import
-                     where scheme_id = ? and landlord_id = ? and state = 'READ' and applying_site is null and applied_at is null
+                     where scheme_id = ? and landlord_id = ? and state = 'READ'
+                       and applying_site is null and applied_at is null
                      order by begun_at desc, import_id offset ?)""")
                 .params(scheme, landlord.value(), MOST_UNAPPLIED).update();
         int unread = jdbc.sql("""
