@@ -108,7 +108,7 @@ class RebuildIT {
             mediator.change(held + "/correction", 2, Quarter.but(quarter.account(2), "siteIds",
                     List.of(quarter.siteB(), quarter.siteA()))).expect(200);
             var told = Quarter.actionPath(quarter.told(quarter.account(5)));
-            mediator.put(told + "/remark", Map.of("text", "Bis")).expect(204);
+            mediator.seeing(1).put(told + "/remark", Map.of("text", "Bis")).expect(204);
             var last = mediator.change(told + "/withdrawal", 1, Map.of("reason", "MISTAKE")).expect(200);
             mediator.after(last).get("/api/actions").expect(200);
             var before = actions(house);
