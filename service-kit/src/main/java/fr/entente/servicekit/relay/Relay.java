@@ -163,7 +163,7 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() {
         ahead = null;
-        state.active(false);
+        state.letGo();
         if (session != null) {
             session.close();
             session = null;

@@ -43,6 +43,11 @@ final class RelayState {
         }
     }
 
+    /** Nobody else has the right yet, so what waits goes on growing old here. */
+    void letGo() {
+        active = false;
+    }
+
     boolean isActive() {
         return active;
     }
