@@ -11,6 +11,8 @@ import { instantOf, isoDay, localMoment, moment, time } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 
+const TOLD = { STARTED: 'shifts.told.STARTED', JOINED: 'shifts.told.JOINED', LEFT: 'shifts.told.LEFT', ENDED: 'shifts.told.ENDED' };
+
 /** From when to when each was there, who told so, and the way to put it right. */
 class HoursCard extends Element {
   static properties = { shift: { attribute: false }, colleagues: { attribute: false } };
@@ -44,7 +46,7 @@ class HoursCard extends Element {
   #entry({ type, by, recordedAt, mediators, startedAt, endedAt, before }) {
     const names = mediators.map((id) => nameOf(this.colleagues, id)).join(', ');
     const span = (one) => (one?.startedAt ? t('shifts.fromTo', { from: time(one.startedAt), to: one.endedAt ? time(one.endedAt) : '…' }) : t('shifts.notThere'));
-    const what = type === 'CORRECTED' ? t('shifts.told.CORRECTED', { names, before: span(before), after: span({ startedAt, endedAt }) }) : t(`shifts.told.${type}`, { names, time: time(startedAt ?? endedAt) });
+    const what = type === 'CORRECTED' ? t('shifts.told.CORRECTED', { names, before: span(before), after: span({ startedAt, endedAt }) }) : t(TOLD[type], { names, time: time(startedAt ?? endedAt) });
     return html`<li class="entry"><div><span>${what}</span><span class="muted small">${t('shifts.toldBy', { name: nameOf(this.colleagues, by), moment: moment(recordedAt) })}</span></div></li>`;
   }
 

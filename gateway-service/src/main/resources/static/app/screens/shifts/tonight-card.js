@@ -14,6 +14,9 @@ import { session } from '../../session.js';
 import { hours, noteList, pairOf, sectorList, statusTag } from './marks.js';
 import { hoursNow, statusNow } from './presence.js';
 
+/** So long before the plan an evening may be started, as its service has it. */
+const EARLY = 3 * 3_600_000;
+
 /** Tonight's plan, what the last pair has left to know, and one button to start or end; kept on the phone for no network. */
 class TonightCard extends Element {
   follows = new Follows(this, outbox);
@@ -46,6 +49,9 @@ class TonightCard extends Element {
   }
 
   #way(shift, status) {
+    if (status === 'PLANNED' && clock.now() < Date.parse(shift.startsAt) - EARLY) {
+      return html`<p class="pad muted">${t('shifts.startFrom', { time: time(new Date(Date.parse(shift.startsAt) - EARLY)) })}</p>`;
+    }
     if (status === 'PLANNED') {
       return html`<div class="pad stack-small">
         ${this.#button('play-fill', t('shifts.start'), () => this.#start(shift, shift.mediators), 'primary large')}
@@ -90,9 +96,11 @@ class TonightCard extends Element {
     return this.#hand('SHIFT_LEFT', shift, { mediator: session.me.person, endedAt }, t('shifts.youLeft', { time: time(endedAt) }));
   }
 
+  /** Told again, what was refused is mended: it would hold back what follows it. */
   async #hand(kind, shift, content, done) {
+    const refused = outbox.items.find((item) => item.state === 'REFUSED' && item.content?.kind === kind && item.content.thing === shift.id);
     try {
-      const outcome = await outbox.hand({ kind, thing: shift.id, content, offset: clock.offset });
+      const outcome = await (refused ? outbox.mend(refused, { content, offset: clock.offset }) : outbox.hand({ kind, thing: shift.id, content, offset: clock.offset }));
       toast(outcome.problem ? failureTitle(outcome.problem) : outcome.kept ? t('log.kept', { count: outbox.count }) : done);
     } catch (problem) {
       toast(failureTitle(problem));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -266,10 +267,12 @@ public final class Season {
                     "present", present, "mediatorMinutes", present * minutes, "moods", List.of(), "recordedAt",
                     endedAt);
             if (minutes % 4 == 0) {
+                var stays = new ArrayList<Map<String, Instant>>(Collections.nCopies(present - 1,
+                        Map.of("startedAt", startedAt, "endedAt", endedAt)));
+                stays.add(Map.of("startedAt", startedAt, "endedAt", endedAt.minus(Duration.ofMinutes(37))));
                 thing.on("shift.hours-corrected", "shiftId", thing.id(), "day", day, "shiftStartedAt", startedAt,
-                        "shiftEndedAt",
-                        endedAt, "present", present, "mediatorMinutes", present * minutes - 37, "stays", List.of(),
-                        "recordedAt", endedAt);
+                        "shiftEndedAt", endedAt, "present", present, "mediatorMinutes", present * minutes - 37,
+                        "stays", stays, "recordedAt", endedAt);
             }
         }
     }

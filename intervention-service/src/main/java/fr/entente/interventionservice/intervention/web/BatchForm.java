@@ -3,7 +3,6 @@ package fr.entente.interventionservice.intervention.web;
 import java.util.List;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +18,6 @@ record BatchForm(
     static final int MOST = 500;
 
     /** An item as the description of the interface tells it. */
-    @Schema(name = "BatchItem")
-    record Described(@NotNull UUID id, @JsonUnwrapped InterventionForm form) {}
+    @Schema(name = "BatchItem", allOf = InterventionForm.class)
+    record Described(@NotNull UUID id) {}
 }
