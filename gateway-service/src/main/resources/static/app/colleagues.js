@@ -5,7 +5,7 @@ import { session } from './session.js';
 const SHORT_ID = 4;
 
 /** The people of the operator, for the operator; nobody for anybody else. */
-export const colleagues = async () => 
+export const colleagues = async () =>
   (session.is('MEDIATOR', 'MANAGER') ? (await get('/api/colleagues')).items.sort((a, b) => alphabetical(a.displayName, b.displayName)) : []);
 
 /** A colleague who has left keeps his work and a short mark instead of his name. */

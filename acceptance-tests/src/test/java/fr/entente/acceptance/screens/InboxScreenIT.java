@@ -40,7 +40,8 @@ class InboxScreenIT {
         var found = stage.northStaff.get("/api/requests?asked=false").mustBe(200).body().path("items");
         assertThat(found).hasSize(1);
         try (var screen = Screen.desk(Locale.FRANCE)) {
-            screen.signIn(stage.manager).tap("Sollicitations").shows("Observation d’un médiateur").shows("Sans responsable")
+            screen.signIn(stage.manager).tap("Sollicitations").shows("Observation d’un médiateur")
+                    .shows("Sans responsable")
                     .fits().isAccessible("manager-inbox-observation");
             screen.as(1280).cutsNoTable().as(1024).cutsNoTable().as(1440);
             screen.tap("Occupation de hall").shows("Ce qui a été vu").shows("Observation d’un médiateur");
