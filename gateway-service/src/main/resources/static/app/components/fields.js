@@ -71,11 +71,12 @@ const toldApart = (site, others) =>
 export const siteField = (form, name, text, sites) => (sites.length <= FEW ? selectField(form, name, text, siteOptions(sites))
   : frame(form, name, text, (id) => siteButton({ id, sites, chosen: form.values[name], none: t('forms.choose'), name: text, choose: (site) => form.set(name, site) })));
 
-/** Several sites, ticked; where there are many a word narrows what is shown. What is ticked stays in sight. */
+/** Several sites, ticked; where there are many a word narrows what is shown. What is ticked stays, and nothing moves under the finger. */
 export function sitesField(form, name, text, sites, { hint } = {}) {
   const chosen = form.values[name] || [];
   const search = form.values[`${name}Search`] ?? '';
-  const shown = [...sites.filter(({ id }) => chosen.includes(id)), ...found(sites, search).filter(({ id }) => !chosen.includes(id))];
+  const matching = new Set(found(sites, search));
+  const shown = found(sites, '').filter((site) => matching.has(site) || chosen.includes(site.id));
   const tick = (id, on) => form.set(name, on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return html`<fieldset id=${fieldId(form, name)} tabindex="-1"><legend class="legend">${text}</legend>
     ${hint ? html`<p class="field-hint">${hint}</p>` : ''}
