@@ -20,15 +20,14 @@ export async function kept(owner, place, read) {
 }
 
 /** One thing; without an answer as it stands in a list of which a copy was kept. */
-export async function lastKnownOf(names, id, read) {
-  const owner = session.fieldOwner;
+export async function keptOne(owner, places, id, read) {
   const answer = read();
   answer.catch(() => {});
-  const value = owner ? await inTime(answer) : answer;
+  const value = await inTime(answer);
   if (value !== NONE) {
     return value;
   }
-  for (const place of names.map(placeOf)) {
+  for (const place of places) {
     const copy = await copyOf(owner, place).catch(() => undefined);
     const found = copy?.value.find((one) => one.id === id);
     if (found) {

@@ -1,7 +1,7 @@
 import { get } from '../../api.js';
 import { clock } from '../../clock.js';
 import { isoDay } from '../../format.js';
-import { lastKnown, lastKnownOf } from '../../outbox/copies.js';
+import { lastKnown, lastKnownOf } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 import { everyPage } from '../../scheme.js';
 import { session } from '../../session.js';
