@@ -50,7 +50,7 @@ class PublishingIT {
             assertThat(message.header("ce_landlord")).isEqualTo(town.landlordA().toString());
         });
         assertThat(published.getFirst().data().propertyNames()).containsExactlyInAnyOrder("dossierId", "schemeId",
-                "landlordId", "siteId", "openedOn", "nature", "severity", "origin", "askedBy");
+                "landlordId", "siteId", "openedOn", "nature", "severity", "origin", "askedBy", "mediatorId");
     }
 
     @Test

@@ -46,12 +46,13 @@ class RebuildIT {
         Api mediator = town.asMediator();
         Api coordinator = town.asCoordinator();
         UUID engagement = UUID.randomUUID();
-        coordinator.put("/api/engagements/" + engagement, Town.engagement(town.siteB(), OPENED, "WEEK")).expect(201);
+        LocalDate soon = Town.today().plusDays(3);
+        coordinator.put("/api/engagements/" + engagement, Town.engagement(town.siteB(), soon, "WEEK")).expect(201);
         coordinator.change("/api/engagements/" + engagement + "/terms", 1, Town.but(Town.but(
-                Town.without(Town.engagement(town.siteB(), OPENED, "MONTH"), "orderedOn"), "changedOn", OPENED),
+                Town.without(Town.engagement(town.siteB(), soon, "MONTH"), "orderedOn"), "changedOn", Town.today()),
                 "hoursDue", 200)).expect(200);
         coordinator.change("/api/engagements/" + engagement + "/cancellation", 2,
-                Map.of("reason", "POSTPONED", "from", OPENED.plusDays(9))).expect(200);
+                Map.of("reason", "POSTPONED", "from", soon.plusDays(9))).expect(200);
         town.receive(request, town.siteA(), 200).expect(201);
         mediator.change("/api/requests/" + request + "/answer", 1,
                 Map.of("answer", "INFORMED", "answeredAt", Town.daysAgo(199))).expect(200);

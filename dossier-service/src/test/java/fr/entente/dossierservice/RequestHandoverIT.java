@@ -88,8 +88,8 @@ class RequestHandoverIT {
     void tellsEachWhatHeMayDoAsItWouldBeAnswered() {
         assertThat(refusals(mediator.after(taken))).isEqualTo(Map.of("ASSIGN", "urn:problem:request:already-theirs"));
         assertThat(refusals(colleague.after(taken)))
-                .isEqualTo(Map.of("ASSIGN", "urn:problem:request:owned", "HAND_OVER",
-                        "urn:problem:request:not-theirs"));
+                .isEqualTo(Map.of("ASSIGN", "urn:problem:request:owned", "ANSWER", "urn:problem:request:owned",
+                        "HAND_OVER", "urn:problem:request:not-theirs"));
         assertThat(refusals(TOWN.asManager().after(taken))).isEmpty();
         Answer asked = mediator.change(path("/handover"), 2, handover()).expect(200);
         assertThat(refusals(mediator.after(asked))).containsEntry("HAND_OVER", "urn:problem:request:handover-pending");

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.acceptance.world.Json;
@@ -15,6 +16,7 @@ import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The operator lets in its own people, and who read what they were told is the auditor's to see. */
 class AccessScreenIT {
@@ -65,7 +67,9 @@ class AccessScreenIT {
                 .mustBe(201);
         stage.mediator.put("/api/interventions/" + UUID.randomUUID(), Stage.intervention(stage.southCourt))
                 .mustBe(201);
-        var items = stage.manager.get("/api/interventions?siteId=" + stage.northTower).mustBe(200).body().path("items");
+        var ofTheNorth = "/api/interventions?siteId=" + stage.northTower;
+        await().until(() -> !stage.manager.get(ofTheNorth).mustBe(200).body().path("items").isEmpty());
+        var items = stage.manager.get(ofTheNorth).mustBe(200).body().path("items");
         try (var screen = Screen.desk(Locale.FRANCE)) {
             var late = new LatePage(screen.page(), "**/api/interventions?*",
                     "{\"items\":%s,\"next\":\"further\"}".formatted(items));
@@ -84,7 +88,9 @@ class AccessScreenIT {
     }
 
     private static List<String> roles(Screen screen) {
-        return dialog(screen).getByLabel("Rôle").or(dialog(screen).getByLabel("Role")).locator("option").all().stream()
+        var options = dialog(screen).getByLabel("Rôle").or(dialog(screen).getByLabel("Role")).locator("option");
+        options.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        return options.all().stream()
                 .map(option -> option.getAttribute("value")).filter(value -> !value.isEmpty()).toList();
     }
 

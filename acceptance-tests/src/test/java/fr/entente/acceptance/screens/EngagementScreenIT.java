@@ -66,7 +66,7 @@ class EngagementScreenIT {
 
         try (var screen = Screen.desk(Locale.UK)) {
             screen.signIn(stage.manager, "Login", "Password", "Sign in").open("/scheme/engagements");
-            screen.button("Order").click();
+            screen.button("Order an engagement").click();
             dialog(screen).getByLabel("Tour du nord").check();
             screen.shows("2 other engagements already cover these sites on these days")
                     .isAccessible("manager-engagement-would-overlap");

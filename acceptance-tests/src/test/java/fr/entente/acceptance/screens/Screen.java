@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.api.Assertions;
 
@@ -64,6 +65,7 @@ final class Screen implements AutoCloseable {
 
     private static Browser.NewContextOptions options(Locale locale) {
         return new Browser.NewContextOptions().setLocale(locale.toLanguageTag()).setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE) // contrast is measured of colours, not of what leads from one to another
                 .setBaseURL(Platform.shared().gateway().toString());
     }
 

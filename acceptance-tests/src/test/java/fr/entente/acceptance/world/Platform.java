@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,8 @@ public final class Platform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int PORT_OF_POSTGRES = 4;
-    private static final int FIRST_PORT = 21_000;
-    private static final int PORTS_OF_A_FORK = 1_000;
+    private static final int PORTS_OF_A_PLATFORM = 10;
+    private static final List<ServerSocket> GUARDS = new ArrayList<>();
     private static final String READY = "Entente is ready";
 
     private static @Nullable Platform shared;
@@ -168,15 +169,23 @@ public final class Platform {
         }
     }
 
-    /** From a range of its own for each of the JVMs that test at the same time, so that no two draw the same. */
+    /** Other JVMs test at the same time: the last of the ten is held for as long as this one lives. */
     private static int fivePortsInARow() {
-        int first = FIRST_PORT + PORTS_OF_A_FORK * Integer.getInteger("entente.fork", 0);
-        for (int port = first; port < first + PORTS_OF_A_FORK; port += 10) {
-            if (allFree(port)) {
+        for (int port = 21_000; port < 29_000; port += PORTS_OF_A_PLATFORM) {
+            if (isOurs(port + PORTS_OF_A_PLATFORM - 1) && allFree(port)) {
                 return port;
             }
         }
-        throw new IllegalStateException("No free ports in the %d from %d on".formatted(PORTS_OF_A_FORK, first));
+        throw new IllegalStateException("No free ports between 21000 and 29000");
+    }
+
+    private static boolean isOurs(int port) {
+        try {
+            GUARDS.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static boolean allFree(int first) {

@@ -109,7 +109,7 @@ public final class Dossier {
     @CommandHandler
     void handle(AddParty command) {
         progress.mustBeOpen();
-        if (team.parties().containsKey(command.partyId())) {
+        if (team.has(command.partyId())) {
             throw new MediationRejection.PartyThereAlready();
         }
         apply(new PartyAdded(id, schemeId(), landlordId(), command.partyId(), command.side(), command.kind(),

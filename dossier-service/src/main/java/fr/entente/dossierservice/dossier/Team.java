@@ -1,8 +1,6 @@
 package fr.entente.dossierservice.dossier;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +21,16 @@ import fr.entente.dossierservice.words.Side;
 record Team(
         Set<MediatorId> mediators,
         @Nullable MediatorId opener,
-        Map<PartyId, Side> parties,
+        Set<Member> parties,
         @Nullable Handover pending) {
 
-    static final Team NONE = new Team(Set.of(), null, Map.of(), null);
+    static final Team NONE = new Team(Set.of(), null, Set.of(), null);
+
+    /** A party and where it stands. */
+    record Member(PartyId party, Side side) {}
 
     static Team openedBy(@Nullable MediatorId opener) {
-        return opener == null ? NONE : new Team(Set.of(opener), opener, Map.of(), null);
+        return opener == null ? NONE : new Team(Set.of(opener), opener, Set.of(), null);
     }
 
     /** Who opened a dossier may be assigned once more: clients from before that meant anything do both. */
@@ -41,12 +42,17 @@ record Team(
 
     /** Nobody is wanted of a meeting that was not held. */
     void mustFit(MeetingKind kind, Collection<PartyId> wanted) {
-        if (!parties.keySet().containsAll(wanted)) {
+        var sides = parties.stream().collect(Collectors.toMap(Member::party, Member::side));
+        if (!sides.keySet().containsAll(wanted)) {
             throw new MediationRejection.PartyUnknown();
         }
-        if (!wanted.isEmpty() && !wanted.stream().map(parties::get).collect(Collectors.toSet()).equals(kind.sides())) {
+        if (!wanted.isEmpty() && !wanted.stream().map(sides::get).collect(Collectors.toSet()).equals(kind.sides())) {
             throw new MediationRejection.OtherSide();
         }
+    }
+
+    boolean has(PartyId party) {
+        return parties.stream().map(Member::party).anyMatch(party::equals);
     }
 
     void mustAllow(Handover wanted) {
@@ -75,9 +81,7 @@ record Team(
     }
 
     Team with(PartyId party, Side side) {
-        Map<PartyId, Side> more = new HashMap<>(parties);
-        more.put(party, side);
-        return new Team(mediators, opener, Map.copyOf(more), pending);
+        return new Team(mediators, opener, and(parties, new Member(party, side)), pending);
     }
 
     Team with(Handover proposed) {

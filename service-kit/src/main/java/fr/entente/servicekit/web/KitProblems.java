@@ -39,6 +39,9 @@ import fr.entente.servicekit.access.AccessRejection;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class KitProblems extends ResponseEntityExceptionHandler {
 
+    /** In seconds. */
+    private static final String SOON = "1";
+
     private final Problems problems;
     private final UnreadableBodies bodies;
 
@@ -48,8 +51,12 @@ final class KitProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail refused(ProblemException problem) {
-        return problems.of(problem);
+    ResponseEntity<ProblemDetail> refused(ProblemException problem) {
+        var detail = problems.of(problem);
+        var answer = ResponseEntity.status(detail.getStatus());
+        return (detail.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                ? answer.header(HttpHeaders.RETRY_AFTER, SOON)
+                : answer).body(detail);
     }
 
     @ExceptionHandler
@@ -159,7 +166,7 @@ final class KitProblems extends ResponseEntityExceptionHandler {
     }
 
     ResponseEntity<ProblemDetail> unavailable(String area, String reason) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "1")
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SOON)
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, area, reason));
     }
 

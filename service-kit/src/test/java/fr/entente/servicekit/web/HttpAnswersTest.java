@@ -297,6 +297,7 @@ class HttpAnswersTest {
         var answer = get("/api/no-database");
         assertProblem(answer, 503, "request:unavailable");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(get("/api/behind").header("Retry-After")).as("where a rule says so").isEqualTo("1");
     }
 
     /** Nothing but a refusal may be said where it is not known whether the commit happened. */

@@ -131,6 +131,11 @@ class SampleService {
             throw ProblemException.ofField(HttpStatus.CONFLICT, "id", "taken", "siteId");
         }
 
+        @GetMapping("/behind")
+        String behind() {
+            throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "request", "unavailable");
+        }
+
         @GetMapping("/bug")
         String bug() {
             throw new IllegalStateException("a secret of the inside");

@@ -1,7 +1,6 @@
 package fr.entente.interventionservice.intervention.web;
 
 import java.util.List;
-import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,12 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** Items stay unread here: what one of them gets wrong is its own problem. */
 record BatchForm(
         @NotNull @Size(max = MOST) @ArraySchema(schema = @Schema(
-                implementation = Described.class,
+                implementation = InterventionForm.class,
                 description = "Its id and all that a PUT of it would carry")) List<JsonNode> items) {
 
     static final int MOST = 500;
-
-    /** An item as the description of the interface tells it. */
-    @Schema(name = "BatchItem", allOf = InterventionForm.class)
-    record Described(@NotNull UUID id) {}
 }
