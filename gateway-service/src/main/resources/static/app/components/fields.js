@@ -130,7 +130,7 @@ export function stepper(form, name, text, { step = 1, min = 0, max }) {
     <label for=${id}>${text}</label>
     <div class="stepper">
       <button type="button" aria-label=${t('forms.less', { name: text })} ?disabled=${value <= min} @click=${() => to(value - step)}>${icon('dash-lg')}</button>
-      <input id=${id} type="number" inputmode="numeric" min=${min} max=${max} .value=${live(String(form.values[name]))} @change=${(event) => to(Number(event.target.value) || min)} />
+      <input id=${id} type="number" inputmode="numeric" min=${min} max=${max} .value=${live(String(form.values[name]))} @input=${(event) => form.set(name, event.target.value)} @change=${(event) => to(Number(event.target.value) || min)} />
       <button type="button" aria-label=${t('forms.more', { name: text })} ?disabled=${value >= max} @click=${() => to(value + step)}>${icon('plus-lg')}</button>
     </div>
     ${form.errors[name] ? html`<span class="field-error">${form.errors[name]}</span>` : ''}

@@ -16,7 +16,6 @@ import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The operator lets in its own people, and who read what they were told is the auditor's to see. */
 class AccessScreenIT {
@@ -59,32 +58,6 @@ class AccessScreenIT {
                     .isAccessible("auditor-readings");
         }
         auditor.get("/api/dossiers/" + dossier).mustBe(403);
-    }
-
-    @Test
-    void rowsOfAFormerFilterAreLetGo() {
-        stage.mediator.put("/api/interventions/" + UUID.randomUUID(), Stage.intervention(stage.northTower))
-                .mustBe(201);
-        stage.mediator.put("/api/interventions/" + UUID.randomUUID(), Stage.intervention(stage.southCourt))
-                .mustBe(201);
-        var ofTheNorth = "/api/interventions?siteId=" + stage.northTower;
-        await().until(() -> !stage.manager.get(ofTheNorth).mustBe(200).body().path("items").isEmpty());
-        var items = stage.manager.get(ofTheNorth).mustBe(200).body().path("items");
-        try (var screen = Screen.desk(Locale.FRANCE)) {
-            var late = new LatePage(screen.page(), "**/api/interventions?*",
-                    "{\"items\":%s,\"next\":\"further\"}".formatted(items));
-            screen.signIn(stage.manager).open("/interventions").shows("Tour du nord");
-            screen.button("Afficher la suite").click();
-            screen.page().locator("#filter-siteId").selectOption(stage.southCourt.toString());
-            rows(screen).filter(new Locator.FilterOptions().setHasText("Cour du sud")).waitFor();
-            late.arrives();
-            screen.page().waitForTimeout(500);
-            assertThat(rows(screen).allInnerTexts()).hasSize(1).allMatch(row -> row.contains("Cour du sud"));
-        }
-    }
-
-    private static Locator rows(Screen screen) {
-        return screen.page().locator("tbody tr");
     }
 
     private static List<String> roles(Screen screen) {

@@ -14,6 +14,7 @@ import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A mediator in the field: one thumb, a phone, and little time. */
 class MediatorScreenIT {
@@ -81,6 +82,7 @@ class MediatorScreenIT {
         stage.mediator.put("/api/dossiers/" + earlier, Stage.dossier(stage.northTower)).mustBe(201);
         var request = UUID.randomUUID();
         stage.northStaff.put("/api/requests/" + request, Stage.request(stage.northTower)).mustBe(201);
+        await().until(() -> stage.mediator.get("/api/requests/" + request).body().path("proposedDossierId").isString());
         try (var screen = Screen.phone(Locale.FRANCE)) {
             screen.signIn(stage.mediator).open("/requests/" + request).shows("Au même endroit")
                     .shows("Un dossier ouvert porte sans doute sur le même sujet.").shows("Sans responsable");

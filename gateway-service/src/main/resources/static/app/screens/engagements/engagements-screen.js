@@ -8,6 +8,7 @@ import { empty } from '../../components/states.js';
 import { number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { router } from '../../router.js';
+import { allSites } from '../../scheme.js';
 import { session } from '../../session.js';
 import { order } from './engagement-actions.js';
 import { daysOf, nameOfEngagement, statusTag } from './marks.js';
@@ -34,7 +35,7 @@ class EngagementsScreen extends ListScreen {
   }
 
   #order = async () => {
-    const id = await order(this.sites.value ?? []);
+    const id = await order(this.sites.value ?? (await allSites()));
     if (id) {
       router.go(`/scheme/engagements/${id}`);
     }
