@@ -189,7 +189,8 @@ class FieldIT {
             isOfNow(first("/api/defects").path("foundAt"));
 
             phone.screen().open("/observations/new").page().getByLabel("Nature").selectOption("OCCUPATION_HALL");
-            phone.screen().tap("Gêne répétée").tap("Envoyer à l’équipe").shows("Observation enregistrée");
+            phone.screen().tap("Choisir un lieu").tap("Tour du nord").tap("Hall").tap("Gêne répétée")
+                    .tap("Envoyer à l’équipe").shows("Observation enregistrée");
             isOfNow(first("/api/requests?asked=false").path("receivedAt"));
         }
     }
