@@ -60,7 +60,5 @@ export function colourOf(scheme, landlordId) {
   return rank < 0 ? 'var(--muted)' : `var(--landlord-${rank % COLOURS})`;
 }
 
-export const siteLine = (site) => [site.name, site.town].filter(Boolean).join(' · ');
-
 // who acts as somebody else may see another scheme
 session.addEventListener('change', forgetScheme);

@@ -178,8 +178,10 @@ class DueLetterIT {
                 .expect(412);
         assertThat(mediator.get("/api/due/letter").expect(200).text("address")).isEqualTo(address);
         assertThat(town.asManager().get("/api/due/letter").expect(200).body()).doesNotContain(address);
-        mediator.change("/api/due/letter", 2, Map.of("address", "no address", "language", "FR")).expect(400)
-                .expectField("address");
+        for (var wrong : List.of("no address", "")) {
+            mediator.change("/api/due/letter", 2, Map.of("address", wrong, "language", "FR")).expect(400)
+                    .expectField("address");
+        }
         mediator.change("/api/due/letter", 2, Map.of("address", address)).expect(400).expectField("language");
         for (Api reader : List.of(town.asLandlordA(), town.asCoordinator())) {
             reader.get("/api/due/letter").expect(403, "access:forbidden");

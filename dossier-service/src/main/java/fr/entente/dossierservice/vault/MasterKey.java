@@ -1,7 +1,6 @@
 package fr.entente.dossierservice.vault;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -13,6 +12,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
+
+import fr.entente.servicekit.storage.Digests;
 
 /**
  * A key that seals all others; it is never stored here.
@@ -36,9 +37,8 @@ record MasterKey(String id, Aead sealing) {
     }
 
     /** A part of a digest of 32 random bytes: nobody comes back from it. */
-    private static String idOf(byte[] bytes) throws GeneralSecurityException {
-        var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-        return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+    private static String idOf(byte[] bytes) {
+        return HexFormat.of().formatHex(Digests.sha256(bytes), 0, ID_BYTES);
     }
 
     @AccessesPartialKey // 32 bytes from outside are what is kept apart, not a keyset of Tink's

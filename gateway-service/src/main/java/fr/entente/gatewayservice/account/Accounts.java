@@ -71,7 +71,8 @@ public class Accounts {
     }
 
     boolean isMadeBy(UUID maker, UUID person) {
-        return locked(person).filter(found -> found.createdBy().equals(maker)).isPresent();
+        return jdbc.sql("select exists (select from account where person_id = :person and created_by = :maker)")
+                .param("person", person).param("maker", maker).query(Boolean.class).single();
     }
 
     /** Also of a disabled account. Nobody else changes it until the transaction ends. */

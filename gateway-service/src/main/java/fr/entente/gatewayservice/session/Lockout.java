@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-import fr.entente.gatewayservice.Sha256;
 import fr.entente.gatewayservice.session.SignInRejection.Locked;
+import fr.entente.servicekit.storage.Digests;
 
 /**
  * Counts failures by login and by address in PostgreSQL, so that neither a restart nor another instance forgets. An
@@ -104,7 +104,7 @@ public class Lockout {
     }
 
     private static String key(String kind, String value) {
-        return Sha256.hex((kind + ':' + value).getBytes(StandardCharsets.UTF_8));
+        return Digests.hex((kind + ':' + value).getBytes(StandardCharsets.UTF_8));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import fr.entente.gatewayservice.Sha256;
+import fr.entente.servicekit.storage.Digests;
 
 /**
  * The 256 random bits in a cookie, a session's or a device's. Whoever reads the database finds only their hash and cannot
@@ -29,7 +29,7 @@ public record SessionSecret(String text) {
     }
 
     SessionId id() {
-        return new SessionId(Base64.getEncoder().encodeToString(Sha256.of(Base64.getUrlDecoder().decode(text))));
+        return new SessionId(Base64.getEncoder().encodeToString(Digests.sha256(Base64.getUrlDecoder().decode(text))));
     }
 
     @Override

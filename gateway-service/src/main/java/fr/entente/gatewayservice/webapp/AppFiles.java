@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-import fr.entente.gatewayservice.Sha256;
+import fr.entente.servicekit.storage.Digests;
 
 /**
  * All files that the page may come to need, with the hash of what is in them: every file of its own, and what these name
@@ -77,7 +77,7 @@ final class AppFiles {
         var file = find(path);
         if (file.isReadable()) {
             var content = read(file);
-            hashes.put(path, Sha256.hex(content));
+            hashes.put(path, Digests.hex(content));
             if (LEGIBLE.matcher(path).matches()) {
                 named(path, new String(content, StandardCharsets.UTF_8)).forEach(this::take);
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import fr.entente.gatewayservice.Sha256;
+import fr.entente.servicekit.storage.Digests;
 
 /** What the page may load: its own files and nothing else. An inline script runs only unchanged. */
 public record ContentPolicy(String header) {
@@ -20,7 +20,7 @@ public record ContentPolicy(String header) {
     }
 
     private static String source(String script) {
-        var hash = Sha256.of(script.getBytes(StandardCharsets.UTF_8));
+        var hash = Digests.sha256(script.getBytes(StandardCharsets.UTF_8));
         return "'sha256-%s'".formatted(Base64.getEncoder().encodeToString(hash));
     }
 }

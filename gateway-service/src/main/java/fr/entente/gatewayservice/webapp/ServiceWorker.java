@@ -9,7 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
-import fr.entente.gatewayservice.Sha256;
+import fr.entente.servicekit.storage.Digests;
 
 /** The script that opens the web app without network. It carries the list of files: another release is another script. */
 record ServiceWorker(String text) {
@@ -28,7 +28,7 @@ record ServiceWorker(String text) {
             throw new IllegalStateException("The service worker has no place for its files");
         }
         var list = JsonMapper.shared().writeValueAsString(files);
-        var release = Sha256.hex((written + list).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        var release = Digests.hex((written + list).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
         return written.replace(NO_RELEASE, "RELEASE = '%s'".formatted(release)).replace(NO_FILES, "FILES = " + list);
     }
 

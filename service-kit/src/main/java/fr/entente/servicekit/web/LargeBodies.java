@@ -10,7 +10,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -20,8 +19,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * held until its answer is out, and so is its place; whoever finds none comes back. Behind security: strangers hold nothing.
  */
 final class LargeBodies extends OncePerRequestFilter {
-
-    private static final String SOON = "1";
 
     private final BodySizes sizes;
     private final Semaphore places;
@@ -67,7 +64,6 @@ final class LargeBodies extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Connection", "close");
-        response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         problems.resolveException(request, response, null,
                 ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "request", "too-many-pictures"));
     }

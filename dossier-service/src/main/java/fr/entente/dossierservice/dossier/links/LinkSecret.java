@@ -1,10 +1,10 @@
 package fr.entente.dossierservice.dossier.links;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+
+import fr.entente.servicekit.storage.Digests;
 
 /** What is in a link and nowhere else: 256 bits by chance, of which the service keeps the digest. */
 record LinkSecret(String text) {
@@ -19,11 +19,7 @@ record LinkSecret(String text) {
     }
 
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -59,5 +59,5 @@ class DueLetterController {
         return caller.mustBe(MEDIATOR, MANAGER);
     }
 
-    record Choice(@Nullable @Email @Size(max = LONGEST) String address, @NotNull Language language) {}
+    record Choice(@Nullable @Email @Size(min = 1, max = LONGEST) String address, @NotNull Language language) {}
 }

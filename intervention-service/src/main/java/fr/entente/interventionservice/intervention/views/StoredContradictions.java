@@ -2,6 +2,7 @@ package fr.entente.interventionservice.intervention.views;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,8 +81,8 @@ class StoredContradictions implements Contradictions {
     private ContradictionItem item(Caller caller, Found found) {
         var item = found.item();
         var tellings = jdbc.sql(TELLINGS).params(item.intervention().id().value(), caller.requiredScheme())
-                .query((row, _) -> new Telling(deed(row, "deed"), new Side(Aspect.PLACE,
-                        row.getObject("by_person", UUID.class), SheetRows.instant(row, "at"))))
+                .query((row, _) -> new Telling(deed(row, "deed"), row.getObject("by_person", UUID.class),
+                        SheetRows.instant(row, "at")))
                 .list();
         return new ContradictionItem(item.contradiction(), item.intervention(),
                 item.about().stream().map(side -> Telling.lastOf(side.aspect(), tellings)).toList(), item.proposed(),
@@ -95,7 +96,7 @@ class StoredContradictions implements Contradictions {
     private record Found(long ofAll, ContradictionItem item) {}
 
     /** What was told, by whom and when. */
-    private record Telling(Deed deed, Side by) {
+    private record Telling(Deed deed, @Nullable UUID by, Instant at) {
 
         /** Who told this aspect last otherwise than it was before. */
         static Side lastOf(Aspect aspect, List<Telling> tellings) {
@@ -103,7 +104,7 @@ class StoredContradictions implements Contradictions {
             for (var telling : tellings) {
                 last = aspect.isSameIn(last.deed, telling.deed) ? last : telling;
             }
-            return new Side(aspect, last.by.standingBy(), last.by.standingAt());
+            return new Side(aspect, last.by, last.at);
         }
     }
 }
