@@ -126,6 +126,7 @@ final class Screen implements AutoCloseable {
 
     /** Nothing axe finds, in light and in dark, and a picture of each for those who look. */
     Screen isAccessible(String name) {
+        page.locator("h1").first().waitFor(); // until then the page is still on its way
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.screenshot(new ScreenshotOptions().setFullPage(true)
