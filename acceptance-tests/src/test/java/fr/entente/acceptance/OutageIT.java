@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import fr.entente.acceptance.world.Dashboard;
 import fr.entente.acceptance.world.Json;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** One part hangs; the others go on, nothing acknowledged is lost, and the screens say what is old. */
+@Isolated("what hangs here hangs for everybody")
 class OutageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

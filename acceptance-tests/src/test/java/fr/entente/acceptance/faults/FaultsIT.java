@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The short selection, on one platform; ./deploy/faults runs everything. Real faults first: seeded defects leave traces. */
+/**
+ * The short selection, on one platform; ./deploy/faults runs everything. The longest class, so it starts before others.
+ * Real faults first: seeded defects leave traces.
+ */
+@Order(1)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {

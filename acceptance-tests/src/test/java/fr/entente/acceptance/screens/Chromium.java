@@ -36,12 +36,14 @@ final class Chromium {
     private static final String CURE = "NO BROWSER: the scenarios on screen are skipped. Install Chromium (Debian: "
             + "apt-get install chromium) or name one in ENTENTE_CHROMIUM.";
 
-    private static final @Nullable Browser SHARED = launch();
+    /** What Playwright gives belongs to the thread that asked for it. */
+    private static final ThreadLocal<Optional<Browser>> OF_THREAD = ThreadLocal
+            .withInitial(() -> Optional.ofNullable(launch()));
 
     private Chromium() {}
 
     static Browser get() {
-        var browser = SHARED;
+        var browser = OF_THREAD.get().orElse(null);
         if (browser == null && "required".equals(System.getenv("ENTENTE_BROWSER"))) {
             throw new AssertionError(CURE + " Browsers are required here (ENTENTE_BROWSER=required).");
         }

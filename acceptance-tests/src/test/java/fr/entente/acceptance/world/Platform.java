@@ -169,7 +169,7 @@ public final class Platform {
         }
     }
 
-    /** Other JVMs test at the same time: the last of the ten is held for as long as this one lives. */
+    /** Another build may test at the same time: the last of the ten is held for as long as this JVM lives. */
     private static int fivePortsInARow() {
         for (int port = 21_000; port < 29_000; port += PORTS_OF_A_PLATFORM) {
             if (isOurs(port + PORTS_OF_A_PLATFORM - 1) && allFree(port)) {
