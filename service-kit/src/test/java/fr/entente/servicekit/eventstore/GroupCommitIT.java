@@ -1,5 +1,8 @@
 package fr.entente.servicekit.eventstore;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import fr.entente.servers.Database;
+import fr.entente.servers.RealServers;
+
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,11 +30,13 @@ class GroupCommitIT {
     private static final String DUPLICATE = "23505";
     private static final String UNREADABLE = "22P05";
 
+    private static Database database;
     private static LampHouse house;
 
     @BeforeAll
     static void open() {
-        house = LampHouse.on(LampHouse.database());
+        database = LampHouse.database();
+        house = LampHouse.on(database);
     }
 
     @AfterAll
@@ -100,6 +108,7 @@ class GroupCommitIT {
         try (var commits = new GroupCommit(house.dataSource(), new FeedSignal(),
                 house.bean(EventStoreProperties.class));
                 var other = house.dataSource().getConnection()) {
+            neverGivesWay(other);
             other.setAutoCommit(false);
             EventInsert.into(other, List.of(event(second, 1, null)));
             var stored = CompletableFuture
@@ -108,10 +117,20 @@ class GroupCommitIT {
             EventInsert.into(other, List.of(event(first, 1, null)));
             other.rollback();
             other.setAutoCommit(true);
-            assertThat(stored.get(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(stored.get(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(versions(first)).containsExactly(1L);
         assertThat(versions(second)).containsExactly(1L);
+    }
+
+    /** The server ends whoever looks for the deadlock first, and each looks after its own time of waiting. */
+    private static void neverGivesWay(Connection connection) throws SQLException {
+        try (var administrator = DriverManager.getConnection(RealServers.postgres().administratorUrl());
+                var grant = administrator.createStatement();
+                var patience = connection.createStatement()) {
+            grant.execute("grant set on parameter deadlock_timeout to " + database.user());
+            patience.execute("set deadlock_timeout = '10min'");
+        }
     }
 
     private static boolean isHeldUp() {
