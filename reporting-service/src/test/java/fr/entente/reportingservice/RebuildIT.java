@@ -96,7 +96,7 @@ class RebuildIT {
             statement.execute("update projection set cells_done = true where number = 2");
             assertThat(state()).isEqualTo("FOLLOWING");
         }
-        assertThat(state()).as("it ended midway").isEqualTo("IDLE");
+        Awaitility.await("it ended midway").until(this::state, "IDLE"::equals);
         assertThat(start().statusCode()).isEqualTo(202);
     }
 

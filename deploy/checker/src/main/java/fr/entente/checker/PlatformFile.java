@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param journalFrom events recorded before are of no journalled client
  * @param settledBefore while work goes on: what was recorded later is under way and is not looked for on the other side
  * @param openToPeople whether others than the journalled clients may work there
+ * @param kafkaClient further settings of the Kafka client, such as its security
  * @param strangers what a test put on the topics itself, as {@code topic-partition@offset}
  */
 public record PlatformFile(
@@ -32,6 +33,7 @@ public record PlatformFile(
         @Nullable Instant journalFrom,
         @Nullable Instant settledBefore,
         @Nullable Boolean openToPeople,
+        Map<String, String> kafkaClient,
         Set<String> strangers) {
 
     public static final String DOSSIER = "dossier";
@@ -46,6 +48,7 @@ public record PlatformFile(
         services = orElse(services, Map.of());
         databases = orElse(databases, Map.of());
         readers = orElse(readers, List.of());
+        kafkaClient = orElse(kafkaClient, Map.of());
         strangers = orElse(strangers, Set.of());
     }
 
@@ -60,7 +63,13 @@ public record PlatformFile(
     public PlatformFile(@Nullable String gateway, @Nullable String kafka, Map<String, String> services,
             Map<String, DatabaseAt> databases, @Nullable String journal, @Nullable String logs, List<Reader> readers,
             @Nullable Instant journalFrom, @Nullable Instant settledBefore, Set<String> strangers) {
-        this(gateway, kafka, services, databases, journal, logs, readers, journalFrom, settledBefore, null, strangers);
+        this(gateway, kafka, services, databases, journal, logs, readers, journalFrom, settledBefore, null, Map.of(),
+                strangers);
+    }
+
+    public PlatformFile with(Map<String, String> clientOfKafka) {
+        return new PlatformFile(gateway, kafka, services, databases, journal, logs, readers, journalFrom, settledBefore,
+                openToPeople, clientOfKafka, strangers);
     }
 
     public boolean letsPeopleWork() {

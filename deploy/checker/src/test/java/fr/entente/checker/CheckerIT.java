@@ -87,6 +87,15 @@ class CheckerIT {
     }
 
     @Test
+    void readsKafkaAsTheSettingsOfTheClientSay() {
+        var locked = platform.file()
+                .with(Map.of("security.protocol", "SSL", "ssl.truststore.location", "/nowhere/trusted.p12"));
+        var verdict = new Checker(locked).check(EnumSet.of(Invariant.I5));
+        assertThat(verdict.unchecked()).containsExactly(Invariant.I5);
+        assertThat(verdict.toString()).contains("/nowhere/trusted.p12");
+    }
+
+    @Test
     void missesAnAcknowledgedCommand() {
         platform.journal(line("d", "POST", "dossiers/%s/closing".formatted(DOSSIER), "{}", 200, 3));
         finds(Invariant.I1, DOSSIER, "dossier.closed", "version 3");

@@ -70,7 +70,7 @@ final class SmallPlatform implements AutoCloseable {
     PlatformFile fileOpenToPeople() {
         var closed = file();
         return new PlatformFile(closed.gateway(), closed.kafka(), closed.services(), closed.databases(),
-                closed.journal(), closed.logs(), closed.readers(), null, null, true, closed.strangers());
+                closed.journal(), closed.logs(), closed.readers(), null, null, true, Map.of(), closed.strangers());
     }
 
     void inDossiers(String sql) {

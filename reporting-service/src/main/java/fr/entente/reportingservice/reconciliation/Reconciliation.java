@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,6 +24,7 @@ import fr.entente.checker.Outcome;
 import fr.entente.checker.PlatformFile;
 import fr.entente.checker.PlatformFile.DatabaseAt;
 import fr.entente.checker.Verdict;
+import fr.entente.servicekit.intake.IntakeSettings;
 
 import static java.util.Objects.requireNonNull;
 
@@ -42,14 +42,13 @@ class Reconciliation {
 
     private final ReconciliationSettings settings;
     private final FlywayProperties owner;
-    private final String kafka;
+    private final IntakeSettings kafka;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Report last;
     private volatile Instant told;
 
-    Reconciliation(ReconciliationSettings settings, FlywayProperties owner, @Value("${entente.kafka}") String kafka,
-            Clock clock) {
+    Reconciliation(ReconciliationSettings settings, FlywayProperties owner, IntakeSettings kafka, Clock clock) {
         this.settings = settings;
         this.owner = owner;
         this.kafka = kafka;
@@ -118,8 +117,8 @@ class Reconciliation {
         databases.put(PlatformFile.REPORTING, owner());
         settings.stores().forEach(
                 (name, login) -> databases.put(name, new DatabaseAt(login.url(), login.user(), login.password())));
-        return new PlatformFile(null, kafka, Map.of(), databases, null, null, List.of(), null,
-                clock.instant().minus(settings.settling()), Set.of());
+        return new PlatformFile(null, kafka.bootstrapServers(), Map.of(), databases, null, null, List.of(), null,
+                clock.instant().minus(settings.settling()), Set.of()).with(kafka.client());
     }
 
     private DatabaseAt owner() {

@@ -13,6 +13,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import fr.entente.checker.Invariant;
 import fr.entente.checker.Outcome;
 import fr.entente.checker.Verdict;
+import fr.entente.servicekit.intake.IntakeSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,9 +22,12 @@ class ReconciliationTest {
 
     private static final Instant BEGUN = Instant.parse("2026-03-04T02:30:00Z");
 
+    private static final IntakeSettings NOWHERE = new IntakeSettings("127.0.0.1:1", "test", false, 1, Duration.ZERO,
+            Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, Map.of());
+
     private final AtomicReference<Instant> now = new AtomicReference<>(BEGUN);
     private final Reconciliation reconciliation = new Reconciliation(
-            new ReconciliationSettings(Duration.ofMinutes(2), Map.of()), new FlywayProperties(), "127.0.0.1:1",
+            new ReconciliationSettings(Duration.ofMinutes(2), Map.of()), new FlywayProperties(), NOWHERE,
             ((InstantSource) now::get).withZone(ZoneOffset.UTC));
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,6 @@ public final class PlatformJson {
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(
                 new PlatformFile(platform.address().toString(), platform.kafka(), platform.services(),
                         platform.databases(), data.file("season/journal.jsonl").toString(),
-                        data.file("logs").toString(), readers, null, null, true, Set.of())));
+                        data.file("logs").toString(), readers, null, null, true, Map.of(), Set.of())));
     }
 }
