@@ -32,12 +32,14 @@ public class AccountDesk {
 
     private final Accounts accounts;
     private final Grants grants;
+    private final Departures departures;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public AccountDesk(Accounts accounts, Grants grants, Passwords passwords, ApplicationEventPublisher events,
-            Clock clock) {
+    public AccountDesk(Accounts accounts, Grants grants, Departures departures, Passwords passwords,
+            ApplicationEventPublisher events, Clock clock) {
+        this.departures = departures;
         this.accounts = accounts;
         this.grants = grants;
         this.passwords = passwords;
@@ -96,6 +98,7 @@ public class AccountDesk {
         }
         if (accounts.disable(person, clock.instant())) {
             events.publishEvent(new AccountDisabled(person));
+            departures.ofAccount(person);
             requireAnAdministrator();
         }
     }
