@@ -109,6 +109,18 @@ public final class Stage {
         return Person.signIn(platform.gateway(), login, PASSWORD);
     }
 
+    /** Somebody with an account who keeps all accounts, signed in. */
+    public Person administrator() {
+        var person = UUID.randomUUID();
+        var login = "administrator-" + mark;
+        var keeper = platform.administrator();
+        keeper.put("/api/accounts/" + person, Json.of("login", login, "displayName", "Compte administrator",
+                "password", PASSWORD, "language", "fr")).mustBe(201);
+        keeper.put("/api/accounts/%s/grants/%s".formatted(person, UUID.randomUUID()),
+                Json.of("role", "ADMINISTRATOR")).mustBe(201);
+        return Person.signIn(platform.gateway(), login, PASSWORD);
+    }
+
     private void foundTheScheme() {
         coordinator.put("/api/schemes/" + scheme, Json.of("name", "Dispositif " + mark, "coordinatorId", north,
                 "coordinatorName", "Bailleur du nord", "createdOn", start())).mustBe(201);
