@@ -143,6 +143,13 @@ public final class Stage {
         register(southCourt, south, "Cour du sud", 80);
     }
 
+    /** One more site of the northern landlord. */
+    public UUID register(String name) {
+        var site = UUID.randomUUID();
+        register(site, north, name, 10);
+        return site;
+    }
+
     private void register(UUID site, UUID landlord, String name, int dwellings) {
         coordinator.put("/api/sites/" + site, Json.of("landlordId", landlord, "name", name, "town", "Villeneuve",
                 "district", "Centre", "dwellings", dwellings, "qpv", true, "from", start())).mustBe(201);
