@@ -127,6 +127,21 @@ class ConfidenceIT {
     }
 
     @Test
+    void showsNotesPageByPageAndRecordsEach() {
+        for (int number = 1; number <= 3; number++) {
+            mediator.change(path("/notes"), number + 1L, note("Mot %d.".formatted(number))).expect(200);
+        }
+        Answer first = mediator.get(path("/notes?limit=2")).expect(200);
+        assertThat(first.body()).contains("Mot 3.", "Mot 2.").doesNotContain("Mot 1.");
+        Answer second = mediator.get(path("/notes?limit=2&cursor=" + first.text("next"))).expect(200);
+        assertThat(second.body()).contains("Mot 1.").doesNotContain("Mot 2.");
+        assertThat(second.json().hasNonNull("next")).isFalse();
+        assertThat(mediator.get(path("/readings")).expect(200).json().path("items").valueStream()
+                .map(reading -> reading.path("shown").asInt())).containsExactlyInAnyOrder(2, 1);
+        mediator.get(path("/notes?limit=0")).expect(400);
+    }
+
+    @Test
     void keepsTheMendedWordsOfWhatWasRefusedAndNoneAfterThat() {
         var noteId = UUID.randomUUID();
         mediator.change(path("/parties"), 1, party("KNOWN", NAME)).expect(412);

@@ -50,8 +50,11 @@ class OrientationLinkIT {
     void showsOneOrientationAndTakesItsAnswer() {
         String secret = link(2);
         Answer seen = visit(secret).expect(200);
-        assertThat(seen.json().propertyNames()).containsExactlyInAnyOrder("partner", "madeOn", "nature",
-                "siteName", "town", "status");
+        assertThat(seen.json().propertyNames()).containsExactlyInAnyOrder("operator", "scheme",
+                "coordinator", "partner", "madeOn", "nature", "siteName", "town", "status");
+        assertThat(seen.text("operator")).isEqualTo("Optima Médiations");
+        assertThat(seen.text("scheme")).isEqualTo("Champigny");
+        assertThat(seen.text("coordinator")).isEqualTo("Paris Habitat");
         assertThat(seen.text("partner")).isEqualTo("CONCILIATOR");
         assertThat(seen.body()).doesNotContain(dossier.toString(), TOWN.scheme().toString());
 

@@ -33,15 +33,15 @@ class ActionLifecycleIT {
     void followsAnActionFromItsPlanToItsAccount() {
         var id = UUID.randomUUID();
         var path = actionPath(id);
-        Answer planned = mediator.put(path, quarter.plan(3)).expect(201);
+        Answer planned = mediator.put(path, but(quarter.plan(-4), "plannedAt", hoursAgo(200))).expect(201);
         Answer seen = landlord.after(planned).get(path).expect(200);
         assertThat(seen.text("status")).isEqualTo("PLANNED");
         assertThat(seen.json().path("sites").path(0).path("name").asString()).isEqualTo("Les Mordacs Nord");
         assertThat(seen.json().path("partners").path(0).path("name").asString()).isEqualTo("Centre social");
 
         // It rains: another day. The team also wants fewer partners.
-        mediator.change(path + "/postponement", 1, Map.of("startsAt", noonOn(today().plusDays(10)), "endsAt",
-                noonOn(today().plusDays(10)).plusSeconds(7_200), "reason", "WEATHER", "postponedAt", hoursAgo(0)))
+        mediator.change(path + "/postponement", 1, Map.of("startsAt", noonOn(today().minusDays(1)), "endsAt",
+                noonOn(today().minusDays(1)).plusSeconds(7_200), "reason", "WEATHER", "postponedAt", hoursAgo(120)))
                 .expect(200);
         quarter.asManager().change(path + "/change", 2, Map.of("theme", "INTERCULTURAL", "kind", "WORKSHOP", "siteIds",
                 List.of(quarter.siteA()), "partners", List.of(), "expected", 12)).expect(200);
@@ -87,6 +87,15 @@ class ActionLifecycleIT {
                     .expect(200).version()).isEqualTo(2);
         }
         mediator.change(path + "/withdrawal", 1, Map.of("reason", "MISTAKE")).expect(412, "version:stale");
+    }
+
+    @Test
+    void whatIsWantedForADayToComeIsNotToldAsHeld() {
+        var path = actionPath(quarter.announced(quarter.plan(3)));
+        Answer early = mediator.inFrench().change(path + "/account", 1, quarter.account(2))
+                .expect(409, "action:not-its-day-yet").expectField("startsAt");
+        assertThat(early.text("detail")).contains("annulez celle-ci");
+        assertThat(mediator.get(path).text("status")).isEqualTo("PLANNED");
     }
 
     @Test

@@ -85,6 +85,20 @@ class NoticeIT {
     }
 
     @Test
+    void saysOfADangerThatItIsOne() throws Exception {
+        choose("danger@bailleur.example", 1);
+        var defect = quarter.reported(Quarter.but(quarter.defect(1), "severity", "DANGER"));
+        try (var post = PostOffice.open(PORT)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> post.received().stream()
+                    .anyMatch(letter -> PostOffice.messageId(letter).contains(defect.toString())));
+            assertThat(post.received().stream().filter(
+                    letter -> PostOffice.messageId(letter).contains(defect.toString())).findFirst().orElseThrow()
+                    .getSubject())
+                    .isEqualTo("Danger : Éclairage – Les Mordacs Nord, Champigny-sur-Marne (Optima Médiations)");
+        }
+    }
+
+    @Test
     void isAskedForByTheLandlordItselfOrTheCoordinator() {
         assertThat(landlord.get(address).expect(200).json().path("address").isNull()).isTrue();
         choose("un@bailleur.example", 1);
@@ -112,7 +126,8 @@ class NoticeIT {
     }
 
     private void assertLetter(MimeMessage letter, UUID defect) throws MessagingException, IOException {
-        assertThat(letter.getSubject()).isEqualTo("Éclairage – Les Mordacs Nord, Champigny-sur-Marne");
+        assertThat(letter.getSubject())
+                .isEqualTo("Éclairage – Les Mordacs Nord, Champigny-sur-Marne (Optima Médiations)");
         assertThat(Arrays.toString(letter.getAllRecipients())).isEqualTo("[technique@bailleur.example]");
         assertThat(String.valueOf(letter.getContent())).contains("https://entente.example/defects/" + defect,
                 "Hors service", "Hall").doesNotContain(quarter.mediator().person().toString());

@@ -103,7 +103,8 @@ class RebuildIT {
         try (var house = House.on(Databases.fresh("rebuild"), RealServers.kafka().bootstrapServers(), Map.of())) {
             var quarter = Quarter.in(house);
             var mediator = quarter.asMediator();
-            var held = Quarter.actionPath(quarter.announced(quarter.plan(3)));
+            var held = Quarter.actionPath(quarter.announced(Quarter.but(quarter.plan(-1), "plannedAt",
+                    Quarter.hoursAgo(72))));
             mediator.change(held + "/account", 1, quarter.account(2)).expect(200);
             mediator.change(held + "/correction", 2, Quarter.but(quarter.account(2), "siteIds",
                     List.of(quarter.siteB(), quarter.siteA()))).expect(200);

@@ -16,6 +16,7 @@ import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The operator lets in its own people, and who read what they were told is the auditor's to see. */
 class AccessScreenIT {
@@ -58,6 +59,36 @@ class AccessScreenIT {
                     .isAccessible("auditor-readings");
         }
         auditor.get("/api/dossiers/" + dossier).mustBe(403);
+    }
+
+    @Test
+    void anAdministratorDisablesAnAccountAndEnablesItWithANewPassword() {
+        var mediator = stage.hire("returning", "MEDIATOR", null);
+        var administrator = stage.administrator();
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(administrator).open("/people").shows(mediator.login());
+            of(screen, mediator, "Désactiver").click();
+            dialog(screen).getByText("Désactiver", exactly()).click();
+            screen.shows("Comptes désactivés");
+            await().until(() -> mediator.get("/api/requests").status() == 401);
+            of(screen, mediator, "Réactiver").click();
+            dialog(screen).getByLabel("Nouveau mot de passe").fill("Acceptance-only-5678");
+            screen.isAccessible("administrator-enable");
+            dialog(screen).getByText("Réactiver", exactly()).click();
+            of(screen, mediator, "Désactiver").waitFor();
+            screen.fits();
+        }
+        Person.signIn(Platform.shared().gateway(), mediator.login(), "Acceptance-only-5678").get("/api/requests")
+                .mustBe(200);
+    }
+
+    private static Locator of(Screen screen, Person person, String action) {
+        return screen.page().locator(".person").filter(new Locator.FilterOptions().setHasText(person.login()))
+                .getByText(action, exactly());
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     private static List<String> roles(Screen screen) {

@@ -34,7 +34,8 @@ class ActionScreenIT {
             plan(screen, "Mme Durand").shows("Nommez l’organisme").fits().isAccessible("manager-action-refused");
             field(screen, "Nom de l’organisme").fill("Centre social");
             screen.tap(screen.button("Prévoir")).shows("Action prévue").shows("Centre social").fits()
-                    .isAccessible("manager-action");
+                    .shows("Le bilan se saisit à partir du").isAccessible("manager-action");
+            assertThat(screen.page().getByText("Saisir un bilan").count()).isZero();
             screen.button("Annuler l’action").click();
             var dialog = screen.page().getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Motif").selectOption("WEATHER");

@@ -69,7 +69,8 @@ class DossierScreenIT {
         post("/orientations", Json.of("partner", "CONCILIATOR", "madeOn", Paris.today()), 2);
         var address = link();
         try (var screen = Screen.phone(Locale.FRANCE)) {
-            screen.open(address).shows("Une orientation vers vous").shows("Tour du nord").fits()
+            screen.open(address).shows("Une orientation vers vous").shows("Association inventée")
+                    .shows("Bailleur du nord pour coordinateur").shows("Tour du nord").fits()
                     .isAccessible("partner-orientation");
             assertThat(screen.page().content()).doesNotContain(dossier.toString());
             screen.button("Répondre").click();

@@ -2,6 +2,7 @@ package fr.entente.acceptance.screens;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
@@ -51,6 +52,20 @@ class EngagementScreenIT {
         }
         stage.southStaff.get("/api/engagements/" + engagement).mustBe(404);
         stage.southStaff.get("/api/dashboards/engagements/" + engagement).mustBe(404);
+    }
+
+    @Test
+    void sitesStandInTheOrderOfTheirLanguage() {
+        var sites = Stream.of("Zola", "Étang", "Cèdres").map(name -> stage.register(name).toString())
+                .toArray(String[]::new);
+        var engagement = UUID.randomUUID();
+        stage.manager.put("/api/engagements/" + engagement, Json.of("length", "DAY", "theme", "NOISE", "from",
+                Paris.today(), "hoursDue", 7, "siteIds", sites, "orderedOn", Paris.today())).mustBe(201);
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.manager).open("/scheme/engagements/" + engagement).shows("Étang");
+            assertThat(screen.page().locator(".facts").first().innerText()).containsSubsequence("Cèdres", "Étang",
+                    "Zola");
+        }
     }
 
     @Test

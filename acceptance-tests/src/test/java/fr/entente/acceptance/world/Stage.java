@@ -109,6 +109,18 @@ public final class Stage {
         return Person.signIn(platform.gateway(), login, PASSWORD);
     }
 
+    /** Somebody with an account who keeps all accounts, signed in. */
+    public Person administrator() {
+        var person = UUID.randomUUID();
+        var login = "administrator-" + mark;
+        var keeper = platform.administrator();
+        keeper.put("/api/accounts/" + person, Json.of("login", login, "displayName", "Compte administrator",
+                "password", PASSWORD, "language", "fr")).mustBe(201);
+        keeper.put("/api/accounts/%s/grants/%s".formatted(person, UUID.randomUUID()),
+                Json.of("role", "ADMINISTRATOR")).mustBe(201);
+        return Person.signIn(platform.gateway(), login, PASSWORD);
+    }
+
     private void foundTheScheme() {
         coordinator.put("/api/schemes/" + scheme, Json.of("name", "Dispositif " + mark, "coordinatorId", north,
                 "coordinatorName", "Bailleur du nord", "createdOn", start())).mustBe(201);
@@ -129,6 +141,13 @@ public final class Stage {
     private void registerTheSites() {
         register(northTower, north, "Tour du nord", 120);
         register(southCourt, south, "Cour du sud", 80);
+    }
+
+    /** One more site of the northern landlord. */
+    public UUID register(String name) {
+        var site = UUID.randomUUID();
+        register(site, north, name, 10);
+        return site;
     }
 
     private void register(UUID site, UUID landlord, String name, int dwellings) {

@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.lists;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public final class Column {
 
     public static SqlParameterValue number(@Nullable Integer number) {
         return new SqlParameterValue(Types.INTEGER, number);
+    }
+
+    public static SqlParameterValue day(@Nullable LocalDate day) {
+        return new SqlParameterValue(Types.DATE, day);
     }
 
     public static SqlParameterValue yes(@Nullable Boolean yes) {

@@ -54,6 +54,10 @@ public final class Row {
         return present(column, byte[].class);
     }
 
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return columns.getBytes(column);
+    }
+
     public int number(String column) throws SQLException {
         return columns.getInt(column);
     }

@@ -2,6 +2,7 @@ package fr.entente.dossierservice.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +22,9 @@ import fr.entente.dossierservice.words.PartyId;
 import fr.entente.dossierservice.words.Side;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.web.Cursor;
+import fr.entente.servicekit.web.Page;
+import fr.entente.servicekit.web.Paging;
 
 /**
  * Names and notes. Whoever calls has made sure that the caller may: here it is only held to the scheme. Each reading is
@@ -38,10 +42,11 @@ public class Vault {
              order by p.side, p.written_at""";
     private static final String NOTES = """
             select n.* from vault_note n
-             where n.scheme_id = ? and n.dossier_id = ? and n.sealed is not null
-               and exists (select from event e where e.aggregate_id = n.dossier_id::text
-                                                 and e.payload ->> 'noteId' = n.note_id::text)
-             order by n.written_at desc""";
+             where n.scheme_id = :scheme and n.dossier_id = :dossier and n.sealed is not null
+               and (n.settled or exists (select from event e where e.aggregate_id = n.dossier_id::text
+                                                               and e.payload ->> 'noteId' = n.note_id::text))
+               and (cast(:before as timestamptz) is null or (n.written_at, n.note_id) < (:before, :beforeId))
+             order by n.written_at desc, n.note_id desc limit :rows""";
     private static final String MAY_BE_MENDED = """
             vault_%1$s.written_by = excluded.written_by and vault_%1$s.dossier_id = excluded.dossier_id and not exists (
                 select from event e where e.aggregate_id = excluded.dossier_id::text
@@ -127,14 +132,24 @@ public class Vault {
                 .list());
     }
 
-    public List<Note> notes(Caller caller, DossierId dossier) {
+    /** The latest first; each page is a reading of its own. */
+    public Page<Note> notes(Caller caller, DossierId dossier, Paging paging) {
         return transactions.write(caller, () -> {
-            List<SealedNote> found = jdbc.sql(NOTES).params(caller.requiredScheme(), dossier.value())
-                    .query(Row.to(SealedNote::of)).list();
-            record(caller, dossier, "NOTES", found.size());
-            var keys = seals.keysOf(found.stream().limit(1).map(note -> note.sealed().subject()).toList());
-            return found.stream().map(note -> note.opened(keys)).toList();
+            Page<SealedNote> found = paging.page(sealedNotes(caller, dossier, paging),
+                    last -> Cursor.of(last.writtenAt(), last.sealed().thing()));
+            record(caller, dossier, "NOTES", found.items().size());
+            var keys = seals.keysOf(found.items().stream().limit(1).map(note -> note.sealed().subject()).toList());
+            return found.map(note -> note.opened(keys));
         });
+    }
+
+    private List<SealedNote> sealedNotes(Caller caller, DossierId dossier, Paging paging) {
+        var after = paging.after();
+        return jdbc.sql(NOTES).param("scheme", caller.requiredScheme()).param("dossier", dossier.value())
+                .param("before", after.map(cursor -> cursor.instant(0).atOffset(ZoneOffset.UTC)).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("beforeId", after.map(cursor -> cursor.uuid(1)).orElse(null), Types.OTHER)
+                .param("rows", paging.rows()).query(Row.to(SealedNote::of)).list();
     }
 
     private record SealedParty(Side side, String kind, Sealed sealed) {

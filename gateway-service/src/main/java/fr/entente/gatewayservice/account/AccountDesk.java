@@ -32,12 +32,14 @@ public class AccountDesk {
 
     private final Accounts accounts;
     private final Grants grants;
+    private final Departures departures;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public AccountDesk(Accounts accounts, Grants grants, Passwords passwords, ApplicationEventPublisher events,
-            Clock clock) {
+    public AccountDesk(Accounts accounts, Grants grants, Departures departures, Passwords passwords,
+            ApplicationEventPublisher events, Clock clock) {
+        this.departures = departures;
         this.accounts = accounts;
         this.grants = grants;
         this.passwords = passwords;
@@ -96,6 +98,7 @@ public class AccountDesk {
         }
         if (accounts.disable(person, clock.instant())) {
             events.publishEvent(new AccountDisabled(person));
+            departures.ofAccount(person);
             requireAnAdministrator();
         }
     }
@@ -118,12 +121,15 @@ public class AccountDesk {
         }
     }
 
-    /** Those of whom the caller may know, each with the grants he may know of. */
+    /** Those of whom the caller may know, each with the grants he may know of; or those whom an administrator disabled. */
     @Transactional(readOnly = true)
-    public List<Listed> list(Caller caller, @Nullable UUID after, int limit) {
+    public List<Listed> list(Caller caller, boolean disabled, @Nullable UUID after, int limit) {
         caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR, Role.MANAGER);
+        if (disabled) {
+            caller.mustBe(Role.ADMINISTRATOR);
+        }
         var scheme = caller.role() == Role.ADMINISTRATOR ? null : caller.requiredScheme();
-        var page = accounts.page(scheme, caller.role() == Role.MANAGER, after, limit);
+        var page = accounts.page(scheme, caller.role() == Role.MANAGER, disabled, after, limit);
         Map<UUID, List<Grant>> held = grants.of(page.stream().map(Account::person).toList(), scheme);
         return page.stream().map(account -> new Listed(account, held.getOrDefault(account.person(), List.of()).stream()
                 .filter(grant -> GrantDesk.mayTake(caller, grant)).toList())).toList();

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 
 import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 
-/** The accounts as PostgreSQL keeps them. A disabled one is found by nobody but who changes or enables it. */
+/** The accounts as PostgreSQL keeps them. A disabled one is found by nobody but who changes or enables it, or
+ * asks for those. */
 @Repository
 public class Accounts {
 
@@ -31,7 +32,7 @@ public class Accounts {
             where person_id = :person and disabled_at is null""";
 
     private static final String PAGE = """
-            select * from account a where disabled_at is null
+            select * from account a where (disabled_at is not null) = :disabled
                 and login > coalesce((select login from account where person_id = :after), '')
                 and (cast(:scheme as uuid) is null or exists (
                     select from acting_grant g where g.person_id = a.person_id and g.revoked_at is null
@@ -85,8 +86,9 @@ public class Accounts {
      * Those with a grant in the scheme, or only those of its operator; all without a scheme. In the order of their logins,
      * after that person's.
      */
-    List<Account> page(@Nullable UUID scheme, boolean operator, @Nullable UUID after, int limit) {
-        return jdbc.sql(PAGE).param("scheme", scheme).param("operator", operator).param("after", after)
+    List<Account> page(@Nullable UUID scheme, boolean operator, boolean disabled, @Nullable UUID after, int limit) {
+        return jdbc.sql(PAGE).param("scheme", scheme).param("disabled", disabled).param("operator", operator)
+                .param("after", after)
                 .param("limit", limit).query(Accounts::account).list();
     }
 

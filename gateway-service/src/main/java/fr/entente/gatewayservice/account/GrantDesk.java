@@ -31,11 +31,13 @@ public class GrantDesk {
 
     private final Accounts accounts;
     private final Grants grants;
+    private final Departures departures;
     private final Clock clock;
 
-    public GrantDesk(Accounts accounts, Grants grants, Clock clock) {
+    public GrantDesk(Accounts accounts, Grants grants, Departures departures, Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -75,6 +77,7 @@ public class GrantDesk {
         var held = grants.find(grant).filter(found -> found.person().equals(person))
                 .filter(found -> mayTake(caller, found.grant())).orElseThrow(() -> new UnknownGrant(grant));
         grants.revoke(grant, clock.instant());
+        departures.ofGrant(grant);
         if (held.grant().role() == Role.ADMINISTRATOR && !grants.hasAdministrator()) {
             throw new LastAdministrator();
         }

@@ -6,7 +6,7 @@ import { facts, pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Resource, Screen } from '../../element.js';
-import { duration, moment, number } from '../../format.js';
+import { day, duration, isoDay, moment, number } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { currentScheme } from '../../scheme.js';
 import { session } from '../../session.js';
@@ -80,7 +80,7 @@ class ActionScreen extends Screen {
     return html`<aside class="card beside" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       ${tells ? html`<div class="actions-list">
-        <a class="button ${one.status === 'PLANNED' ? 'primary' : ''}" href="/actions/held?id=${one.id}">${icon('check2-square')}${one.status === 'PLANNED' ? t('actions.tell') : t('actions.correct')}</a>
+        ${toCome(one) ? html`<p class="muted">${t('actions.toldFrom', { day: day(one.startsAt) })}</p>` : html`<a class="button ${one.status === 'PLANNED' ? 'primary' : ''}" href="/actions/held?id=${one.id}">${icon('check2-square')}${one.status === 'PLANNED' ? t('actions.tell') : t('actions.correct')}</a>`}
         ${all.map((action) => html`<button class="button" type="button" @click=${() => this.#act(action, one)}>${icon(action.glyph)}${action.text()}</button>`)}
       </div>` : html`<p class="muted pad">${t('actions.over')}</p>`}
     </aside>`;
@@ -94,6 +94,9 @@ class ActionScreen extends Screen {
   }
 }
 customElements.define('action-screen', ActionScreen);
+
+/** Nobody can say yet how it went. */
+const toCome = ({ status, startsAt }) => status === 'PLANNED' && isoDay(startsAt) > isoDay();
 
 function told({ type, startsAt, reason }) {
   const because = reason && label(type === 'WITHDRAWN' ? 'actionWithdrawn' : 'calledOffBecause', reason);

@@ -68,9 +68,10 @@ class ConfidenceCard extends Element {
   }
 
   #shown() {
-    const { parties, notes } = this.told;
+    const { parties, notes, next } = this.told;
     return html`<ul class="entries">${parties.map((one) => html`<li class="entry"><div><strong>${one.name ?? label('partyKind', one.kind)}</strong><span class="muted">${one.contact ?? ''}</span></div><span class="tag">${t('confidence.side', { side: one.side })}</span></li>`)}</ul>
       <ol class="timeline">${notes.map((one) => html`<li><span class="what">${one.text}</span><span class="when">${moment(one.writtenAt)} · ${nameOf(this.known, one.writtenBy)}</span></li>`)}</ol>
+      ${next ? html`<button class="button self-start" type="button" @click=${this.#earlier}>${t('confidence.earlier')}</button>` : ''}
       ${parties.length + notes.length === 0 ? html`<p class="muted">${t(this.dossier.erasures.length ? 'confidence.erased' : 'confidence.nothing')}</p>` : ''}`;
   }
 
@@ -86,10 +87,26 @@ class ConfidenceCard extends Element {
   #read = async () => {
     try {
       const [parties, notes] = await Promise.all(['parties', 'notes'].map((part) => get(`/api/dossiers/${this.dossier.id}/${part}`)));
-      this.told = { parties: parties.items, notes: notes.items };
+      this.told = { parties: parties.items, notes: notes.items, next: notes.next };
       this.failed = null;
     } catch (problem) {
       this.failed = problem.detail ?? t('states.failed');
+    }
+  };
+
+  /** Another reading: recorded as the first one was. */
+  #earlier = async ({ target }) => {
+    target.disabled = true;
+    const { told } = this;
+    try {
+      const { items, next } = await get(`/api/dossiers/${this.dossier.id}/notes`, { cursor: told.next });
+      if (this.told === told) {
+        this.told = { ...told, notes: [...told.notes, ...items], next };
+      }
+    } catch (problem) {
+      toast(problem.detail ?? failureTitle(problem));
+    } finally {
+      target.disabled = false;
     }
   };
 

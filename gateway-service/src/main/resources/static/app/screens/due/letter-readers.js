@@ -5,7 +5,7 @@ import { ask } from '../../components/form-dialog.js';
 import { toast } from '../../components/toasts.js';
 import { Element, Resource } from '../../element.js';
 import { day } from '../../format.js';
-import { t } from '../../i18n/i18n.js';
+import { alphabetical, t } from '../../i18n/i18n.js';
 
 /** Who of the team gets the morning mail; it is ended here for somebody who has left. */
 class LetterReaders extends Element {
@@ -13,7 +13,7 @@ class LetterReaders extends Element {
   colleagues = new Resource(this, colleagues);
 
   render() {
-    const items = this.readers.value?.items ?? [];
+    const items = [...(this.readers.value?.items ?? [])].sort((a, b) => alphabetical(this.#name(a), this.#name(b)));
     return items.length === 0 ? '' : html`<section class="card table-card" aria-labelledby="letter-readers">
       <div class="card-head"><h2 id="letter-readers">${t('due.letterReaders')}</h2></div>
       <ul class="entries">${items.map((one) => html`<li class="entry">

@@ -7,7 +7,7 @@ import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Resource, Screen } from '../../element.js';
 import { day, number } from '../../format.js';
-import { label, t } from '../../i18n/i18n.js';
+import { alphabetical, label, t } from '../../i18n/i18n.js';
 import { allSites, currentScheme, landlordsOf } from '../../scheme.js';
 import { session } from '../../session.js';
 import { cancel, change } from './engagement-actions.js';
@@ -72,7 +72,7 @@ class EngagementScreen extends Screen {
         [t('scheme.hoursDue'), t('scheme.hours', { number: number(one.hoursDue) })],
         [t('engagements.orderedOn'), day(one.orderedOn)],
         [t('fields.reason'), one.cancelledBecause && label('engagementCancelled', one.cancelledBecause)],
-        [t('engagements.sites'), one.sites.map((site) => html`<div>${site.name} · ${site.town} ${several ? landlordMark(this.scheme.value, site.landlordId) : ''}</div>`)],
+        [t('engagements.sites'), [...one.sites].sort((a, b) => alphabetical(a.name, b.name)).map((site) => html`<div>${site.name} · ${site.town} ${several ? landlordMark(this.scheme.value, site.landlordId) : ''}</div>`)],
       ])}</section>`;
   }
 }

@@ -46,6 +46,8 @@ class PartnerScreen extends Element {
     return html`<section class="card stack" aria-label=${t('partner.title')}>
       <p>${t('partner.intro')}</p>
       ${facts([
+        [t('partner.operator'), visit.operator],
+        [t('partner.scheme'), t('partner.schemeOf', visit)],
         [t('fields.partner'), label('partner', visit.partner)],
         [t('fields.on'), day(visit.madeOn)],
         [t('fields.site'), `${visit.siteName} · ${visit.town}`],

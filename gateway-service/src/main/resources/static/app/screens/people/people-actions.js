@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { put, remove } from '../../api.js';
+import { post, put, remove } from '../../api.js';
 import { CODES } from '../../codes.js';
 import { codeField, inputField, selectField } from '../../components/fields.js';
 import { ask } from '../../components/form-dialog.js';
@@ -18,6 +18,8 @@ async function asked(done, question) {
   }
 }
 
+const passwordField = (form, text) => inputField(form, 'password', text, { type: 'password', autocomplete: 'new-password', hint: t('people.passwordHint') });
+
 /** A person without a role could do nothing and would be seen by nobody: both are made together. */
 export async function addPerson(people, done) {
   const [person, grant, places] = [uuidv7(), uuidv7(), await placesToGive(people)];
@@ -26,7 +28,7 @@ export async function addPerson(people, done) {
     values: { displayName: '', login: '', password: '', language: 'fr', ...NO_ROLE },
     required: ['displayName', 'login', 'password', 'role'],
     fields: (form) => html`${inputField(form, 'displayName', t('people.displayName'))}${inputField(form, 'login', t('signIn.login'))}
-      ${inputField(form, 'password', t('people.firstPassword'), { type: 'password', autocomplete: 'new-password', hint: t('people.passwordHint') })}
+      ${passwordField(form, t('people.firstPassword'))}
       ${selectField(form, 'language', t('account.language'), [['fr', t('account.french')], ['en', t('account.english')]])}${roleFields(form, places)}`,
     send: async ({ role, schemeId, landlordId, ...account }) => {
       await put(`/api/accounts/${person}`, account);
@@ -93,4 +95,23 @@ export const takeGrant = (person, grant, done) => asked(done, {
   values: {},
   action: t('people.take'),
   send: async () => (await remove(`/api/accounts/${person.person}/grants/${grant.id}`)) ?? true,
+});
+
+export const disable = ({ person, displayName }, done) => asked(done, {
+  title: t('people.disableOf', { name: displayName }),
+  intro: t('people.disableIntro'),
+  values: {},
+  action: t('people.disable'),
+  send: async () => (await remove(`/api/accounts/${person}`)) ?? true,
+});
+
+/** Whoever knew the password of before is not let in again by it. */
+export const enable = ({ person, displayName }, done) => asked(done, {
+  title: t('people.enableOf', { name: displayName }),
+  intro: t('people.enableIntro'),
+  values: { password: '' },
+  required: ['password'],
+  fields: (form) => passwordField(form, t('people.newPassword')),
+  action: t('people.enable'),
+  send: async (values) => (await post(`/api/accounts/${person}/enabling`, values)) ?? true,
 });

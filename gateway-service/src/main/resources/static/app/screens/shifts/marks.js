@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { nameOf } from '../../colleagues.js';
 import { time } from '../../format.js';
-import { label, t } from '../../i18n/i18n.js';
+import { alphabetical, label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 
 const MOODS = { CALM: 'good', TENSE: 'warning', WORRYING: 'alert' };
@@ -18,7 +18,7 @@ export const pairOf = (known, ids) => (ids ?? []).map((id) => nameOf(known, id))
 
 export const sectorNames = ({ sectors }) => sectors.map(({ name }) => name).join(' · ');
 
-export const siteNames = ({ sites }) => sites.map(({ name }) => name ?? t('figures.unnamed')).join(', ');
+export const siteNames = ({ sites }) => sites.map(({ name }) => name ?? t('figures.unnamed')).sort(alphabetical).join(', ');
 
 /** The sectors of an evening with their sites and, once it has ended, how each was. */
 export const sectorList = ({ sectors }) => html`<ul class="entries">${sectors.map((sector) => html`<li class="entry">

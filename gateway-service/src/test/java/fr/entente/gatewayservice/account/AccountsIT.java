@@ -174,6 +174,28 @@ class AccountsIT {
     }
 
     @Test
+    void whoIsDisabledStandsInAListOfTheAdministratorsUntilHeIsEnabled() {
+        var person = UUID.randomUUID();
+        administrator.put(account(person), Samples.account("shelved"));
+        administrator.delete(account(person));
+
+        assertThat(people(administrator, "?limit=200")).doesNotContain(person.toString());
+        assertThat(people(administrator, "?limit=200&disabled=true")).contains(person.toString());
+        var coordinator = gateway.person("coordinator.eight",
+                Map.of(UUID.randomUUID(), Samples.coordinator(Samples.CHAMPIGNY)));
+        assertThat(coordinator.get("/api/accounts?disabled=true").status()).isEqualTo(403);
+
+        administrator.post(account(person) + "/enabling", "{\"password\":\"another good password\"}");
+        assertThat(people(administrator, "?limit=200&disabled=true")).doesNotContain(person.toString());
+        assertThat(people(administrator, "?limit=200")).contains(person.toString());
+    }
+
+    private static List<String> people(Browser reader, String query) {
+        return reader.get("/api/accounts" + query).json().path("items").valueStream()
+                .map(one -> one.path("person").asString()).toList();
+    }
+
+    @Test
     void onlyAnAdministratorEnablesAndOnlyWithAGoodPassword() {
         var person = newAccount("stays.out");
         administrator.delete(person);

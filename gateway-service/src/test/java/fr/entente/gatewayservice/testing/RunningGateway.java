@@ -33,6 +33,7 @@ public final class RunningGateway implements AutoCloseable {
                 ADMINISTRATOR, "ENTENTE_ADMIN_PASSWORD", PASSWORD, "ENTENTE_BCRYPT_STRENGTH", "4",
                 "ENTENTE_DOSSIER_URL", dossier.address(), "ENTENTE_INTERVENTION_URL", intervention.address(),
                 "ENTENTE_REPORTING_URL", reporting.address()));
+        properties.put("entente.routes.farewells-every", "PT1H"); // what is recorded is what the test sends
         properties.putAll(changes);
         context = run();
     }

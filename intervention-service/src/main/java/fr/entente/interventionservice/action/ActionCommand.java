@@ -55,6 +55,7 @@ public sealed interface ActionCommand {
             Territory territory,
             Account account,
             LocalDate day,
+            LocalDate toldOn,
             Instant recordedAt) implements ActionCommand {}
 
     /** One that nobody had planned was held. */

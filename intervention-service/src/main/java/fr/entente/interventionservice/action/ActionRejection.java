@@ -1,6 +1,7 @@
 package fr.entente.interventionservice.action;
 
 import java.time.Duration;
+import java.time.LocalDate;
 
 /** Why a collective action says no. */
 public abstract sealed class ActionRejection extends RuntimeException {
@@ -35,6 +36,21 @@ public abstract sealed class ActionRejection extends RuntimeException {
 
         public PlannedForThePast() {
             super("planned for a time gone by");
+        }
+    }
+
+    /** What is wanted for a day to come was not held. */
+    public static final class NotItsDayYet extends ActionRejection {
+
+        private final LocalDate day;
+
+        public NotItsDayYet(LocalDate day) {
+            super("planned for " + day);
+            this.day = day;
+        }
+
+        public LocalDate day() {
+            return day;
         }
     }
 

@@ -101,6 +101,7 @@ public final class CollectiveAction {
     @CommandHandler
     void handle(HoldAction command) {
         mustBePlanned();
+        mustHaveComeTo(command.toldOn());
         Account told = command.account();
         told.outline().mustHoldTogether();
         apply(new ActionHeld(id, scheme(), told.outline().unnamed(),
@@ -137,6 +138,13 @@ public final class CollectiveAction {
     private void mustBePlanned() {
         if (status != ActionStatus.PLANNED) {
             throw new ActionRejection.NotPlanned(status);
+        }
+    }
+
+    private void mustHaveComeTo(LocalDate today) {
+        LocalDate wanted = requireNonNull(day);
+        if (wanted.isAfter(today)) {
+            throw new ActionRejection.NotItsDayYet(wanted);
         }
     }
 

@@ -19,7 +19,8 @@ public sealed interface TerritoryFact {
 
     record LandlordLeft(SchemeId schemeId, LandlordId landlordId, LocalDate lastDay) implements TerritoryFact {}
 
-    record ContractSigned(SchemeId schemeId, LocalDate from, LocalDate until) implements TerritoryFact {}
+    record ContractSigned(SchemeId schemeId, String operatorName, LocalDate from, LocalDate until)
+            implements TerritoryFact {}
 
     /** It is the latest contract that is renewed or ended. */
     record ContractRenewed(SchemeId schemeId, LocalDate until) implements TerritoryFact {}

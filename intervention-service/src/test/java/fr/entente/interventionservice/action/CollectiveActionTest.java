@@ -70,7 +70,8 @@ class CollectiveActionTest {
     private static final CancelAction CANCEL = new CancelAction(ID, CalledOffBecause.PARTNER_UNAVAILABLE,
             HALF_PAST_NINE);
     private static final Account ACCOUNT = new Account(MEAL, BOTH_SITES, WELL_ATTENDED);
-    private static final HoldAction HOLD = new HoldAction(ID, TERRITORY, ACCOUNT, SATURDAY, IN_THE_EVENING);
+    private static final HoldAction HOLD = new HoldAction(ID, TERRITORY, ACCOUNT, SATURDAY, SATURDAY,
+            IN_THE_EVENING);
     private static final CorrectAction CORRECT = new CorrectAction(ID, TERRITORY,
             new Account(MEAL, MORDACS_ONLY, RECOUNTED), SATURDAY, IN_THE_EVENING.plusSeconds(600));
     private static final WithdrawAction WITHDRAW = new WithdrawAction(ID, WithdrawnBecause.DUPLICATE,
@@ -94,7 +95,7 @@ class CollectiveActionTest {
     void isChangedMovedAndHeld() {
         action.given(planned()).when(CHANGE).expectEvents(changed());
         action.given(planned()).when(POSTPONE).expectEvents(postponed());
-        action.given(planned(), postponed(), changed()).when(HOLD).expectEvents(held());
+        action.given(planned(), changed()).when(HOLD).expectEvents(held());
         action.given(planned()).when(CANCEL).expectEvents(cancelled());
     }
 
@@ -169,7 +170,7 @@ class CollectiveActionTest {
                 .expectNoEvents().expectException(ActionRejection.EndsBeforeItBegins.class);
         action.given(planned())
                 .when(new HoldAction(ID, TERRITORY, new Account(backwards, BOTH_SITES, RECOUNTED), SATURDAY,
-                        IN_THE_EVENING))
+                        SATURDAY, IN_THE_EVENING))
                 .expectNoEvents().expectException(ActionRejection.EndsBeforeItBegins.class);
     }
 
@@ -229,10 +230,17 @@ class CollectiveActionTest {
     }
 
     @Test
+    void isNotHeldBeforeItsDay() {
+        action.given(planned(), postponed()).when(HOLD).expectNoEvents()
+                .expectException(ActionRejection.NotItsDayYet.class);
+    }
+
+    @Test
     void anAccountMayDifferFromThePlan() {
         var elsewhere = new Account(MEAL.movedTo(noon(NEXT_SATURDAY), noon(NEXT_SATURDAY).plusSeconds(3_600)),
                 MORDACS_ONLY, RECOUNTED);
-        action.given(planned()).when(new HoldAction(ID, TERRITORY, elsewhere, NEXT_SATURDAY, IN_THE_EVENING))
+        action.given(planned()).when(new HoldAction(ID, TERRITORY, elsewhere, NEXT_SATURDAY, NEXT_SATURDAY,
+                IN_THE_EVENING))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(
                         event -> event instanceof ActionHeld it && it.day().equals(NEXT_SATURDAY)
                                 && it.sites().size() == 1))));

@@ -1,6 +1,7 @@
 package fr.entente.local.season;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -86,6 +87,19 @@ class SeasonTest {
         assertThat(orders).filteredOn(command -> command.method() == Method.POST).singleElement()
                 .satisfies(command -> assertThat(command.body()).containsEntry("length", "MONTH"));
         assertThat(SEASON).noneMatch(command -> command.path().startsWith("/api/engagements/"));
+    }
+
+    @Test
+    void theTeamIsThereAboutAsLongAsItsContractOwes() {
+        for (Scheme scheme : List.of(SIX_LANDLORDS, ONE_LANDLORD)) {
+            var terms = scheme.contract();
+            long held = Season.of(scheme, A_YEAR, 1).stream()
+                    .filter(command -> command.path().matches("/api/shifts/[^/]+/start"))
+                    .mapToLong(command -> ((List<?>) requireNonNull(command.body().get("present"))).size()
+                            * Duration.between(terms.opensAt(), terms.closesAt()).toMinutes())
+                    .sum() / 60;
+            assertThat(held * HUNDRED / terms.hoursDue()).as(scheme.code()).isBetween(90L, 110L);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,8 +47,15 @@ public class OrientationLinks {
     /** What a link leads to. */
     public record Link(UUID scheme, DossierId dossier, long orientation) {}
 
-    /** What the partner sees. */
+    /**
+     * What the partner sees.
+     *
+     * @param operator the association that asks; none before the first contract
+     */
     public record Visit(
+            @Nullable String operator,
+            String scheme,
+            String coordinator,
             Partner partner,
             LocalDate madeOn,
             Nature nature,
@@ -89,12 +97,15 @@ public class OrientationLinks {
 
     public Visit visit(Link link) {
         return transactions.keep(() -> jdbc.sql("""
-                select e.partner, e.on_day, d.nature, s.name, s.town,
+                select (select c.operator_name from contract c where c.scheme_id = e.scheme_id
+                         order by c.version desc limit 1) as operator_name,
+                       h.name as scheme_name, h.coordinator_name, e.partner, e.on_day, d.nature, s.name, s.town,
                        coalesce((select a.facts ->> 'status' from dossier_entry a
                                   where a.dossier_id = e.dossier_id and a.type = 'ORIENTATION_ANSWERED'
                                     and (a.facts ->> 'orientation')::bigint = e.version
                                   order by a.version desc limit 1), 'SENT') as status
                   from dossier_entry e
+                  join scheme h on h.scheme_id = e.scheme_id
                   join dossier d on d.dossier_id = e.dossier_id and d.scheme_id = e.scheme_id
                   join site s on s.site_id = d.site_id and s.scheme_id = d.scheme_id
                  where e.scheme_id = ? and e.dossier_id = ? and e.version = ?""")
@@ -123,8 +134,9 @@ public class OrientationLinks {
     }
 
     private static Visit visit(Row row) throws SQLException {
-        return new Visit(row.code(Partner.class, "partner"), row.day("on_day"),
-                row.code(Nature.class, "nature"), row.text("name"), row.text("town"),
+        return new Visit(row.textOrNull("operator_name"), row.text("scheme_name"), row.text("coordinator_name"),
+                row.code(Partner.class, "partner"), row.day("on_day"), row.code(Nature.class, "nature"),
+                row.text("name"), row.text("town"),
                 row.code(OrientationStatus.class, "status"));
     }
 }

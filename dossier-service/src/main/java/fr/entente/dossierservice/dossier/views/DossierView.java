@@ -47,9 +47,11 @@ final class DossierView implements View<DossierEvent> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Awaited awaited;
 
     DossierView(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.awaited = new Awaited(jdbc);
     }
 
     @Override
@@ -99,6 +101,7 @@ final class DossierView implements View<DossierEvent> {
                     recurrence6 = null, unreached = '{}'""", reopened.reopenedOn(), reopened.reopenedOn());
         }
         recorded.mustTouch(update(event, "version = ?", recorded.version()));
+        awaited.hear(event);
         tell(event, Telling.entryOf(event, recorded.version()));
     }
 
@@ -173,16 +176,17 @@ final class DossierView implements View<DossierEvent> {
         jdbc.sql("""
                 insert into dossier_entry (dossier_id, version, scheme_id, landlord_id, type, on_day, step,
                                            passed_because, partner, outcome, months, recurred, reason, side,
-                                           consent_form, meeting, course, facts)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-                on conflict (dossier_id, version) do nothing""")
+                                           consent_form, meeting, course, facts, awaiting)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                on conflict (dossier_id, version) do update set awaiting = excluded.awaiting""")
                 .params(event.dossierId().value(), entry.version(), event.schemeId().value(),
                         event.landlordId().value(), entry.type().name(), entry.on(), Column.code(entry.step()),
                         Column.code(entry.passedBecause()), Column.code(entry.partner()), Column.code(entry.outcome()),
                         Column.number(months == null ? null : months.months()), Column.yes(entry.recurred()),
                         Column.code(entry.reason()), Column.code(entry.talks().side()),
                         Column.code(entry.talks().form()), Column.code(entry.talks().meeting()),
-                        Column.code(entry.talks().course()), JSON.writeValueAsString(entry.facts()))
+                        Column.code(entry.talks().course()), JSON.writeValueAsString(entry.facts()),
+                        Column.day(Awaited.from(event)))
                 .update();
     }
 }

@@ -31,6 +31,8 @@ import fr.entente.dossierservice.words.PartyId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.Conditions;
 import fr.entente.servicekit.web.ProblemException;
+import fr.entente.servicekit.web.Page;
+import fr.entente.servicekit.web.Paging;
 import fr.entente.servicekit.web.Receipt;
 
 import static fr.entente.servicekit.access.Role.MEDIATOR;
@@ -130,14 +132,12 @@ class MediationController {
     }
 
     @GetMapping("/notes")
-    @Operation(summary = "The notes, the latest first; who reads them is recorded")
-    Notes notes(@PathVariable UUID id, Caller caller) {
-        return new Notes(vault.notes(desk.confidant(caller, id), new DossierId(id)));
+    @Operation(summary = "The notes, the latest first, page by page; who reads them is recorded")
+    Page<Vault.Note> notes(@PathVariable UUID id, Caller caller, Paging paging) {
+        return vault.notes(desk.confidant(caller, id), new DossierId(id), paging);
     }
 
     record Parties(List<Vault.Party> items) {}
 
     record UnnamedParties(List<Vault.Unnamed> items) {}
-
-    record Notes(List<Vault.Note> items) {}
 }

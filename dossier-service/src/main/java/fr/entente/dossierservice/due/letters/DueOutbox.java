@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.entente.dossierservice.calendar.Days;
 import fr.entente.dossierservice.lists.Row;
+import fr.entente.dossierservice.vault.AddressSeals;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.calendar.WorkingDays;
@@ -31,14 +33,14 @@ class DueOutbox implements Outbox<DueLetter> {
     private static final String QUEUE = """
             insert into due_letter (scheme_id, person_id, day)
             select scheme_id, person_id, :today from due_reader
-             where address is not null and since <= :morning and heard_on >= :lapsed
+             where wanted and since <= :morning and heard_on >= :lapsed
              order by scheme_id, person_id
             on conflict (scheme_id, person_id, day) do nothing""";
 
     private static final String FORGET = """
             delete from due_letter l using due_reader r
              where l.scheme_id = r.scheme_id and l.person_id = r.person_id and l.sent_at is null
-               and (l.day < :today or r.address is null)""";
+               and (l.day < :today or not r.wanted)""";
 
     private static final String FORGET_OLD = "delete from due_letter where day < :kept";
 
@@ -50,7 +52,7 @@ class DueOutbox implements Outbox<DueLetter> {
                         where day = :today and sent_at is null and claimed_until < now()
                         order by claimed_until, queued_at limit 1 for update skip locked)
                 returning *)
-            select c.day, r.scheme_id, r.person_id, r.role, r.address, r.language
+            select c.day, r.scheme_id, r.person_id, r.role, r.address, r.sealed, r.language
               from claimed c join due_reader r using (scheme_id, person_id)""";
 
     private static final String FAILED = """
@@ -67,10 +69,13 @@ class DueOutbox implements Outbox<DueLetter> {
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
     private final DueLetterSettings settings;
+    private final AddressSeals seals;
     private final Clock clock;
 
-    DueOutbox(JdbcClient jdbc, BoundTransactions transactions, DueLetterSettings settings, Clock clock) {
+    DueOutbox(JdbcClient jdbc, BoundTransactions transactions, DueLetterSettings settings, AddressSeals seals,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.seals = seals;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -92,7 +97,7 @@ class DueOutbox implements Outbox<DueLetter> {
         jdbc.sql(QUEUE).param("today", today).param("morning", morning.atOffset(ZoneOffset.UTC))
                 .param("lapsed", today.minus(settings.lapse())).update();
         return jdbc.sql(CLAIM).param("hold", hold.toMillis() / MILLIS).param("today", today)
-                .query(Row.to(DueOutbox::letter)).optional();
+                .query(Row.to(this::letter)).optional();
     }
 
     @Override
@@ -120,8 +125,11 @@ class DueOutbox implements Outbox<DueLetter> {
                 .keep(() -> jdbc.sql(WAITING).param(Days.of(clock.instant())).query(Double.class).single());
     }
 
-    private static DueLetter letter(Row row) throws SQLException {
-        return DueLetter.to(row.id("scheme_id"), row.id("person_id"), row.code(Role.class, "role"), row.day("day"),
-                row.text("address"), row.text("language"));
+    private DueLetter letter(Row row) throws SQLException {
+        UUID scheme = row.id("scheme_id");
+        UUID person = row.id("person_id");
+        byte[] sealed = row.bytesOrNull("sealed");
+        return DueLetter.to(scheme, person, row.code(Role.class, "role"), row.day("day"),
+                sealed == null ? row.text("address") : seals.open(scheme, person, sealed), row.text("language"));
     }
 }

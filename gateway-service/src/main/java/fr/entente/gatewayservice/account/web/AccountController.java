@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,9 +38,11 @@ class AccountController {
     }
 
     @GetMapping
-    Page<AccountView> list(Paging paging, @AuthenticationPrincipal SignedIn signedIn) {
+    Page<AccountView> list(@RequestParam(defaultValue = "false") boolean disabled, Paging paging,
+            @AuthenticationPrincipal SignedIn signedIn) {
         var after = paging.after().map(cursor -> cursor.uuid(0)).orElse(null);
-        var rows = accounts.list(signedIn.requiredCaller(), after, paging.rows()).stream().map(AccountView::of)
+        var rows = accounts.list(signedIn.requiredCaller(), disabled, after, paging.rows()).stream()
+                .map(AccountView::of)
                 .toList();
         return paging.page(rows, account -> Cursor.of(account.person()));
     }

@@ -14,10 +14,12 @@ import fr.entente.interventionservice.action.ActionRejection.EndsBeforeItBegins;
 import fr.entente.interventionservice.action.ActionRejection.NamesAPerson;
 import fr.entente.interventionservice.action.ActionRejection.NobodyCounted;
 import fr.entente.interventionservice.action.ActionRejection.NotHeld;
+import fr.entente.interventionservice.action.ActionRejection.NotItsDayYet;
 import fr.entente.interventionservice.action.ActionRejection.NotPlanned;
 import fr.entente.interventionservice.action.ActionRejection.PlannedForThePast;
 import fr.entente.interventionservice.action.ActionRejection.TooLong;
 import fr.entente.interventionservice.action.ActionStatus;
+import fr.entente.interventionservice.calendar.Spoken;
 import fr.entente.interventionservice.territory.TerritoryRejection;
 import fr.entente.interventionservice.territory.web.TerritoryProblems;
 import fr.entente.servicekit.web.Problems;
@@ -34,9 +36,11 @@ class ActionProblems {
 
     private final Problems problems;
     private final TerritoryProblems territory;
+    private final Spoken spoken;
 
     ActionProblems(Problems problems) {
         this.problems = problems;
+        this.spoken = new Spoken(problems);
         this.territory = new TerritoryProblems(problems, "siteIds", "startsAt");
     }
 
@@ -52,6 +56,8 @@ class ActionProblems {
             case TooLong longer ->
                     problems.ofField(BAD_REQUEST, AREA, "too-long", "endsAt", longer.longest().toHours());
             case PlannedForThePast _ -> problems.ofField(CONFLICT, AREA, "planned-for-the-past", "startsAt");
+            case NotItsDayYet early ->
+                    problems.ofField(CONFLICT, AREA, "not-its-day-yet", "startsAt", spoken.day(early.day()));
             case NamesAPerson _ -> problems.ofField(BAD_REQUEST, AREA, "names-a-person", "partners");
             case NobodyCounted _ -> problems.ofField(BAD_REQUEST, AREA, "nobody-counted", "participants");
             case CountsDiffer differ ->

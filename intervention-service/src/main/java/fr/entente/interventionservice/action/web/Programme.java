@@ -100,8 +100,8 @@ class Programme {
         mustBeKnown(caller, id);
         var account = account(caller, id, form);
         var now = days.now();
-        return around(caller, territory -> changed(new HoldAction(id, territory, account, dayOf(account), now), caller,
-                form.with(account.outline().partners()), conditions));
+        return around(caller, territory -> changed(new HoldAction(id, territory, account, dayOf(account),
+                Days.of(now), now), caller, form.with(account.outline().partners()), conditions));
     }
 
     Receipt log(Caller caller, ActionId id, ActionForms.TellAction form) {

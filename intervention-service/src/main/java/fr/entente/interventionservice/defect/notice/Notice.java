@@ -10,7 +10,11 @@ import fr.entente.interventionservice.defect.DefectCategory;
 import fr.entente.interventionservice.defect.DefectSeverity;
 import fr.entente.interventionservice.words.Space;
 
-/** What a landlord is told of a defect, and where; nobody is named. */
+/**
+ * What a landlord is told of a defect, and where; nobody is named.
+ *
+ * @param operator the association whose mediator found it; none where its name has not come here
+ */
 record Notice(
         UUID defectId,
         String address,
@@ -21,4 +25,5 @@ record Notice(
         DefectCategory category,
         DefectSeverity severity,
         LocalDate day,
-        LocalDate acknowledgeBy) {}
+        LocalDate acknowledgeBy,
+        @Nullable String operator) {}

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
+import fr.entente.interventionservice.defect.DefectSeverity;
 import fr.entente.servicekit.post.Letterhead;
 import fr.entente.servicekit.post.PostSettings;
 import fr.entente.servicekit.post.Writing;
@@ -26,8 +27,10 @@ final class NoticeLetters implements Writing<Notice> {
     }
 
     private String subject(Notice notice) {
-        return head.say("subject", notice.language(), label("category", notice.category(), notice.language()),
-                place(notice));
+        Locale language = notice.language();
+        String what = head.say(notice.severity() == DefectSeverity.DANGER ? "subject.danger" : "subject", language,
+                label("category", notice.category(), language), place(notice));
+        return notice.operator() == null ? what : head.say("subject.from", language, what, notice.operator());
     }
 
     private String body(Notice notice) {

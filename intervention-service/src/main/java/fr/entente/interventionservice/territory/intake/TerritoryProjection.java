@@ -90,9 +90,10 @@ class TerritoryProjection {
 
     private void sign(ContractSigned signed, long version) {
         jdbc.sql("""
-                insert into contract (scheme_id, version, from_day, until_day) values (?, ?, ?, ?)
+                insert into contract (scheme_id, version, operator_name, from_day, until_day) values (?, ?, ?, ?, ?)
                 on conflict (scheme_id, version) do nothing""")
-                .params(signed.schemeId().value(), version, signed.from(), signed.until()).update();
+                .params(signed.schemeId().value(), version, signed.operatorName(), signed.from(), signed.until())
+                .update();
     }
 
     private void holdUntil(SchemeId scheme, LocalDate day) {

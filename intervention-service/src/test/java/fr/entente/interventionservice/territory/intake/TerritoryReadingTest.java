@@ -78,7 +78,7 @@ class TerritoryReadingTest {
         assertThat(fact("landlord.left")).hasValue(new LandlordLeft(new SchemeId(id("5c")), new LandlordId(id("a1")),
                 LocalDate.of(2026, 6, 30)));
         assertThat(fact("contract.signed")).hasValue(new ContractSigned(new SchemeId(id("5c")),
-                LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30)));
+                "Optima Médiations", LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30)));
         assertThat(fact("site.transferred")).hasValue(new SiteTransferred(new SchemeId(id("5c")),
                 new SiteId(id("51fe")), new LandlordId(id("b2")), LocalDate.of(2026, 5, 1)));
     }
