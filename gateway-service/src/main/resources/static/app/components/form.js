@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { Submission } from '../api.js';
 import { label, t } from '../i18n/i18n.js';
+import { live } from '../live.js';
 import { failureDetail, failureTitle } from './states.js';
 import { fieldId } from './fields.js';
 
@@ -24,7 +25,21 @@ export class Form {
     host.addController(this);
   }
 
-  hostConnected() {}
+  hostConnected() {
+    live.addEventListener('resumed', this.#resumed);
+  }
+
+  hostDisconnected() {
+    live.removeEventListener('resumed', this.#resumed);
+  }
+
+  /** Signed in again: what was refused for that can be sent. */
+  #resumed = () => {
+    if (this.problem?.status === 401) {
+      this.problem = null;
+      this.host.requestUpdate();
+    }
+  };
 
   set(name, value) {
     this.values = this.follow[name]?.(this.values, value) ?? { ...this.values, [name]: value };
