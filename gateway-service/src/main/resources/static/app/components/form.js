@@ -5,8 +5,11 @@ import { live } from '../live.js';
 import { failureDetail, failureTitle } from './states.js';
 import { fieldId } from './fields.js';
 
-/** A field left empty says what it wants, where it can. */
-const missing = (name) => (label('missing', name) === name ? t('forms.missing') : label('missing', name));
+/** A field left empty says what it wants, where it can; of several alike each wants the same. */
+function missing(name) {
+  const kind = name.replace(/\d+$/, '');
+  return label('missing', kind) === kind ? t('forms.missing') : label('missing', kind);
+}
 
 const isEmpty = (value) => !value || value.length === 0;
 

@@ -106,6 +106,30 @@ class ShiftScreenIT {
     }
 
     @Test
+    void bothOfThePairStartWithoutNetworkAndTheSecondEndsTheEvening() {
+        var shift = planned();
+        try (var first = new Phone(); var second = new Phone()) {
+            startsWithoutNetwork(first, stage.mediator);
+            startsWithoutNetwork(second, colleague);
+            first.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+            second.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+
+            second.losesNetwork().screen().open("/evening").tap("Terminer la vacation").shows("N’écrivez aucun nom");
+            second.screen().page().getByText("Tendu").first().click();
+            second.screen().page().getByText("Calme").last().click();
+            second.screen().tap("Terminer").shows("Gardée sur ce téléphone");
+            second.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+        }
+        assertThat(stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("status").asString())
+                .isEqualTo("ENDED");
+    }
+
+    private static void startsWithoutNetwork(Phone phone, Person person) {
+        phone.screen().signIn(person).shows("Secteur nord");
+        phone.installed().losesNetwork().screen().tap("Commencer la vacation").shows("En cours");
+    }
+
+    @Test
     void eachOfThePairStartsAndEndsForHimselfAndTheManagerPutsTheHoursRight() {
         var shift = planned();
         try (var screen = Screen.phone(Locale.FRANCE)) {
