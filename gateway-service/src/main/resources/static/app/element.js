@@ -71,6 +71,7 @@ export class Resource {
 
   hostConnected() {
     this.reload();
+    live.addEventListener('resumed', this.#again);
     if (this.followsLive) {
       live.addEventListener('changed', this.#soon);
     }
@@ -80,7 +81,10 @@ export class Resource {
     this.#turn++;
     clearTimeout(this.#timer);
     live.removeEventListener('changed', this.#soon);
+    live.removeEventListener('resumed', this.#again);
   }
+
+  #again = () => this.problem?.status === 401 && this.reload();
 
   #soon = () => {
     clearTimeout(this.#timer);

@@ -30,6 +30,9 @@ export const day = (value) => written(value, { weekday: 'short', day: 'numeric',
 
 export const shortDay = (value) => written(value, { day: 'numeric', month: 'short' });
 
+/** As a paper says it that lies in a file for years. */
+export const fullDay = (value) => written(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
 export const longDay = (value) => written(value, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** 18 h 42 in French, 18:42 in English, always the hour of the scheme. */

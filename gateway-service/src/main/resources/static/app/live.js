@@ -36,6 +36,12 @@ class Live extends EventTarget {
     this.dispatchEvent(new Event('changed'));
   }
 
+  /** Whoever was refused while nobody was signed in asks again. */
+  resumed() {
+    this.dispatchEvent(new Event('resumed'));
+    this.changed();
+  }
+
   #open() {
     this.#close();
     this.#heard = Date.now();

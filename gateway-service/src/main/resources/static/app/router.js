@@ -3,9 +3,11 @@ class Router extends EventTarget {
   /** Set when another release has taken over: the next step loads it whole. */
   reloads = false;
   #steps = 0;
+  #shown = '';
 
   start() {
-    addEventListener('popstate', () => this.#changed());
+    this.#shown = this.#address;
+    addEventListener('popstate', () => this.#stepped());
     document.addEventListener('click', (event) => this.#followed(event));
   }
 
@@ -35,7 +37,22 @@ class Router extends EventTarget {
     return this.#steps > 0 ? history.back() : this.go(otherwise, { replace: true });
   }
 
+  get #address() {
+    return location.pathname + location.search;
+  }
+
+  /** A step back leaves the dialog that is open, and not the screen under it. */
+  #stepped() {
+    const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+    if (!dialog) {
+      return this.#changed();
+    }
+    history.pushState({}, '', this.#shown);
+    dialog.close();
+  }
+
   #changed() {
+    this.#shown = this.#address;
     if (this.reloads) {
       return location.reload();
     }

@@ -11,6 +11,8 @@ const KNOWN_FOR = 7 * 24 * 3_600_000;
 /** Who is signed in and as what he acts at the moment. */
 class Session extends EventTarget {
   me = null;
+  /** The server does not know him any more; what is on screen and being typed stays until he has signed in again. */
+  lapsed = false;
 
   get acting() {
     return this.me?.acting ?? null;
@@ -70,13 +72,16 @@ class Session extends EventTarget {
   }
 
   ended() {
-    if (this.me) {
-      this.#use(null);
+    if (this.me && !this.lapsed) {
+      this.lapsed = true;
+      remember('person', '');
+      this.dispatchEvent(new Event('change'));
     }
   }
 
   #use(me, { asked = true } = {}) {
     this.me = me;
+    this.lapsed = false;
     remember('person', this.fieldOwner ?? '');
     if (this.fieldOwner && asked) {
       keepCopy(this.fieldOwner, ME, me).catch(() => {});

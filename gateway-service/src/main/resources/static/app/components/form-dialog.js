@@ -22,6 +22,10 @@ class FormDialog extends Element {
     return new Promise((resolve) => (this.#answer = resolve));
   }
 
+  leave() {
+    this.#dialog?.close();
+  }
+
   render() {
     if (!this.question) {
       return nothing;
@@ -78,6 +82,7 @@ class FormDialog extends Element {
     this.#answer = null;
     this.#given = null;
     this.removeController(this.form);
+    this.form.hostDisconnected();
     this.question = null;
     answer?.(given);
   };

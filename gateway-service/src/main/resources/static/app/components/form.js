@@ -1,11 +1,15 @@
 import { html } from 'lit';
 import { Submission } from '../api.js';
 import { label, t } from '../i18n/i18n.js';
+import { live } from '../live.js';
 import { failureDetail, failureTitle } from './states.js';
 import { fieldId } from './fields.js';
 
-/** A field left empty says what it wants, where it can. */
-const missing = (name) => (label('missing', name) === name ? t('forms.missing') : label('missing', name));
+/** A field left empty says what it wants, where it can; of several alike each wants the same. */
+function missing(name) {
+  const kind = name.replace(/\d+$/, '');
+  return label('missing', kind) === kind ? t('forms.missing') : label('missing', kind);
+}
 
 const isEmpty = (value) => !value || value.length === 0;
 
@@ -24,7 +28,21 @@ export class Form {
     host.addController(this);
   }
 
-  hostConnected() {}
+  hostConnected() {
+    live.addEventListener('resumed', this.#resumed);
+  }
+
+  hostDisconnected() {
+    live.removeEventListener('resumed', this.#resumed);
+  }
+
+  /** Signed in again: what was refused for that can be sent. */
+  #resumed = () => {
+    if (this.problem?.status === 401) {
+      this.problem = null;
+      this.host.requestUpdate();
+    }
+  };
 
   set(name, value) {
     this.values = this.follow[name]?.(this.values, value) ?? { ...this.values, [name]: value };

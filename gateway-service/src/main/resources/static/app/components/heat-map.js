@@ -11,7 +11,7 @@ export function heatMap({ opensAt, closesAt, serviceDays, cells }, hrefOf) {
   const most = Math.max(1, ...counts.values());
   return html`<div class="table-scroll" tabindex="0"><table class="heat">
     <caption class="visually-hidden">${t('dashboard.heatCaption')}</caption>
-    <thead><tr><td></td>${hours.map((hour) => html`<th scope="col">${clock(hour)}</th>`)}</tr></thead>
+    <thead><tr><td></td>${hours.map((hour) => html`<th scope="col">${clock(hour).replace(/:00$/, '')}</th>`)}</tr></thead>
     <tbody>${serviceDays.map((weekday) => html`<tr>
       <th scope="row"><abbr title=${label('weekday', weekday)}>${label('weekdayShort', weekday)}</abbr></th>
       ${hours.map((hour) => cell(weekday, hour, counts.get(`${weekday} ${hour}`) ?? 0, most, hrefOf))}

@@ -13,6 +13,7 @@ export const tile = (indicator, href) => html`<article class="card tile">
     <definition-hint .name=${indicator.name} .text=${indicator.definition} .note=${remarks(indicator)}></definition-hint>
   </header>
   <p class="tile-value">${linked(href, indicator, html`<live-figure .text=${figure(indicator.unit, indicator.value)}></live-figure>`)}</p>
+  ${parts(indicator)}
   ${indicator.provisional ? html`<span class="tag warning">${t('figures.provisional')}</span>` : ''}
   <footer>
     <span class="tile-before">${before(indicator)}</span>
@@ -43,8 +44,12 @@ export function change(unit, value, previous) {
   return html`<span class="change">${icon(arrow)}${move.points ? t('figures.points', { value: move.text }) : move.text}</span>`;
 }
 
+/** A share says of how many: nine in ten of ten is not nine in ten of a thousand. */
+export const parts = ({ unit, numerator, denominator }) =>
+  unit === 'PERCENT' && numerator != null && denominator ? html`<span class="muted small">${t('figures.parts', { numerator: number(numerator), denominator: number(denominator) })}</span>` : '';
+
 /** What stands behind the figure at this moment: its two parts, and why it is provisional. */
-const remarks = (indicator) => [fraction(indicator), indicator.note].filter(Boolean).join(' ');
+export const remarks = (indicator) => [fraction(indicator), indicator.note].filter(Boolean).join(' ');
 
 const fraction = ({ numerator, denominator }) =>
   numerator === null || denominator === null || numerator === undefined

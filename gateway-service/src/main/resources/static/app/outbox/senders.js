@@ -1,10 +1,11 @@
-import { get, post, put, putPicture, wrote } from '../api.js';
+import { get, post, Problem, put, putPicture, wrote } from '../api.js';
 import { unwritten } from '../pictures.js';
 import { pauseOf } from './round.js';
 
 const PATIENCE = 20_000;
 const PATIENCE_WITH_A_PHOTO = 120_000;
 const BATCH = 50;
+const TOO_EARLY = 425;
 
 /** Outcomes are {item, receipt}, {item, problem} or {item, later: true}. */
 const accepted = (item, receipt) => ({ item, receipt });
@@ -101,6 +102,21 @@ async function reported(item) {
 /** The same start or end may be sent again: the thing is the shift, and who sends it does so once. */
 const held = (part) => alone(({ content: { thing, grant, content } }) => put(`/api/shifts/${thing}/${part}`, content, under(grant)));
 
+/** Who wants an evening begun has what he wants when the other of the pair was faster. */
+async function begun(item) {
+  const { thing, grant, content } = item.content;
+  try {
+    return await put(`/api/shifts/${thing}/start`, content, under(grant));
+  } catch (problem) {
+    const now = problem.status === 409 && !pauseOf(problem) ? await get(`/api/shifts/${thing}`) : null;
+    const there = now?.hours?.map(({ mediatorId }) => mediatorId) ?? [];
+    if (now && content.present.every((id) => there.includes(id))) {
+      return { id: thing, version: now.version };
+    }
+    throw now?.status === 'PLANNED' ? new Problem(TOO_EARLY) : problem; // the list does not know yet what has begun
+  }
+}
+
 async function observed(item) {
   const { thing, grant, content } = item.content;
   return put(`/api/observations/${thing}`, content, under(grant));
@@ -118,7 +134,7 @@ export const SENDERS = {
   LOGGED: { size: BATCH, send: logged },
   CORRECTED: { size: 1, send: alone(corrected) },
   DEFECT: { size: 1, send: alone(reported) },
-  SHIFT_STARTED: { size: 1, send: held('start') },
+  SHIFT_STARTED: { size: 1, send: alone(begun) },
   SHIFT_LEFT: { size: 1, send: held('leave') },
   SHIFT_ENDED: { size: 1, send: held('end') },
   ANSWERED: { size: 1, send: alone(answered) },

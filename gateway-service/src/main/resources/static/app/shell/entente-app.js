@@ -9,9 +9,10 @@ import { language, onLanguageChange, t } from '../i18n/i18n.js';
 import { live } from '../live.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
-import { bottomBar, rail, topBar } from './navigation.js';
+import { bottomBar, printHead, rail, topBar } from './navigation.js';
 import { placesOf } from './places.js';
 import { routeOf } from './routes.js';
+import '../screens/sign-in/sign-in-again.js';
 import '../screens/sign-in/sign-in-screen.js';
 import '../screens/sign-in/acting-screen.js';
 
@@ -34,6 +35,7 @@ class EntenteApp extends Element {
     session.addEventListener('change', () => this.#settle());
     router.addEventListener('change', () => this.#settle());
     onLanguageChange(() => this.requestUpdate());
+    addEventListener('beforeprint', () => this.performUpdate());
     DESK.addEventListener('change', () => this.requestUpdate());
     router.start();
   }
@@ -63,8 +65,19 @@ class EntenteApp extends Element {
   }
 
   #livesAs = null;
+  #lapsedAs = null;
 
+  /** Who comes back goes on where he was; another person finds nothing of it. */
   #keepLive() {
+    if (session.lapsed) {
+      this.#lapsedAs = this.#livesAs;
+      this.#livesAs = null;
+      return live.stop();
+    }
+    if (this.#lapsedAs) {
+      this.#lapsedAs === session.acting.id ? live.resumed() : this.querySelector('form-dialog').leave();
+      this.#lapsedAs = null;
+    }
     if (this.#livesAs !== session.acting.id) {
       this.#livesAs = session.acting.id;
       session.is(...WATCHERS) ? live.start() : live.stop();
@@ -103,6 +116,9 @@ class EntenteApp extends Element {
   }
 
   #headed = (event) => {
+    if (session.lapsed) {
+      return;
+    }
     document.title = `${event.detail} · Entente`;
     if (this.#arriving) {
       this.#arriving = false;
@@ -111,7 +127,7 @@ class EntenteApp extends Element {
   };
 
   render() {
-    return html`${this.#face()}<form-dialog></form-dialog><toast-stack></toast-stack>`;
+    return html`${this.#face()}<form-dialog></form-dialog>${session.lapsed ? html`<sign-in-again></sign-in-again>` : ''}<toast-stack></toast-stack>`;
   }
 
   #face() {
@@ -124,12 +140,12 @@ class EntenteApp extends Element {
     if (!session.me) {
       return keyed(language(), html`<sign-in-screen></sign-in-screen>`);
     }
-    return session.acting ? this.#framed() : keyed(language(), html`<acting-screen></acting-screen>`);
+    return session.acting ? keyed(session.acting.id, this.#framed()) : keyed(language(), html`<acting-screen></acting-screen>`);
   }
 
   #framed() {
     return html`<a class="skip-link" href="#main" @click=${this.#skip}>${t('nav.skip')}</a>
-      <div class="app">
+      ${printHead()}<div class="app">
         ${DESK.matches ? rail(router.path) : topBar()}
         <main class="main" id="main" tabindex="-1"><div class="main-inner">${this.#screen()}</div></main>
         ${DESK.matches ? '' : bottomBar(router.path)}

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
+import { clock } from '../clock.js';
 import { icon } from '../components/icon.js';
+import { moment } from '../format.js';
 import { t } from '../i18n/i18n.js';
 import { session } from '../session.js';
 import { placesOf } from './places.js';
@@ -27,6 +29,10 @@ const where = () => html`<p class="place">
 const waiting = () => (session.fieldOwner ? html`<waiting-mark></waiting-mark>` : nothing);
 
 const toDo = () => (session.fieldOwner ? html`<due-mark></due-mark>` : nothing);
+
+/** What a paper says of itself, whoever finds it. */
+export const printHead = () => html`<p class="print-head"><span><strong>Entente</strong> · ${[...new Set([session.acting.landlordName ?? session.acting.operatorName, session.acting.schemeName])].filter(Boolean).join(' · ')}</span>
+  <span>${t('nav.printed', { moment: moment(clock.now()) })}</span></p>`;
 
 /** The desk's navigation, on the left. */
 export const rail = (path) => html`<header class="rail">

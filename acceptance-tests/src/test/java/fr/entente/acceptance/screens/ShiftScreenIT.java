@@ -50,7 +50,7 @@ class ShiftScreenIT {
     void aPairStartsAndEndsItsEveningAndEachLandlordReadsItsOwnSites() {
         var shift = planned();
         try (var screen = Screen.phone(Locale.FRANCE)) {
-            screen.signIn(stage.mediator).shows("Secteur nord").shows("Avec Compte mediator, Compte colleague").fits()
+            screen.signIn(stage.mediator).shows("Secteur nord").shows("Avec Compte colleague").fits()
                     .isAccessible("mediator-tonight-planned");
             screen.startCounting();
             screen.tap("Commencer la vacation").shows("En cours").fits().isAccessible("mediator-tonight-started");
@@ -62,6 +62,8 @@ class ShiftScreenIT {
             screen.page().getByText("Calme").last().click();
             screen.page().getByLabel("Ce que le prochain binôme doit savoir").first().fill("Repasser vers 21 h.");
             screen.page().getByText("À dire au bailleur d’une résidence").first().click();
+            screen.page().getByLabel("Tour du nord").fill("a".repeat(281));
+            screen.shows("1 caractère de trop").tap("Terminer").shows("1 champ à compléter");
             screen.page().getByLabel("Tour du nord").fill("La porte du hall ne ferme plus.");
             screen.tap("Terminer").shows("Vacation terminée").shows("À savoir").fits().isAccessible("mediator-report");
         }
@@ -75,6 +77,8 @@ class ShiftScreenIT {
             screen.page().emulateMedia(new Page.EmulateMediaOptions()
                     .setMedia(Media.PRINT));
             assertThat(screen.page().locator(".print-button").first().isVisible()).isFalse();
+            assertThat(screen.page().locator(".print-head").innerText()).contains("Dispositif", "Imprimé le");
+            assertThat(screen.heading("Compte rendu du").innerText()).endsWith(" " + Paris.today().getYear());
         }
         var south = stage.southStaff.get("/api/shifts/%s/report".formatted(shift)).mustBe(200).body();
         assertThat(south.at("/done/peopleMet").asInt()).isEqualTo(7);
@@ -99,6 +103,30 @@ class ShiftScreenIT {
             assertThat(stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("status").asString())
                     .isEqualTo("STARTED");
         }
+    }
+
+    @Test
+    void bothOfThePairStartWithoutNetworkAndTheSecondEndsTheEvening() {
+        var shift = planned();
+        try (var first = new Phone(); var second = new Phone()) {
+            startsWithoutNetwork(first, stage.mediator);
+            startsWithoutNetwork(second, colleague);
+            first.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+            second.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+
+            second.losesNetwork().screen().open("/evening").tap("Terminer la vacation").shows("N’écrivez aucun nom");
+            second.screen().page().getByText("Tendu").first().click();
+            second.screen().page().getByText("Calme").last().click();
+            second.screen().tap("Terminer").shows("Gardée sur ce téléphone");
+            second.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+        }
+        assertThat(stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("status").asString())
+                .isEqualTo("ENDED");
+    }
+
+    private static void startsWithoutNetwork(Phone phone, Person person) {
+        phone.screen().signIn(person).shows("Secteur nord");
+        phone.installed().losesNetwork().screen().tap("Commencer la vacation").shows("En cours");
     }
 
     @Test

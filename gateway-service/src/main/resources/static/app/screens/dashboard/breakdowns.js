@@ -5,7 +5,7 @@ import { label, t } from '../../i18n/i18n.js';
 const SHOWN = 8;
 
 /** What, where and why: the same interventions cut four ways. */
-export const breakdowns = ({ byNature, bySpace, byMission, byOrigin }, links) => html`<div class="columns">
+export const breakdowns = ({ byNature, bySpace, byMission, byOrigin }, links) => html`<div class="columns breakdowns">
   ${card(t('dashboard.byNature'), t('fields.nature'), byNature, (row) => [label('nature', row.code), links.interventions({ nature: row.code })])}
   ${card(t('dashboard.bySpace'), t('fields.space'), bySpace, (row) => [label('space', row.code), links.interventions({ space: row.code })])}
   <div class="stack">

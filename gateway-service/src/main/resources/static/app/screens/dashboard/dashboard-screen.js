@@ -59,12 +59,18 @@ class DashboardScreen extends Screen {
 
   render() {
     return html`<div class="dashboard ${this.dashboard.loading && this.dashboard.value ? 'reading' : ''}">
-      ${pageHead(t('dashboard.title'), { sub: this.#compared(), actions: html`${this.#member()}${periodChooser(this.query)}` })}
+      ${pageHead(this.#title(), { sub: this.#compared(), actions: html`${this.#member()}${periodChooser(this.query)}` })}
       <div class="stamp-line"><freshness-stamp></freshness-stamp>
         <button class="button quiet print-button" type="button" @click=${() => print()}>${icon('printer')}${t('dashboard.print')}</button></div>
       <p class="visually-hidden" role="status">${this.announced ?? ''}</p>
       ${shown(this.dashboard, (value) => keyed(questionOf(value), this.#content(value)), skeleton)}
     </div>`;
+  }
+
+  /** On paper nothing else says that it is one member's. */
+  #title() {
+    const [, member] = landlordsOf(this.scheme.value).find(([id]) => id === this.query.landlordId) ?? [];
+    return [t('dashboard.title'), member].filter(Boolean).join(' · ');
   }
 
   #compared() {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { change, tile } from '../../components/tile.js';
+import { change, parts, remarks, tile } from '../../components/tile.js';
 import { figure } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 
@@ -39,8 +39,8 @@ export function otherIndicators(indicators, links) {
   return html`<section class="card" aria-labelledby="others">
     <div class="card-head"><h2 id="others">${t('dashboard.others')}</h2></div>
     <dl class="indicators">${others.map((one) => html`<div>
-      <dt>${one.name} <definition-hint .name=${one.name} .text=${one.definition}></definition-hint></dt>
-      <dd><a href=${hrefOf(one.code, links)}><live-figure .text=${figure(one.unit, one.value)}></live-figure></a>
+      <dt>${one.name} <definition-hint .name=${one.name} .text=${one.definition} .note=${remarks(one)}></definition-hint></dt>
+      <dd><a href=${hrefOf(one.code, links)}><live-figure .text=${figure(one.unit, one.value)}></live-figure></a> ${parts(one)}
         <span class="muted small">${one.previous == null ? '' : html`${change(one.unit, one.value, one.previous)} ${t('figures.previously', { value: figure(one.unit, one.previous) })}`}</span></dd>
     </div>`)}</dl>
   </section>`;

@@ -25,10 +25,17 @@ class PlacePicker extends Element {
     this.querySelector('dialog').showModal();
   }
 
+  /** What was chosen from is gone: who goes by keys stands at the head of what comes next. */
+  updated(changed) {
+    if (changed.has('site') && this.querySelector('dialog').open) {
+      this.querySelector('h2').focus();
+    }
+  }
+
   render() {
     return html`<dialog class="dialog tall" aria-labelledby="picker-title">
       <div class="dialog-head">
-        <h2 id="picker-title">${this.site ? this.site.name : t('log.choosePlace')}</h2>
+        <h2 id="picker-title" tabindex="-1">${this.site ? this.site.name : t('log.choosePlace')}</h2>
         <button class="icon-button" type="button" aria-label=${t('forms.close')} @click=${this.#close}>${icon('x-lg')}</button>
       </div>
       <div class="dialog-body">${this.site ? this.#spaces() : this.#sites()}</div>

@@ -3,7 +3,7 @@ import { get } from '../../api.js';
 import { clock } from '../../clock.js';
 import { CODES } from '../../codes.js';
 import { nameOf } from '../../colleagues.js';
-import { chipChoice, fieldId, inputField, severalChoice } from '../../components/fields.js';
+import { chipChoice, inputField, severalChoice, wordsField } from '../../components/fields.js';
 import { errorSummary, Form, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
@@ -81,16 +81,18 @@ class EndScreen extends Screen {
     </section>`;
   }
 
-  #words(name, text) {
-    const id = fieldId(this.form, name);
-    return html`<div class="field"><label for=${id}>${text} <span class="optional">${t('forms.optional')}</span></label>
-      <textarea id=${id} rows="2" maxlength=${LONGEST_NOTE} .value=${this.form.values[name] ?? ''} @input=${(event) => this.form.set(name, event.target.value)}></textarea>
-    </div>`;
+  #words = (name, text) => wordsField(this.form, name, text, { most: LONGEST_NOTE, rows: 2, optional: true });
+
+  /** What would be refused later, when nobody is there any more, is told now. */
+  #tooLong() {
+    const long = Object.entries(this.form.values).filter(([name, words]) => /^(note|site)/.test(name) && words.length > LONGEST_NOTE);
+    this.form.refuse(Object.fromEntries(long.map(([name, words]) => [name, t('forms.tooLong', { count: words.length - LONGEST_NOTE, most: LONGEST_NOTE })])));
+    return long.length > 0;
   }
 
   #submit = async (event, shift) => {
     event.preventDefault();
-    if (this.form.require('endedAt', ...shift.sectors.map((_, i) => `mood${i}`))) {
+    if (this.form.require('endedAt', ...shift.sectors.map((_, i) => `mood${i}`)) && !this.#tooLong()) {
       const outcome = await this.form.submit(() => this.#hand(shift));
       if (outcome) {
         toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('shifts.ended'));

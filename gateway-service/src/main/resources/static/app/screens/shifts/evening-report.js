@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { remove } from '../../api.js';
 import { icon } from '../../components/icon.js';
+import { barList } from '../../components/bar-list.js';
 import { ask } from '../../components/form-dialog.js';
-import { facts } from '../../components/page.js';
 import { duration, moment, number, time } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
@@ -12,7 +12,7 @@ import { moodTag, noteList, siteNames } from './marks.js';
 export const eveningReport = (report, reload) => html`<div class="stack report">
   ${figures(report)}
   ${late(report)}${corrected(report)}
-  <div class="columns">${natures(report)}${moods(report)}</div>
+  <div class="columns">${natures(report)}<div class="stack">${moods(report)}${sites(report)}</div></div>
   ${defects(report)}
   ${notes(report, reload)}
 </div>`;
@@ -28,14 +28,19 @@ const late = ({ done }) => (done.completedLater === 0 ? '' : html`<div class="no
 
 const corrected = ({ hoursCorrectedAt }) => (hoursCorrectedAt ? html`<p class="muted">${icon('pencil-square')} ${t('shifts.hoursCorrected', { moment: moment(hoursCorrectedAt) })}</p>` : '');
 
-const natures = ({ byNature, bySite }) => html`<section class="card table-card" aria-labelledby="natures">
+const natures = ({ byNature }) => html`<section class="card table-card" aria-labelledby="natures">
   <div class="card-head"><h2 id="natures">${t('shifts.done')}</h2></div>
   ${byNature.length === 0 ? html`<p class="pad muted">${t('shifts.nothingDone')}</p>` : html`<div class="table-scroll" tabindex="0"><table>
     <caption class="visually-hidden">${t('shifts.done')}</caption>
     <thead><tr><th scope="col">${t('fields.nature')}</th><th scope="col" class="number">${t('dashboard.interventions')}</th><th scope="col" class="number">${t('dashboard.peopleMet')}</th></tr></thead>
     <tbody>${byNature.map((line) => html`<tr><th scope="row">${line.nature ? label('nature', line.nature) : t('shifts.nothingToReport')}</th><td class="number">${number(line.interventions)}</td><td class="number">${number(line.peopleMet)}</td></tr>`)}</tbody>
-  </table></div><div class="pad">${facts(bySite.map(({ name, interventions }) => [name ?? t('figures.unnamed'), number(interventions)]))}</div>`}
+  </table></div>`}
 </section>`;
+
+const sites = ({ bySite }) => (bySite.length === 0 ? '' : html`<section class="card" aria-labelledby="sites">
+  <div class="card-head"><h2 id="sites">${t('engagements.bySite')}</h2></div>
+  ${barList({ caption: t('engagements.bySite'), rows: bySite.map(({ name, interventions }) => ({ name: name ?? t('figures.unnamed'), value: interventions })), labels: { name: t('fields.site'), value: t('dashboard.interventions') } })}
+</section>`);
 
 const moods = ({ sectors }) => html`<section class="card table-card" aria-labelledby="moods">
   <div class="card-head"><h2 id="moods">${t('shifts.mood')}</h2></div>

@@ -16,6 +16,9 @@ export const hours = ({ startedAt, endedAt, startsAt, endsAt }) => t('shifts.fro
 
 export const pairOf = (known, ids) => (ids ?? []).map((id) => nameOf(known, id)).join(', ');
 
+/** The others, as one of them reads it. */
+export const partnersOf = (known, ids) => pairOf(known, ids.filter((id) => id !== session.me.person));
+
 export const sectorNames = ({ sectors }) => sectors.map(({ name }) => name).join(' · ');
 
 export const siteNames = ({ sites }) => sites.map(({ name }) => name ?? t('figures.unnamed')).sort(alphabetical).join(', ');

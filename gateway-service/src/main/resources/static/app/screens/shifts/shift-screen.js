@@ -8,7 +8,7 @@ import { facts, pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Resource, Screen } from '../../element.js';
-import { instantOf, localMoment, longDay } from '../../format.js';
+import { fullDay, instantOf, localMoment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
 import { eveningReport } from './evening-report.js';
@@ -31,7 +31,7 @@ class ShiftScreen extends Screen {
       const ended = shift.status === 'ENDED';
       const back = ended ? { href: '/reports', text: t('shifts.reports') } : { href: '/evenings', text: t('shifts.title') };
       return html`<div class="narrow">
-        ${pageHead(t(ended ? 'shifts.reportOf' : 'shifts.planOf', { day: longDay(shift.day) }), { back, sub: this.#sub(shift), actions: this.#actions(shift, ended) })}
+        ${pageHead(t(ended ? 'shifts.reportOf' : 'shifts.planOf', { day: fullDay(shift.day) }), { back, sub: this.#sub(shift), actions: this.#actions(shift, ended) })}
         <div class="stack">${ended ? eveningReport(shift, () => this.shift.reload()) : this.#plan(shift)}
         ${shift.hours?.length ? html`<hours-card .shift=${shift} .colleagues=${this.colleagues.value ?? []} @corrected=${() => this.shift.reload()}></hours-card>` : ''}</div>
       </div>`;

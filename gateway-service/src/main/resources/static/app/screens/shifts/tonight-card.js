@@ -11,7 +11,7 @@ import { t } from '../../i18n/i18n.js';
 import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 import { session } from '../../session.js';
-import { hours, noteList, pairOf, sectorList, statusTag } from './marks.js';
+import { hours, noteList, partnersOf, sectorList, statusTag } from './marks.js';
 import { hoursNow, statusNow } from './presence.js';
 
 /** So long before the plan an evening may be started, as its service has it. */
@@ -35,7 +35,7 @@ class TonightCard extends Element {
     const status = statusNow(shift);
     return html`<section class="card table-card" aria-labelledby="plan">
       <div class="card-head"><h2 id="plan">${t('shifts.tonight', { hours: hours(shift) })}</h2>${statusTag({ status })}</div>
-      <p class="pad muted">${t('shifts.with', { names: pairOf(this.colleagues.value, shift.mediators) })}</p>
+      <p class="pad muted">${t('shifts.with', { names: partnersOf(this.colleagues.value, shift.mediators) })}</p>
       ${status === 'STARTED' ? html`<p class="pad muted">${this.#there(shift)}</p>` : ''}
       ${shift.status === 'PLANNED' ? '' : html`<p class="pad">${t('shifts.soFar', { interventions: number(soFar.interventions), people: number(soFar.peopleMet) })}</p>`}
       ${sectorList(shift)}

@@ -10,17 +10,23 @@ import { session } from '../../session.js';
 import { brandMark } from '../../shell/navigation.js';
 import { chooseLanguage } from '../../shell/account-menu.js';
 
+/** The way in; with `again` over the screen of somebody whose session has ended. */
 class SignInScreen extends Screen {
+  static properties = { ...Screen.properties, again: { type: Boolean } };
+
   form = new Form(this);
   waiting = new Resource(this, countAll);
 
   render() {
+    return this.again ? html`<div class="gate">${this.#panel()}</div>` : html`<main class="gate" id="main">${this.#panel()}</main>`;
+  }
+
+  #panel() {
     const other = language() === 'fr' ? 'en' : 'fr';
-    return html`<main class="gate" id="main">
-      <div class="gate-panel">
+    return html`<div class="gate-panel">
         <p class="brand">${brandMark()}<span>Entente</span></p>
         <h1 tabindex="-1">${t('signIn.title')}</h1>
-        <p class="muted">${t('signIn.intro')}</p>
+        <p class="muted">${t(this.again ? 'signIn.again' : 'signIn.intro')}</p>
         ${this.waiting.value ? html`<p class="notice warning">${icon('cloud-arrow-up')}<span>${t('signIn.waiting', { count: this.waiting.value })}</span></p>` : ''}
         <form class="form" novalidate @submit=${this.#submit}>
           ${errorSummary(this.form)}
@@ -28,9 +34,8 @@ class SignInScreen extends Screen {
           ${inputField(this.form, 'password', t('signIn.password'), { type: 'password', autocomplete: 'current-password' })}
           ${submitButton(this.form, t('signIn.action'), { large: true })}
         </form>
-        <button class="button quiet" type="button" lang=${other} @click=${() => chooseLanguage(other)}>${t('signIn.otherLanguage')}</button>
-      </div>
-    </main>`;
+        ${this.again ? '' : html`<button class="button quiet" type="button" lang=${other} @click=${() => chooseLanguage(other)}>${t('signIn.otherLanguage')}</button>`}
+      </div>`;
   }
 
   #submit = async (event) => {

@@ -31,7 +31,7 @@ class WordsTest {
     void sumsUpABusyPeriodInEnglish() {
         assertThat(words.summary(busy(), Locale.ENGLISH)).isEqualTo(
                 "From 1 June 2026 to 30 June 2026: 1,412 interventions (12 more than in the period before), 5,210 people met;"
-                        + " 40 requests received, 97.5% of them answered and oriented;"
+                        + " 40 requests received, 97.5% of them answered and referred;"
                         + " 9 dossiers opened, 4 closed, 31 still open at the end.");
     }
 

@@ -1,0 +1,95 @@
+package fr.entente.acceptance.screens;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.entente.acceptance.world.Person;
+import fr.entente.acceptance.world.Platform;
+import fr.entente.acceptance.world.Stage;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Somebody is called away in the middle of typing: his session ends, or his thumb slips. */
+class InterruptionIT {
+
+    private final Stage stage = Stage.set(Platform.shared());
+    private final UUID request = UUID.randomUUID();
+
+    @BeforeEach
+    void somebodyAsks() {
+        stage.northStaff.put("/api/requests/" + request, Stage.request(stage.northTower)).mustBe(201);
+    }
+
+    @Test
+    void whoseSessionEndsSignsInAndSendsWhatWasTyped() {
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            answering(screen.signIn(stage.manager));
+            sendsWithoutSession(screen);
+            screen.shows("Reconnectez-vous").fits().isAccessible("session-ended");
+            screen.page().keyboard().press("Escape");
+            screen.page().keyboard().press("Escape");
+            assertThat(gate(screen)).isVisible();
+
+            signInAgain(screen, stage.manager);
+            assertThat(gate(screen)).hasCount(0);
+            assertThat(dialog(screen).getByLabel("Réponse")).hasValue("INFORMED");
+            dialog(screen).getByText("Enregistrer").click();
+            screen.shows("Réponse enregistrée");
+        }
+    }
+
+    @Test
+    void anotherPersonFindsNothingOfIt() {
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            answering(screen.signIn(stage.manager));
+            sendsWithoutSession(screen);
+            signInAgain(screen, stage.northStaff);
+            assertThat(gate(screen)).hasCount(0);
+            assertThat(dialog(screen)).hasCount(0);
+            assertThat(screen.page().locator(".account-button")).containsText("Bailleur");
+            assertThat(screen.button("Répondre")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aStepBackLeavesTheDialogAndNotTheScreen() {
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).tap("Noter").tap("Présence").tap("Choisir un lieu").shows("Tour du nord");
+            screen.page().goBack();
+            assertThat(dialog(screen)).hasCount(0);
+            assertThat(screen.page().getByLabel("Présence").first()).isChecked();
+            screen.page().goBack();
+            screen.shows("La soirée commence");
+        }
+    }
+
+    private void answering(Screen screen) {
+        screen.open("/requests/" + request).button("Répondre").click();
+        dialog(screen).getByLabel("Réponse").selectOption("INFORMED");
+    }
+
+    private static void sendsWithoutSession(Screen screen) {
+        screen.page().context().clearCookies();
+        dialog(screen).getByText("Enregistrer").click();
+        assertThat(gate(screen)).isVisible();
+    }
+
+    private static void signInAgain(Screen screen, Person person) {
+        gate(screen).getByLabel("Identifiant").fill(person.login());
+        gate(screen).getByLabel("Mot de passe").fill("Acceptance-only-1234");
+        gate(screen).getByText("Se connecter").click();
+    }
+
+    private static Locator gate(Screen screen) {
+        return screen.page().locator("sign-in-again dialog");
+    }
+
+    private static Locator dialog(Screen screen) {
+        return screen.page().getByRole(AriaRole.DIALOG);
+    }
+}
