@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,15 +20,14 @@ class ContainerTest {
     private static final String[] SERVICES = {"dossier-service", "gateway-service", "intervention-service",
             "reporting-service"};
 
-    @TempDir
-    static Path prepared;
+    private final Path prepared;
 
-    @BeforeAll
-    static void prepare() throws Exception {
+    ContainerTest(@TempDir Path prepared) throws Exception {
+        this.prepared = prepared;
         assertThat(Preparation.run("https://entente.example.org", prepared.toString()).code()).isZero();
     }
 
-    private static List<Container> composed() {
+    private List<Container> composed() {
         return Compose.with(prepared).containers();
     }
 
@@ -37,7 +35,7 @@ class ContainerTest {
         return Kubernetes.manifests().containers();
     }
 
-    private static Container dossier() {
+    private Container dossier() {
         return composed().stream().filter(container -> container.service().equals("dossier-service")).findFirst()
                 .orElseThrow();
     }
@@ -130,7 +128,7 @@ class ContainerTest {
         });
     }
 
-    private static Container with(String name, String value) {
+    private Container with(String name, String value) {
         var dossier = dossier();
         var environment = new HashMap<>(dossier.environment());
         environment.put(name, value);

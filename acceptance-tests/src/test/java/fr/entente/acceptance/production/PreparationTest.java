@@ -6,7 +6,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,13 +15,11 @@ class PreparationTest {
 
     private static final String ADDRESS = "https://entente.example.org";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final Preparation first;
 
-    private Preparation first = new Preparation(-1, "");
-
-    @BeforeEach
-    void prepare() throws Exception {
+    PreparationTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         first = Preparation.run(ADDRESS, folder.toString());
         assertThat(first.code()).as(first.said()).isZero();
     }
