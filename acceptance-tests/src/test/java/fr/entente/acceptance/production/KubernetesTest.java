@@ -110,7 +110,7 @@ class KubernetesTest {
     @Test
     void metricsAreReadWhereTheyAre() {
         var environments = manifests.containers().stream()
-                .map(container -> container.environment().get("ENTENTE_MANAGEMENT_PORT")).collect(Collectors.toSet());
+                .map(container -> container.environment().getOrDefault("ENTENTE_MANAGEMENT_PORT", "")).collect(Collectors.toSet());
         assertThat(environments).hasSize(1);
         var port = environments.iterator().next();
         assertThat(manifests.of("Deployment")).allSatisfy(deployment -> {
