@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
-/** What {@code compose.yaml} runs, with the secrets that {@code prepare} has made. */
+/** What {@code compose.yaml} runs, with the secrets of a preparation. */
 record Compose(JsonNode file, Path prepared) {
 
     private static final Pattern PROBE = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)(/\\w+)");
@@ -46,7 +46,8 @@ record Compose(JsonNode file, Path prepared) {
     private Set<String> secrets(JsonNode service) {
         return service.path("volumes").valueStream()
                 .filter(volume -> volume.path("target").asString("").startsWith("/run/entente/"))
-                .flatMap(volume -> Project.files(prepared.resolve(volume.path("source").asString()), _ -> true).stream())
+                .flatMap(
+                        volume -> Project.files(prepared.resolve(volume.path("source").asString()), _ -> true).stream())
                 .map(file -> file.getFileName().toString()).collect(Collectors.toSet());
     }
 

@@ -47,7 +47,8 @@ class ComposeTest {
     @Test
     void leadsOutOfTheMachineOnlyByTheDoorAndForLetters() {
         assertThat(compose.file().path("networks").propertyStream()
-                .filter(network -> !network.getValue().path("internal").asBoolean(false)).map(network -> network.getKey()))
+                .filter(network -> !network.getValue().path("internal").asBoolean(false))
+                .map(network -> network.getKey()))
                 .containsExactlyInAnyOrder("front", "mail");
         assertThat(networks("gateway-service")).doesNotContain("events", "mail");
         assertThat(networks("reporting-service")).doesNotContain("front", "mail");
@@ -117,7 +118,7 @@ class ComposeTest {
         assertThat(postgres.path("command").toString()).contains("archive_mode=on", "archive_command=/entente/archive");
         assertThat(postgres.path("volumes").valueStream().map(volume -> volume.asString("")))
                 .contains("postgres:/var/lib/postgresql", "./postgres:/entente:ro");
-        for (var script : new String[] {"archive", "backup", "databases", "restore", "verify"}) {
+        for (var script : new String[]{"archive", "backup", "databases", "restore", "verify"}) {
             assertThat(Project.COMPOSE.resolve("postgres").resolve(script)).isExecutable();
         }
     }

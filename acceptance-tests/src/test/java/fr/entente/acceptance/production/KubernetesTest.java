@@ -110,14 +110,16 @@ class KubernetesTest {
     @Test
     void metricsAreReadWhereTheyAre() {
         var environments = manifests.containers().stream()
-                .map(container -> container.environment().getOrDefault("ENTENTE_MANAGEMENT_PORT", "")).collect(Collectors.toSet());
+                .map(container -> container.environment().getOrDefault("ENTENTE_MANAGEMENT_PORT", ""))
+                .collect(Collectors.toSet());
         assertThat(environments).hasSize(1);
         var port = environments.iterator().next();
         assertThat(manifests.of("Deployment")).allSatisfy(deployment -> {
             var annotations = deployment.path("spec").path("template").path("metadata").path("annotations");
             assertThat(annotations.path("prometheus.io/port").asString()).isEqualTo(port);
             assertThat(annotations.path("prometheus.io/path").asString()).isEqualTo("/actuator/prometheus");
-            assertThat(Kubernetes.port(Kubernetes.container(deployment), "management")).isEqualTo(Integer.valueOf(port));
+            assertThat(Kubernetes.port(Kubernetes.container(deployment), "management"))
+                    .isEqualTo(Integer.valueOf(port));
         });
         assertThat(policy("prometheus-reads-metrics").path("ingress").path(0).path("ports").path(0).path("port")
                 .asString()).isEqualTo(port);
@@ -144,7 +146,8 @@ class KubernetesTest {
 
     private static boolean letsInFromElsewhere(JsonNode policy) {
         return policy.path("spec").path("ingress").valueStream().anyMatch(rule -> !rule.has("from")
-                || rule.path("from").valueStream().anyMatch(from -> from.has("namespaceSelector") || from.has("ipBlock")));
+                || rule.path("from").valueStream()
+                        .anyMatch(from -> from.has("namespaceSelector") || from.has("ipBlock")));
     }
 
     @Test

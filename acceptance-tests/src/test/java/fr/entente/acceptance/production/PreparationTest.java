@@ -37,7 +37,7 @@ class PreparationTest {
 
     @Test
     void keepsThemFromOtherAccounts() throws Exception {
-        for (var made : new String[] {"secrets", ".env"}) {
+        for (var made : new String[]{"secrets", ".env"}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(made)))).as(made)
                     .endsWith("------");
         }
@@ -57,7 +57,7 @@ class PreparationTest {
     @Test
     void takesNoAddressThatIsNotHttps() throws Exception {
         var other = folder.resolve("other");
-        for (var address : new String[] {"", "http://entente.example.org", ADDRESS + "/", "https://a|b"}) {
+        for (var address : new String[]{"", "http://entente.example.org", ADDRESS + "/", "https://a|b"}) {
             assertThat(Preparation.run(address, other.toString()).code()).as(address).isEqualTo(2);
         }
         assertThat(other).doesNotExist();

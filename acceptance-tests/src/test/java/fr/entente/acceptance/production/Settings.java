@@ -19,7 +19,8 @@ final class Settings {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(ENTENTE_[A-Z_]+)(:[^}]*)?}");
     private static final Pattern ASKED_FOR = Pattern.compile("getProperty\\(\"(ENTENTE_[A-Z_]+)\"");
     private static final Pattern RECORD = Pattern.compile(
-            "@ConfigurationProperties\\(\"([a-z.-]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\)\\s*\\{", Pattern.DOTALL);
+            "@ConfigurationProperties\\(\"([a-z.-]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\)\\s*\\{",
+            Pattern.DOTALL);
     private static final Pattern COMPONENT = Pattern.compile("[\\w>\\]] (\\w+)\\s*(?:,\\s*[@A-Za-z]|$)");
     private static final Pattern OF_ONE_MACHINE = Pattern.compile("127\\.0\\.0\\.1|localhost");
     private static final Path KIT = Project.ROOT.resolve("service-kit/src/main");
