@@ -2,7 +2,6 @@ package fr.entente.gatewayservice.account;
 
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -27,8 +26,6 @@ import fr.entente.servicekit.access.Role;
 @Service
 public class GrantDesk {
 
-    static final Set<Role> OPERATOR = Set.of(Role.MEDIATOR, Role.MANAGER);
-
     private final Accounts accounts;
     private final Grants grants;
     private final Departures departures;
@@ -47,7 +44,7 @@ public class GrantDesk {
         if (!mayTake(caller, grant)) {
             throw new Forbidden("%s does not give this grant".formatted(caller.role()));
         }
-        if (caller.role() == Role.COORDINATOR && OPERATOR.contains(grant.role())) {
+        if (caller.role() == Role.COORDINATOR && grant.role().isOperator()) {
             throw new LetInByTheOperator();
         }
         if (person.equals(caller.person())) {
@@ -93,7 +90,7 @@ public class GrantDesk {
     static boolean mayTake(Caller caller, Grant grant) {
         return switch (caller.mustBe(Role.ADMINISTRATOR, Role.COORDINATOR, Role.MANAGER).role()) {
             case ADMINISTRATOR -> true;
-            case MANAGER -> OPERATOR.contains(grant.role()) && isHere(caller, grant);
+            case MANAGER -> grant.role().isOperator() && isHere(caller, grant);
             default -> grant.role() != Role.ADMINISTRATOR && isHere(caller, grant);
         };
     }

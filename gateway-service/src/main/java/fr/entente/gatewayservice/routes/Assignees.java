@@ -1,7 +1,6 @@
 package fr.entente.gatewayservice.routes;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ import fr.entente.gatewayservice.account.AccountDesk;
 import fr.entente.gatewayservice.account.Colleague;
 import fr.entente.gatewayservice.session.web.CurrentSession;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.ProblemException;
 
 /**
@@ -32,8 +30,6 @@ import fr.entente.servicekit.web.ProblemException;
  */
 @Component
 class Assignees {
-
-    private static final Set<Role> ASSIGNING = EnumSet.of(Role.MEDIATOR, Role.MANAGER);
 
     private static final List<Naming> NAMINGS = List.of(
             new Naming(HttpMethod.POST, "/api/dossiers/{id}/mediators", "mediatorId"),
@@ -58,7 +54,7 @@ class Assignees {
 
     private void check(ServerRequest request, String field) {
         Caller caller = CurrentSession.of(request.servletRequest()).requiredCaller();
-        if (!ASSIGNING.contains(caller.role())) {
+        if (!caller.role().isOperator()) {
             return; // the service refuses them, and they are told of nobody whether he works here
         }
         Set<UUID> colleagues = accounts.colleagues(caller).stream().map(Colleague::person)

@@ -2,11 +2,11 @@ package fr.entente.reportingservice.defect;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.reportingservice.calendar.Days;
 import fr.entente.reportingservice.defect.DefectFact.DefectAcknowledged;
 import fr.entente.reportingservice.defect.DefectFact.DefectConfirmed;
 import fr.entente.reportingservice.defect.DefectFact.DefectMerged;
@@ -33,8 +33,6 @@ record DefectRow(
         boolean merged,
         boolean withdrawn) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     static DefectRow of(Taken<DefectFact> taken) {
         var id = taken.fact().defectId();
         var version = taken.source().version();
@@ -43,9 +41,9 @@ record DefectRow(
             case DefectAcknowledged fact -> answered(id, version, fact.acknowledgedAt());
             case RepairPlanned fact -> answered(id, version, fact.plannedAt());
             case DefectRepaired fact ->
-                    new DefectRow(id, version, null, day(fact.notedAt()), fact.repairedOn(), null, false, false);
+                    new DefectRow(id, version, null, Days.of(fact.notedAt()), fact.repairedOn(), null, false, false);
             case DefectRefused fact ->
-                    new DefectRow(id, version, null, day(fact.refusedAt()), null, day(fact.refusedAt()), false,
+                    new DefectRow(id, version, null, Days.of(fact.refusedAt()), null, Days.of(fact.refusedAt()), false,
                             false);
             case DefectMerged _ -> new DefectRow(id, version, null, null, null, null, true, false);
             case DefectConfirmed _ -> new DefectRow(id, version, null, null, null, null, false, false);
@@ -54,11 +52,7 @@ record DefectRow(
     }
 
     private static DefectRow answered(UUID id, long version, Instant at) {
-        return new DefectRow(id, version, null, day(at), null, null, false, false);
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, PARIS);
+        return new DefectRow(id, version, null, Days.of(at), null, null, false, false);
     }
 
     /** The landlord's first answer stays the first. */

@@ -2,13 +2,12 @@ package fr.entente.reportingservice.engagement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import fr.entente.reportingservice.calendar.Days;
 import fr.entente.reportingservice.engagement.EngagementFigures.Kept;
 import fr.entente.reportingservice.engagement.EngagementReport.Status;
 import fr.entente.reportingservice.freshness.Claims;
@@ -18,8 +17,6 @@ import fr.entente.servicekit.access.Caller;
 /** Puts the report of an engagement together, all figures of one moment and of what the caller may see. */
 @Component
 public class EngagementReports {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ProjectionTransactions transactions;
     private final Claims claims;
@@ -54,7 +51,7 @@ public class EngagementReports {
     }
 
     private Status status(Kept kept) {
-        var today = LocalDate.ofInstant(clock.instant(), PARIS);
+        var today = Days.of(clock.instant());
         if (kept.cancelledFrom() != null) {
             return Status.CANCELLED;
         }

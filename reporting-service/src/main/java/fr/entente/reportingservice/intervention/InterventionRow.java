@@ -1,10 +1,10 @@
 package fr.entente.reportingservice.intervention;
 
-import java.time.ZoneId;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.reportingservice.calendar.Days;
 import fr.entente.reportingservice.intervention.InterventionFact.InterventionWithdrawn;
 import fr.entente.reportingservice.intervention.InterventionFact.Told;
 import fr.entente.servicekit.intake.Taken;
@@ -15,8 +15,6 @@ import fr.entente.servicekit.intake.Taken;
  * @param told nothing where the batch only withdraws what an earlier one told
  */
 record InterventionRow(UUID id, long version, @Nullable Told told, boolean withdrawn) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static InterventionRow of(Taken<InterventionFact> taken) {
         var fact = taken.fact();
@@ -39,6 +37,6 @@ record InterventionRow(UUID id, long version, @Nullable Told told, boolean withd
     }
 
     int hour() {
-        return content().startedAt().atZone(PARIS).getHour();
+        return Days.hourOf(content().startedAt());
     }
 }

@@ -21,25 +21,6 @@ class StoredProjections implements Projections {
     /** Half of the processors stay with those who are at work meanwhile. */
     private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_HANDS);
 
-    /** Loops that share the work, and how they end when the rebuild needs them no longer. */
-    private record Running(List<IntakeLoop> loops, Runnable end) implements Loop {
-
-        @Override
-        public boolean caughtUp() {
-            return loops.getFirst().caughtUp();
-        }
-
-        @Override
-        public long lag() {
-            return loops.stream().mapToLong(loop -> loop.state().lag()).sum();
-        }
-
-        @Override
-        public void close() {
-            end.run();
-        }
-    }
-
     private final ProjectionVersions versions;
     private final ProjectionSchemas schemas;
     private final ProjectionTransactions transactions;
@@ -106,7 +87,7 @@ class StoredProjections implements Projections {
         var hands = Stream.generate(() -> loops.loop(LiveIntake.loopName(number), intakes.filling(),
                 transactions.claimed(number, claim))).limit(HANDS).toList();
         hands.forEach(IntakeLoop::start);
-        return new Running(hands, () -> hands.forEach(IntakeLoop::close));
+        return new RunningLoops(hands, () -> hands.forEach(IntakeLoop::close));
     }
 
     @Override
@@ -124,7 +105,7 @@ class StoredProjections implements Projections {
 
     @Override
     public Loop follow(int number) {
-        return new Running(List.of(live.open(number)), () -> {});
+        return new RunningLoops(List.of(live.open(number)), () -> {});
     }
 
     @Override

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.checker.Checker;
 import fr.entente.checker.Invariant;
-import fr.entente.checker.Outcome;
 import fr.entente.checker.PlatformFile;
 import fr.entente.checker.PlatformFile.DatabaseAt;
 import fr.entente.checker.Verdict;
+import fr.entente.reportingservice.calendar.Days;
 import fr.entente.servicekit.intake.IntakeSettings;
 
 import static java.util.Objects.requireNonNull;
@@ -80,7 +80,7 @@ class Reconciliation {
         return true;
     }
 
-    @Scheduled(cron = "${entente.reconciliation.cron}", zone = "Europe/Paris")
+    @Scheduled(cron = "${entente.reconciliation.cron}", zone = Days.ZONE)
     void run() {
         if (running.compareAndSet(false, true)) {
             try {
@@ -139,40 +139,6 @@ class Reconciliation {
             LOG.error("The read model could not be reconciled: {}", report.unchecked());
         } else {
             LOG.info("The read model was reconciled in {}", verdict.took());
-        }
-    }
-
-    /**
-     * What came of one reconciliation.
-     *
-     * @param invariants each with its verdict in words
-     */
-    record Report(
-            Instant at,
-            long mismatches,
-            List<String> firstDifferences,
-            List<String> unchecked,
-            Map<String, String> invariants) {
-
-        private static final int FIRST = 3;
-
-        /** Nothing wrong was found, but not everything could be looked at. */
-        boolean saysNothing() {
-            return mismatches == 0 && !unchecked.isEmpty();
-        }
-
-        static Report of(Verdict verdict, Instant at) {
-            var outcomes = verdict.outcomes();
-            var violated = outcomes.values().stream().filter(Outcome.Violated.class::isInstance)
-                    .map(Outcome.Violated.class::cast).toList();
-            var words = new HashMap<String, String>();
-            outcomes.forEach((invariant, outcome) -> words.put(invariant.name(), outcome.toString()));
-            return new Report(at, violated.stream().mapToLong(Outcome.Violated::violations).sum(),
-                    violated.stream().flatMap(each -> each.examples().stream().limit(FIRST)).limit(2 * FIRST).toList(),
-                    verdict.unchecked().stream()
-                            .map(invariant -> "%s: %s".formatted(invariant, outcomes.get(invariant)))
-                            .toList(),
-                    words);
         }
     }
 }

@@ -2,11 +2,11 @@ package fr.entente.reportingservice.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.reportingservice.calendar.Days;
 import fr.entente.reportingservice.request.RequestFact.ObservationNoted;
 import fr.entente.reportingservice.request.RequestFact.RequestAnswered;
 import fr.entente.reportingservice.request.RequestFact.RequestAttachedToDossier;
@@ -28,8 +28,6 @@ record RequestRow(
         @Nullable Instant answeredAt,
         @Nullable Instant orientedAt,
         @Nullable UUID dossierId) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static RequestRow of(Taken<RequestFact> taken) {
         var version = taken.source().version();
@@ -69,6 +67,6 @@ record RequestRow(
     }
 
     LocalDate receivedOn() {
-        return LocalDate.ofInstant(content().receivedAt(), PARIS);
+        return Days.of(content().receivedAt());
     }
 }

@@ -1,7 +1,6 @@
 package fr.entente.dossierservice.dossier.views;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import fr.entente.dossierservice.lists.SortBy;
 import fr.entente.dossierservice.words.DossierId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
 
@@ -112,7 +110,7 @@ public class Dossiers {
     /** Who follows a dossier concerns those who mediate alone. */
     private RowMapper<DossierItem> items(Caller caller) {
         LocalDate today = days.today();
-        boolean operates = EnumSet.of(Role.MEDIATOR, Role.MANAGER).contains(caller.role());
+        boolean operates = caller.role().isOperator();
         return Row.to(row -> DossierRows.item(row, today, operates ? row.ids("mediators") : List.of()));
     }
 }

@@ -1,6 +1,5 @@
 package fr.entente.dossierservice.dossier.web;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -68,7 +67,7 @@ class DossierReading {
     }
 
     private static boolean operates(Caller caller) {
-        return EnumSet.of(MEDIATOR, MANAGER).contains(caller.role());
+        return caller.role().isOperator();
     }
 
     private static Caller reader(Caller caller) {

@@ -1,7 +1,6 @@
 package fr.entente.dossierservice.request.views;
 
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import fr.entente.dossierservice.words.Severity;
 import fr.entente.dossierservice.words.SiteId;
 import fr.entente.dossierservice.words.Space;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.access.Role;
 
 /** What a row of the view tells of a request, to whom. */
 final class RequestRows {
@@ -33,7 +31,7 @@ final class RequestRows {
 
     /** Who answers for a request, and who is asked to, concerns those who mediate alone. */
     static RowMapper<RequestItem> of(Caller caller) {
-        boolean operates = EnumSet.of(Role.MEDIATOR, Role.MANAGER).contains(caller.role());
+        boolean operates = caller.role().isOperator();
         return Row.to(row -> item(row, operates ? row.idOrNull("owner_id") : null, operates ? handover(row) : null));
     }
 

@@ -1,7 +1,6 @@
 package fr.entente.dossierservice.request.web;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -159,7 +158,7 @@ class RequestController {
 
     /** While a dossier is open, a further report about the same matter is added to it (NM01). */
     private @Nullable DossierId proposed(RequestItem request, Caller caller) {
-        return request.dossierId() == null && EnumSet.of(MEDIATOR, MANAGER).contains(caller.role())
+        return request.dossierId() == null && caller.role().isOperator()
                 ? requests.dossierAbout(caller, request).orElse(null)
                 : null;
     }

@@ -12,7 +12,6 @@ import fr.entente.interventionservice.defect.DefectId;
 import fr.entente.interventionservice.defect.views.DefectDetails.Entry;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
 
@@ -67,6 +66,6 @@ public class Defects {
     }
 
     private static DefectRows rowsFor(Caller caller) {
-        return new DefectRows(caller.role() == Role.MEDIATOR || caller.role() == Role.MANAGER);
+        return new DefectRows(caller.role().isOperator());
     }
 }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ class StoredContradictions implements Contradictions {
              where c.settled_at is null and c.scheme_id = ?""";
     private static final String TELLINGS = """
             select * from intervention_entry
-             where intervention_id = ? and scheme_id = ? and deed is not null order by version""";
+             where intervention_id = any(:interventions) and scheme_id = :scheme and deed is not null
+             order by version""";
 
     private final JdbcClient jdbc;
     private final BoundTransactions transactions;
@@ -59,8 +62,9 @@ class StoredContradictions implements Contradictions {
         query.page(" order by c.proposed_at, c.intervention_id, c.version", MOST);
         return transactions.read(caller, () -> {
             var found = query.on(jdbc).query((row, number) -> found(row, number)).list();
+            var tellings = tellings(caller, found);
             return new ToSettle(found.isEmpty() ? 0 : found.getFirst().ofAll(),
-                    found.stream().map(each -> item(caller, each)).toList());
+                    found.stream().map(each -> item(each, tellings)).toList());
         });
     }
 
@@ -78,14 +82,19 @@ class StoredContradictions implements Contradictions {
         return new Found(row.getLong("of_all"), item);
     }
 
-    private ContradictionItem item(Caller caller, Found found) {
+    private Map<UUID, List<Telling>> tellings(Caller caller, List<Found> found) {
+        return jdbc.sql(TELLINGS).param("interventions", found.stream().map(Found::intervention).toArray(UUID[]::new))
+                .param("scheme", caller.requiredScheme())
+                .query((row, _) -> new Telling(row.getObject("intervention_id", UUID.class), deed(row, "deed"),
+                        row.getObject("by_person", UUID.class), SheetRows.instant(row, "at")))
+                .list().stream().collect(Collectors.groupingBy(Telling::intervention));
+    }
+
+    private static ContradictionItem item(Found found, Map<UUID, List<Telling>> tellings) {
         var item = found.item();
-        var tellings = jdbc.sql(TELLINGS).params(item.intervention().id().value(), caller.requiredScheme())
-                .query((row, _) -> new Telling(deed(row, "deed"), row.getObject("by_person", UUID.class),
-                        SheetRows.instant(row, "at")))
-                .list();
+        var told = tellings.getOrDefault(found.intervention(), List.of());
         return new ContradictionItem(item.contradiction(), item.intervention(),
-                item.about().stream().map(side -> Telling.lastOf(side.aspect(), tellings)).toList(), item.proposed(),
+                item.about().stream().map(side -> Telling.lastOf(side.aspect(), told)).toList(), item.proposed(),
                 item.proposedBy(), item.proposedAt());
     }
 
@@ -93,10 +102,15 @@ class StoredContradictions implements Contradictions {
         return json.readValue(row.getString(column), Deed.class);
     }
 
-    private record Found(long ofAll, ContradictionItem item) {}
+    private record Found(long ofAll, ContradictionItem item) {
+
+        UUID intervention() {
+            return item.intervention().id().value();
+        }
+    }
 
     /** What was told, by whom and when. */
-    private record Telling(Deed deed, @Nullable UUID by, Instant at) {
+    private record Telling(UUID intervention, Deed deed, @Nullable UUID by, Instant at) {
 
         /** Who told this aspect last otherwise than it was before. */
         static Side lastOf(Aspect aspect, List<Telling> tellings) {

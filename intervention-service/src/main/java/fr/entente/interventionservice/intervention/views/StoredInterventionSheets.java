@@ -22,7 +22,6 @@ import fr.entente.interventionservice.intervention.WithdrawnBecause;
 import fr.entente.interventionservice.words.Codes;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.Cursor;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
@@ -93,6 +92,6 @@ class StoredInterventionSheets implements InterventionSheets {
     }
 
     private static boolean isOperator(Caller caller) {
-        return caller.role() == Role.MEDIATOR || caller.role() == Role.MANAGER;
+        return caller.role().isOperator();
     }
 }

@@ -31,7 +31,6 @@ import fr.entente.interventionservice.words.Nature;
 import fr.entente.interventionservice.words.Space;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.access.Role;
 
 /**
  * Writes the report of a shift anew each time it is asked for: what its pair logged and found between its start and its end. What
@@ -93,7 +92,7 @@ public class ShiftReports {
     private ShiftReport written(Caller caller, ShiftItem shift) {
         var logged = read(caller, shift.id(), INTERVENTIONS, (row, _) -> logged(row));
         var found = read(caller, shift.id(), DEFECTS, (row, _) -> found(row));
-        var operator = caller.role() == Role.MEDIATOR || caller.role() == Role.MANAGER;
+        var operator = caller.role().isOperator();
         return new ShiftReport(shift, caller.boundLandlord().isEmpty(), done(logged, found.size()), natures(logged),
                 sites(logged), found, notes.of(caller, shift.id(), operator));
     }

@@ -9,7 +9,6 @@ import fr.entente.interventionservice.calendar.Days;
 import fr.entente.interventionservice.shift.ShiftId;
 import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
-import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
 
@@ -53,6 +52,6 @@ public class Shifts {
     }
 
     private ShiftRows rowsFor(Caller caller) {
-        return new ShiftRows(caller.role() == Role.MEDIATOR || caller.role() == Role.MANAGER, days.now());
+        return new ShiftRows(caller.role().isOperator(), days.now());
     }
 }
