@@ -205,9 +205,11 @@ class DueLetterIT {
 
     /** As PostgreSQL holds it. */
     private String stored() {
-        return HOUSE.transactions().keep(() -> HOUSE.jdbc().sql("""
+        return HOUSE.transactions()
+                .keep(() -> HOUSE.jdbc()
+                        .sql("""
                 select coalesce(address, '') || encode(coalesce(sealed, ''), 'escape') from due_reader where scheme_id = ?""")
-                .param(town.scheme()).query(String.class).single());
+                        .param(town.scheme()).query(String.class).single());
     }
 
     @Test

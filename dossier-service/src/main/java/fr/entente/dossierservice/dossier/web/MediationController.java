@@ -30,9 +30,9 @@ import fr.entente.dossierservice.words.NoteId;
 import fr.entente.dossierservice.words.PartyId;
 import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.Conditions;
-import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
+import fr.entente.servicekit.web.ProblemException;
 import fr.entente.servicekit.web.Receipt;
 
 import static fr.entente.servicekit.access.Role.MEDIATOR;
