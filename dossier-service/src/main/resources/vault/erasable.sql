@@ -1,17 +1,21 @@
--- Closed dossiers whose words have been kept long enough by a day. Views may be late: where the store knows more of a dossier, it waits.
--- One that is linked to another as its recurrence, in either direction and over any number of others, waits until none of them is open.
+-- Closed dossiers whose words have been kept long enough by a day. Views may be late: where the store knows more of a
+-- dossier, it waits. One that is linked to another as its recurrence, in either direction and over any number of
+-- others, waits until none of them is open.
 select d.dossier_id, d.scheme_id, d.site_id, d.nature, d.closed_on, e.erased_from, w.parties, w.notes
   from dossier d
   join vault_retention r on r.scheme_id = d.scheme_id
  cross join lateral (
         select count(*) filter (where what = 'PARTY') as parties, count(*) filter (where what = 'NOTE') as notes,
                (max(written_at) at time zone 'Europe/Paris')::date as last_word
-          from (select 'PARTY' as what, p.written_at from vault_party p where p.dossier_id = d.dossier_id and p.sealed is not null
+          from (select 'PARTY' as what, p.written_at from vault_party p
+                 where p.dossier_id = d.dossier_id and p.sealed is not null
                 union all
-                select 'NOTE', n.written_at from vault_note n where n.dossier_id = d.dossier_id and n.sealed is not null) words) w
+                select 'NOTE', n.written_at from vault_note n
+                 where n.dossier_id = d.dossier_id and n.sealed is not null) words) w
  cross join lateral (
         select greatest((d.closed_on + make_interval(months => coalesce(r.months, :months)))::date,
-                        (r.since + interval '1 month')::date, (w.last_word + interval '1 month')::date) as erased_from) e
+                        (r.since + interval '1 month')::date,
+                        (w.last_word + interval '1 month')::date) as erased_from) e
  where d.closed_on is not null and w.parties + w.notes > 0 and e.erased_from <= :by
    and (cast(:scheme as uuid) is null or d.scheme_id = :scheme)
    and (cast(:dossier as uuid) is null or d.dossier_id = :dossier)

@@ -31,7 +31,9 @@ class ListsIT {
 
     private final Api api = TOWN.asMediator();
 
-    /** Dossier n was opened n days after the first, on a site of A or B by turns; the third was closed after ten days. */
+    /**
+     * Dossier n was opened n days after the first, on a site of A or B by turns; the third was closed after ten days.
+     */
     @BeforeAll
     static void letThereBeSeven() {
         Api mediator = TOWN.asMediator();

@@ -34,7 +34,9 @@ import fr.entente.servicekit.testing.TestCallers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What imports leave behind: a reading that was given up, files that nobody reads, rows that are another landlord's. */
+/**
+ * What imports leave behind: a reading that was given up, files that nobody reads, rows that are another landlord's.
+ */
 class StockRoomIT {
 
     private static final Database DATABASE = Databases.fresh("dossier");

@@ -32,7 +32,10 @@ import fr.entente.dossierservice.words.Side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What was ever stored can be read: type names, revisions and JSON stay as they are in {@code src/test/resources/stored}. */
+/**
+ * What was ever stored can be read: type names, revisions and JSON stay as they are in
+ * {@code src/test/resources/stored}.
+ */
 class StoredEventsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/stored");

@@ -21,7 +21,9 @@ import fr.entente.servicekit.testing.PostOffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A landlord that chose an address gets the report of each evening at its sites by mail, once, from a real SMTP server. */
+/**
+ * A landlord that chose an address gets the report of each evening at its sites by mail, once, from a real SMTP server.
+ */
 class ReportLetterIT {
 
     private static final int PORT = PostOffice.freePort();

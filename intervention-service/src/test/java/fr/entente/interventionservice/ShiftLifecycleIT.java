@@ -31,11 +31,35 @@ class ShiftLifecycleIT {
     @Test
     void goesFromThePlanToAReportForEachLandlord() {
         var shift = quarter.planned(quarter.evening());
-        var path = shiftPath(shift);
         assertThat(tonight(shift, 1).path("shift").path("status").asString()).isEqualTo("PLANNED");
+        var logged = walked(shift);
+        assertThat(tonight(shift, 2).at("/soFar/interventions").asInt()).isEqualTo(3);
+        assertThat(quarter.asMediator().put(shiftPath(shift) + "/end", quarter.end()).expect(200).version())
+                .isEqualTo(3);
+
+        // A reads what happened at its own site, and only the note that was left for it.
+        assertWhatAReads(report(quarter.asLandlordA(), shift));
+
+        // What comes or is changed later is in it, and marked.
+        var later = quarter.asMediator().put(Quarter.path(UUID.randomUUID()), quarter.form(1)).expect(201);
+        var withdrawn = quarter.asMediator()
+                .change(Quarter.path(logged) + "/withdrawal", 1, Map.of("reason", "MISTAKE")).expect(200);
+        quarter.asManager().after(later).get("/api/interventions").expect(200);
+        quarter.asManager().after(withdrawn).get("/api/interventions").expect(200);
+        var whole = report(quarter.asManager(), shift);
+        assertThat(whole.path("done").path("interventions").asInt()).isEqualTo(3);
+        assertThat(whole.path("done").path("completedLater").asInt()).isEqualTo(1);
+        assertThat(whole.path("coversWhole").asBoolean()).isTrue();
+        assertThat(words(whole)).hasSize(3);
+        assertThat(words(report(quarter.asCoordinator(), shift))).hasSize(1);
+        assertThatWhatIsPublishedNamesNobody(shift);
+    }
+
+    /** Three interventions of the evening, one before it, a defect, and another that was reported by mistake. */
+    private UUID walked(UUID shift) {
         var start = quarter.start(2);
-        quarter.asMediator().put(path + "/start", start).expect(200);
-        quarter.asMediator().put(path + "/start", start).expect(200); // the phone asks again
+        quarter.asMediator().put(shiftPath(shift) + "/start", start).expect(200);
+        quarter.asMediator().put(shiftPath(shift) + "/start", start).expect(200); // the phone asks again
         var logged = quarter.logged(quarter.form(1));
         quarter.logged(but(quarter.form(1), "siteId", quarter.siteB()));
         quarter.logged(quarter.form(5)); // before the evening
@@ -45,11 +69,10 @@ class ShiftLifecycleIT {
         quarter.asMediator().change(Quarter.defectPath(byMistake) + "/withdrawal", 1, Map.of("reason", "MISTAKE"))
                 .expect(200);
         await().until(() -> tonight(shift, 2).at("/soFar/peopleMet").asInt() == 15);
-        assertThat(tonight(shift, 2).at("/soFar/interventions").asInt()).isEqualTo(3);
-        assertThat(quarter.asMediator().put(path + "/end", quarter.end()).expect(200).version()).isEqualTo(3);
+        return logged;
+    }
 
-        // A reads what happened at its own site, and only the note that was left for it.
-        var ofA = report(quarter.asLandlordA(), shift);
+    private static void assertWhatAReads(JsonNode ofA) {
         assertThat(ofA.path("done").path("interventions").asInt()).isEqualTo(2);
         assertThat(ofA.path("done").path("peopleMet").asInt()).isEqualTo(9);
         assertThat(ofA.path("done").path("defects").asInt()).isEqualTo(1);
@@ -64,25 +87,13 @@ class ShiftLifecycleIT {
                     .satisfies(site -> assertThat(site.path("name").asString()).isEqualTo("Les Mordacs Nord"));
         });
         assertThat(words(ofA)).containsExactly("La porte du hall B ne ferme plus.");
+    }
 
-        // What comes or is changed later is in it, and marked.
-        var later = quarter.asMediator().put(Quarter.path(UUID.randomUUID()), quarter.form(1)).expect(201);
-        var withdrawn = quarter.asMediator()
-                .change(Quarter.path(logged) + "/withdrawal", 1, Map.of("reason", "MISTAKE")).expect(200);
-        quarter.asManager().after(later).get("/api/interventions").expect(200);
-        quarter.asManager().after(withdrawn).get("/api/interventions").expect(200);
-        var whole = report(quarter.asManager(), shift);
-        assertThat(whole.path("done").path("interventions").asInt()).isEqualTo(3);
-        assertThat(whole.path("done").path("completedLater").asInt()).isEqualTo(1);
-        assertThat(whole.path("coversWhole").asBoolean()).isTrue();
-        assertThat(words(whole)).hasSize(3);
-        assertThat(words(report(quarter.asCoordinator(), shift))).hasSize(1);
-
-        assertThat(new Listener(RealServers.kafka()).about(shift, 3)).extracting(Listener.Heard::type)
-                .containsExactly("fr.entente.shift.planned.v1", "fr.entente.shift.started.v1",
-                        "fr.entente.shift.ended.v1");
-        assertThat(new Listener(RealServers.kafka()).about(shift, 3).toString()).doesNotContain("hall B",
-                quarter.mediator().person().toString(), "Les Mordacs");
+    private void assertThatWhatIsPublishedNamesNobody(UUID shift) {
+        var heard = new Listener(RealServers.kafka()).about(shift, 3);
+        assertThat(heard).extracting(Listener.Heard::type).containsExactly("fr.entente.shift.planned.v1",
+                "fr.entente.shift.started.v1", "fr.entente.shift.ended.v1");
+        assertThat(heard.toString()).doesNotContain("hall B", quarter.mediator().person().toString(), "Les Mordacs");
     }
 
     @Test

@@ -20,7 +20,9 @@ import static fr.entente.interventionservice.testing.Quarter.shiftPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Words that a pair leaves: mended until the end is stored, never afterwards, and gone where no end came to name them. */
+/**
+ * Words that a pair leaves: mended until the end is stored, never afterwards, and gone where no end came to name them.
+ */
 class ShiftNotesIT {
 
     private static final House HOUSE = House.on(Databases.fresh("intervention"),

@@ -30,7 +30,7 @@ enum RelayFailureMode {
     RETENTION_DELETES_HISTORY("FaultsIT#topicsKeepWhatWasPublishedForEver"),
     POISON_BLOCKS_A_PARTITION("a poison record: invalid JSON", "swallow-poison",
             "IntakeIT#parksAnUnreadableRecordWithWhatFollowsItAndGoesOn"),
-    RECORD_TOO_LARGE("a poison record: 2 MiB", "HttpAnswersTest#refusesABodyOverTheLimitAnnouncedOrNot"),
+    RECORD_TOO_LARGE("a poison record: 2 MiB", "BadInputAnswersTest#refusesABodyOverTheLimitAnnouncedOrNot"),
     PRODUCER_BUFFER_LOST("dossier-service is killed at relay-sent", "intervention-service is killed at relay-sent"),
     TOPIC_MADE_WITH_OTHER_PARTITIONS("KafkaServerIT#createsNoTopicByItself");
 

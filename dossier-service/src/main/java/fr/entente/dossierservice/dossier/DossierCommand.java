@@ -24,8 +24,8 @@ import fr.entente.dossierservice.words.Side;
 import fr.entente.dossierservice.words.SiteId;
 
 /**
- * What one can ask of a dossier. Work carries the scheme's history: it needs a contract and a member on its day, whereas a
- * dossier may be closed and asked after when both are gone.
+ * What one can ask of a dossier. Work carries the scheme's history: it needs a contract and a member on its day,
+ * whereas a dossier may be closed and asked after when both are gone.
  */
 public sealed interface DossierCommand {
 

@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.dossier;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -32,44 +33,67 @@ public record DossierEntry(
         return course == null || course == MeetingCourse.HELD ? type.audience() : Audience.OPERATOR;
     }
 
-    public static DossierEntry opened(long version, LocalDate on) {
-        return new DossierEntry(version, EntryType.OPENED, on, null, null, null, null, null, null, null, Talks.NONE,
-                Facts.NONE);
+    public static DossierEntry of(EntryType type, long version, LocalDate on) {
+        return of(type, version, on, Talks.NONE);
     }
 
-    /** Something that is told by its type alone, or by what it says of consents and meetings. */
+    /** Something that is told by what it says of consents and meetings. */
     public static DossierEntry of(EntryType type, long version, LocalDate on, Talks talks) {
-        return new DossierEntry(version, type, on, null, null, null, null, null, null, null, talks, Facts.NONE);
+        return told(type, version, on, told -> told.talks = talks);
     }
 
     /** Something that is told by what the work brought. */
     public static DossierEntry of(EntryType type, long version, LocalDate on, Facts facts) {
-        return new DossierEntry(version, type, on, null, null, null, null, null, null, null, Talks.NONE, facts);
+        return told(type, version, on, told -> told.facts = facts);
     }
 
     public static DossierEntry step(long version, LocalDate on, Step step, @Nullable PassedBecause because) {
         EntryType type = because == null ? EntryType.STEP_REACHED : EntryType.STEP_PASSED;
-        return new DossierEntry(version, type, on, step, because, null, null, null, null, null, Talks.NONE, Facts.NONE);
+        return told(type, version, on, told -> {
+            told.step = step;
+            told.passedBecause = because;
+        });
     }
 
     public static DossierEntry orientation(long version, LocalDate on, Partner partner) {
-        return new DossierEntry(version, EntryType.ORIENTATION_MADE, on, null, null, partner, null, null, null, null,
-                Talks.NONE, Facts.NONE);
+        return told(EntryType.ORIENTATION_MADE, version, on, told -> told.partner = partner);
     }
 
     public static DossierEntry closing(long version, LocalDate on, Outcome outcome) {
-        return new DossierEntry(version, EntryType.CLOSED, on, null, null, null, outcome, null, null, null, Talks.NONE,
-                Facts.NONE);
+        return told(EntryType.CLOSED, version, on, told -> told.outcome = outcome);
     }
 
     public static DossierEntry recurrence(long version, LocalDate on, RecurrenceDelay months, boolean recurred,
             boolean unreached) {
-        return new DossierEntry(version, EntryType.RECURRENCE_CHECKED, on, null, null, null, null, months, recurred,
-                null, Talks.NONE, unreached ? Facts.UNREACHED : Facts.NONE);
+        return told(EntryType.RECURRENCE_CHECKED, version, on, told -> {
+            told.months = months;
+            told.recurred = recurred;
+            told.facts = unreached ? Facts.UNREACHED : Facts.NONE;
+        });
     }
 
     public static DossierEntry reopening(long version, LocalDate on, ReopenedBecause reason) {
-        return new DossierEntry(version, EntryType.REOPENED, on, null, null, null, null, null, null, reason,
-                Talks.NONE, Facts.NONE);
+        return told(EntryType.REOPENED, version, on, told -> told.reason = reason);
+    }
+
+    private static DossierEntry told(EntryType type, long version, LocalDate on, Consumer<Draft> telling) {
+        Draft told = new Draft();
+        telling.accept(told);
+        return new DossierEntry(version, type, on, told.step, told.passedBecause, told.partner, told.outcome,
+                told.months, told.recurred, told.reason, told.talks, told.facts);
+    }
+
+    /** So many that they are told by name and not by place. */
+    private static final class Draft {
+
+        private @Nullable Step step;
+        private @Nullable PassedBecause passedBecause;
+        private @Nullable Partner partner;
+        private @Nullable Outcome outcome;
+        private @Nullable RecurrenceDelay months;
+        private @Nullable Boolean recurred;
+        private @Nullable ReopenedBecause reason;
+        private Talks talks = Talks.NONE;
+        private Facts facts = Facts.NONE;
     }
 }

@@ -32,8 +32,8 @@ public sealed interface DossierEvent {
     LandlordId landlordId();
 
     /**
-     * {@code checklistFirst} is told since it is demanded before the first step; a dossier opened before goes on without.
-     * {@code mediatorId} is told where a mediator opened it: who follows it from its first day.
+     * {@code checklistFirst} is told since it is demanded before the first step; a dossier opened before goes on
+     * without. {@code mediatorId} is told where a mediator opened it: who follows it from its first day.
      */
     @Revision("1")
     record DossierOpened(

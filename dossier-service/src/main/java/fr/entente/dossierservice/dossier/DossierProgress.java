@@ -44,7 +44,10 @@ public record DossierProgress(
         return Step.after(step);
     }
 
-    /** A step that was taken is left for the next one with something to show; passing the next one over needs a reason only. */
+    /**
+     * A step that was taken is left for the next one with something to show; passing the next one over needs a reason
+     * only.
+     */
     public void mustAllowStep(Step wanted, boolean passing, LocalDate on) {
         mustBeAtWork();
         halt.mustOweNoChecklist();

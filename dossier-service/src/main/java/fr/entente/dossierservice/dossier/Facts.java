@@ -1,6 +1,7 @@
 package fr.entente.dossierservice.dossier;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -31,46 +32,77 @@ public record Facts(
         @Nullable DossierId next,
         @Nullable Boolean reached) {
 
-    public static final Facts NONE = new Facts(null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+    public static final Facts NONE = told(_ -> {});
 
     /** Nobody could be asked. */
-    public static final Facts UNREACHED = new Facts(null, null, null, null, null, null, null, null, null, null, null,
-            null, false);
+    public static final Facts UNREACHED = told(facts -> facts.reached = false);
 
     public static Facts of(@Nullable Exclusion exclusion) {
-        return new Facts(exclusion, null, null, null, null, null, null, null, null, null, null, null, null);
+        return told(facts -> facts.exclusion = exclusion);
     }
 
     public static Facts of(AgreementForm agreement, @Nullable LocalDate followUpOn) {
-        return new Facts(null, agreement, followUpOn, null, null, null, null, null, null, null, null, null, null);
+        return told(facts -> {
+            facts.agreement = agreement;
+            facts.followUpOn = followUpOn;
+        });
     }
 
     public static Facts ofKeeping(boolean kept) {
-        return new Facts(null, null, null, kept, null, null, null, null, null, null, null, null, null);
+        return told(facts -> facts.kept = kept);
     }
 
     public static Facts of(Support support) {
-        return new Facts(null, null, null, null, support, null, null, null, null, null, null, null, null);
+        return told(facts -> facts.support = support);
     }
 
     public static Facts of(Inquiry inquiry) {
-        return new Facts(null, null, null, null, null, inquiry, null, null, null, null, null, null, null);
+        return told(facts -> facts.inquiry = inquiry);
     }
 
     public static Facts of(SuspendedBecause because) {
-        return new Facts(null, null, null, null, null, null, because, null, null, null, null, null, null);
+        return told(facts -> facts.suspendedBecause = because);
     }
 
     public static Facts ofHandover(boolean accepted) {
-        return new Facts(null, null, null, null, null, null, null, accepted, null, null, null, null, null);
+        return told(facts -> facts.accepted = accepted);
     }
 
     public static Facts of(long orientation, OrientationStatus status, @Nullable RefusedBecause because) {
-        return new Facts(null, null, null, null, null, null, null, null, orientation, status, because, null, null);
+        return told(facts -> {
+            facts.orientation = orientation;
+            facts.status = status;
+            facts.refusedBecause = because;
+        });
     }
 
     public static Facts of(DossierId next) {
-        return new Facts(null, null, null, null, null, null, null, null, null, null, null, next, null);
+        return told(facts -> facts.next = next);
+    }
+
+    private static Facts told(Consumer<Draft> telling) {
+        Draft told = new Draft();
+        telling.accept(told);
+        return new Facts(told.exclusion, told.agreement, told.followUpOn, told.kept, told.support, told.inquiry,
+                told.suspendedBecause, told.accepted, told.orientation, told.status, told.refusedBecause, told.next,
+                told.reached);
+    }
+
+    /** So many that they are told by name and not by place. */
+    private static final class Draft {
+
+        private @Nullable Exclusion exclusion;
+        private @Nullable AgreementForm agreement;
+        private @Nullable LocalDate followUpOn;
+        private @Nullable Boolean kept;
+        private @Nullable Support support;
+        private @Nullable Inquiry inquiry;
+        private @Nullable SuspendedBecause suspendedBecause;
+        private @Nullable Boolean accepted;
+        private @Nullable Long orientation;
+        private @Nullable OrientationStatus status;
+        private @Nullable RefusedBecause refusedBecause;
+        private @Nullable DossierId next;
+        private @Nullable Boolean reached;
     }
 }

@@ -51,8 +51,8 @@ final class Folding {
             case RecurrenceChecked it -> before.withRecurrence(it.months());
             case DossierReopened it -> before.withReopening(it.reopenedOn());
             case DossierLinked _ -> before.withHalt(halt.withSequel());
-            case MediatorAssigned _,HandoverProposed _,HandoverAnswered _,NoteTaken _,SupportGiven _,OrientationMade _,OrientationAnswered _,AgreementFollowedUp _ ->
-                    before;
+            case MediatorAssigned _,HandoverProposed _,HandoverAnswered _,NoteTaken _ -> before;
+            case SupportGiven _,OrientationMade _,OrientationAnswered _,AgreementFollowedUp _ -> before;
         };
     }
 

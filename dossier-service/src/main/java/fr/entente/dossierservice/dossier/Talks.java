@@ -18,4 +18,12 @@ public record Talks(
     public static Talks of(Side side) {
         return new Talks(side, null, null, null);
     }
+
+    public static Talks of(Side side, ConsentForm form) {
+        return new Talks(side, form, null, null);
+    }
+
+    public static Talks of(MeetingKind meeting, MeetingCourse course) {
+        return new Talks(null, null, meeting, course);
+    }
 }

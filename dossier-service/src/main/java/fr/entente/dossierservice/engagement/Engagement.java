@@ -39,7 +39,10 @@ public final class Engagement {
                 command.orderedOn()));
     }
 
-    /** Its report is read while it runs: once it has begun it may grow, but loses neither a site nor a day that has passed. */
+    /**
+     * Its report is read while it runs: once it has begun it may grow, but loses neither a site nor a day that has
+     * passed.
+     */
     @CommandHandler
     void handle(ChangeEngagement command) {
         EngagementTerms present = mustStillHold(command.changedOn());

@@ -7,8 +7,8 @@ import fr.entente.dossierservice.site.Ground;
 import fr.entente.dossierservice.words.LandlordId;
 
 /**
- * What somebody asks for, with the ground it is to happen on. Whose the sites are follows from their history: each has to be
- * one member's on every day.
+ * What somebody asks for, with the ground it is to happen on. Whose the sites are follows from their history: each has
+ * to be one member's on every day.
  */
 public record Order(Length length, LocalDate from, List<Ground> grounds, int hoursDue, Theme theme) {
 

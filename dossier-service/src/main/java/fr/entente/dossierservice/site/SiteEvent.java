@@ -33,7 +33,10 @@ public sealed interface SiteEvent {
     record SiteStockChanged(SiteId siteId, SchemeId schemeId, LandlordId landlordId, Stock stock, LocalDate from)
             implements SiteEvent {}
 
-    /** The same buildings under another name; {@code from} is the day of the news, and no day divides what it was called. */
+    /**
+     * The same buildings under another name; {@code from} is the day of the news, and no day divides what it was
+     * called.
+     */
     @Revision("1")
     record SiteRenamed(SiteId siteId, SchemeId schemeId, LandlordId landlordId, String name, LocalDate from)
             implements SiteEvent {}

@@ -6,7 +6,9 @@ import java.util.List;
 
 import fr.entente.dossierservice.words.LandlordId;
 
-/** Who owned a site on which day. Days never go back; of two ownerships from the same day the later recorded one holds. */
+/**
+ * Who owned a site on which day. Days never go back; of two ownerships from the same day the later recorded one holds.
+ */
 public record SiteHistory(List<Ownership> ownerships) {
 
     static final SiteHistory EMPTY = new SiteHistory(List.of());

@@ -9,7 +9,10 @@ import java.util.List;
 
 import fr.entente.dossierservice.words.SiteId;
 
-/** Names what somebody looked at: the grouping beside the sites as they were, from a day on. Anything else has another name. */
+/**
+ * Names what somebody looked at: the grouping beside the sites as they were, from a day on. Anything else has another
+ * name.
+ */
 public final class Look {
 
     private Look() {}

@@ -73,7 +73,10 @@ final class RplsLayout implements Layout {
         return cells.areSound() ? Optional.of(entry) : Optional.empty();
     }
 
-    /** Nothing of a dwelling is kept but the line it was on, under a digest. Where nothing tells dwellings apart, none is twice. */
+    /**
+     * Nothing of a dwelling is kept but the line it was on, under a digest. Where nothing tells dwellings apart, none
+     * is twice.
+     */
     private void mustBeNew(Cells cells, Line line) {
         var column = NUMBERS.stream().filter(each -> !cells.text(each).isEmpty()).findFirst();
         column.ifPresent(told -> {

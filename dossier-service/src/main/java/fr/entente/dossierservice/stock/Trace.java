@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import fr.entente.dossierservice.words.SiteId;
 
 /**
- * Where a building was before that the file calls otherwise: one of the same address, of which the file says nothing under its
- * old name. Where two of them might be meant, nothing is guessed.
+ * Where a building was before that the file calls otherwise: one of the same address, of which the file says nothing
+ * under its old name. Where two of them might be meant, nothing is guessed.
  */
 final class Trace {
 

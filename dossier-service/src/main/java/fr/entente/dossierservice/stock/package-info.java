@@ -1,5 +1,7 @@
-/** What stands where, from the landlords' own files: read by building, grouped into sites, and shown as a difference
- * before anything is changed. */
+/**
+ * What stands where, from the landlords' own files: read by building, grouped into sites, and shown as a difference
+ * before anything is changed.
+ */
 @NullMarked
 package fr.entente.dossierservice.stock;
 

@@ -13,8 +13,8 @@ import fr.entente.servicekit.views.ViewProgress;
 import fr.entente.servicekit.web.ProblemException;
 
 /**
- * Waits until the views show what was stored before this moment, and says so when they do not in time. No connection is held
- * while it waits: whoever waits would keep it from those who catch up.
+ * Waits until the views show what was stored before this moment, and says so when they do not in time. No connection is
+ * held while it waits: whoever waits would keep it from those who catch up.
  */
 @Component
 public final class CaughtUp {

@@ -39,7 +39,9 @@ public interface Directory {
     /** How many requests about the dossier's matter nobody has answered yet. */
     int requestsWaiting(Caller caller, DossierId dossier);
 
-    /** Whether the mediator opened the dossier, was assigned to it or took it over, and has not handed it over since. */
+    /**
+     * Whether the mediator opened the dossier, was assigned to it or took it over, and has not handed it over since.
+     */
     boolean isFollowedBy(DossierId dossier, MediatorId mediator);
 
     /** Passes when the caller's scheme has such a thing of that id; otherwise it is answered as unknown. */

@@ -87,7 +87,9 @@ final class Grounds {
         return owners;
     }
 
-    /** Of an order given this very moment the view may not know yet: then the command is refused and may be repeated. */
+    /**
+     * Of an order given this very moment the view may not know yet: then the command is refused and may be repeated.
+     */
     private Map<SiteId, List<Engaged>> engagedDaysOf(Collection<SiteId> sites, UUID scheme) {
         Map<SiteId, List<Engaged>> engaged = new HashMap<>();
         jdbc.sql("select * from engagement_site where site_id = any (?) and scheme_id = ?").params(ids(sites), scheme)

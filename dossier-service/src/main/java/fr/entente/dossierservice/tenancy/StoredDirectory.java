@@ -97,7 +97,8 @@ final class StoredDirectory implements Directory {
     @Override
     public boolean isFollowedBy(DossierId dossier, MediatorId mediator) {
         return jdbc.sql("""
-                select coalesce(max(version) filter (where type in (:opened, :assigned) and payload ->> 'mediatorId' = :mediator
+                select coalesce(max(version) filter (where type in (:opened, :assigned)
+                                                     and payload ->> 'mediatorId' = :mediator
                                                         or type = :answered and payload ->> 'to' = :mediator), 0)
                        > coalesce(max(version) filter (where type = :answered and payload ->> 'from' = :mediator), 0)
                   from event

@@ -22,8 +22,9 @@ import fr.entente.dossierservice.lists.Row;
 import fr.entente.servicekit.access.BoundTransactions;
 
 /**
- * Deletes the keys of dossiers whose words were kept long enough, and of the persons in them, one dossier in each transaction.
- * No event: what was erased once is erased again after a restore by what is left, the closing and the time.
+ * Deletes the keys of dossiers whose words were kept long enough, and of the persons in them, one dossier in each
+ * transaction. No event: what was erased once is erased again after a restore by what is left, the closing and the
+ * time.
  */
 @Component
 final class Erasing {

@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * For whoever runs the platform: {@code GET /actuator/masterkey} tells how many keys are not yet sealed with the present master
- * key, {@code POST} seals some more of them. It may be asked again and again until all are.
+ * For whoever runs the platform: {@code GET /actuator/masterkey} tells how many keys are not yet sealed with the
+ * present master key, {@code POST} seals some more of them. It may be asked again and again until all are.
  */
 @Component
 @Endpoint(id = "masterkey")

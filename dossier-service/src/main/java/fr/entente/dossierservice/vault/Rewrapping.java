@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import fr.entente.servicekit.access.BoundTransactions;
 
 /**
- * Seals the keys of persons and dossiers with the present master key, a few in each transaction. What they seal stays as it is.
- * Wherever it breaks off, each key is sealed with one of the two, and the next time goes on with those that are left.
+ * Seals the keys of persons and dossiers with the present master key, a few in each transaction. What they seal stays
+ * as it is. Wherever it breaks off, each key is sealed with one of the two, and the next time goes on with those that
+ * are left.
  */
 @Component
 final class Rewrapping {

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import fr.entente.servicekit.access.BoundTransactions;
 
 /**
- * Removes what was put into the vault for a command that never became an event: it was refused, or the process died between.
- * A row that an event points to is settled and never looked at again. One that is touched by a repetition is young again.
+ * Removes what was put into the vault for a command that never became an event: it was refused, or the process died
+ * between. A row that an event points to is settled and never looked at again. One that is touched by a repetition is
+ * young again.
  */
 @Component
 final class Sweep {

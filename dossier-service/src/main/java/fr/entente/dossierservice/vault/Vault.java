@@ -28,8 +28,8 @@ import fr.entente.servicekit.web.Paging;
 
 /**
  * Names and notes. Whoever calls has made sure that the caller may: here it is only held to the scheme. Each reading is
- * recorded in the transaction that reads; where that fails nothing is shown. What no event points to, because the command
- * that followed was refused, is not shown either, nor what was erased.
+ * recorded in the transaction that reads; where that fails nothing is shown. What no event points to, because the
+ * command that followed was refused, is not shown either, nor what was erased.
  */
 @Component
 public class Vault {
@@ -78,13 +78,14 @@ public class Vault {
     public record Note(NoteId noteId, UUID writtenBy, Instant writtenAt, String text) {}
 
     /**
-     * Once an event points to it no word changes, whatever a repetition says. Before, whoever wrote it may mend it: he was
-     * refused, or never answered. Either keeps the sweep away for a while.
+     * Once an event points to it no word changes, whatever a repetition says. Before, whoever wrote it may mend it: he
+     * was refused, or never answered. Either keeps the sweep away for a while.
      */
     public void keep(Caller caller, DossierId dossier, Party party) {
         var person = JSON.writeValueAsBytes(new Person(party.name(), party.contact()));
         transactions.write(caller, () -> jdbc.sql("""
-                insert into vault_party (party_id, scheme_id, dossier_id, side, kind, sealed, written_by, written_at, touched_at)
+                insert into vault_party (party_id, scheme_id, dossier_id, side, kind, sealed, written_by, written_at,
+                                         touched_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (party_id)
                 do update set touched_at = excluded.touched_at,
                     side = case when %1$s then excluded.side else vault_party.side end,

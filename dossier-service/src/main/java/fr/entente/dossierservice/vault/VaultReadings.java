@@ -24,7 +24,10 @@ import fr.entente.servicekit.web.Paging;
 
 import static java.util.Objects.requireNonNull;
 
-/** Who read names and notes, of which dossier and when; never what they say. Whoever calls has made sure that the caller may. */
+/**
+ * Who read names and notes, of which dossier and when; never what they say. Whoever calls has made sure that the caller
+ * may.
+ */
 @Repository
 public class VaultReadings {
 

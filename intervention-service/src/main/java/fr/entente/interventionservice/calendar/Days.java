@@ -17,7 +17,7 @@ import fr.entente.servicekit.web.ProblemException;
 @Component
 public final class Days {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
+    public static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final Instant END = LATEST.plusDays(1).atStartOfDay(HERE).toInstant();

@@ -2,7 +2,6 @@ package fr.entente.interventionservice.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
@@ -10,8 +9,6 @@ import fr.entente.servicekit.web.Problems;
 
 /** Days and hours in the language of whoever asked. */
 public final class Spoken {
-
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final Problems problems;
 
@@ -24,7 +21,7 @@ public final class Spoken {
     }
 
     public String time(Instant moment) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(problems.language()).withZone(HERE)
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(problems.language()).withZone(Days.HERE)
                 .format(moment);
     }
 }

@@ -20,7 +20,9 @@ public sealed interface DefectEvent {
 
     LandlordId landlordId();
 
-    /** {@code acknowledgeBy} is the last day on which the landlord acknowledges in time, as holidays were on that day. */
+    /**
+     * {@code acknowledgeBy} is the last day on which the landlord acknowledges in time, as holidays were on that day.
+     */
     @Revision("1")
     record DefectReported(
             DefectId defectId,

@@ -24,7 +24,9 @@ public sealed interface InterventionCommand {
             MediatorId mediatorId,
             Instant recordedAt) implements InterventionCommand {}
 
-    /** Carries the whole of what was done: a correction may move it to another site or day. What came between is merged. */
+    /**
+     * Carries the whole of what was done: a correction may move it to another site or day. What came between is merged.
+     */
     record CorrectIntervention(
             @TargetAggregateIdentifier InterventionId interventionId,
             Author by,
@@ -52,7 +54,8 @@ public sealed interface InterventionCommand {
     /**
      * What the author of a correction had before him.
      *
-     * @param deed told where it was not what that version says, because an earlier correction of his was still on its way
+     * @param deed told where it was not what that version says, because an earlier correction of his was still on its
+     *     way
      */
     record Seen(long version, @Nullable Deed deed) {}
 

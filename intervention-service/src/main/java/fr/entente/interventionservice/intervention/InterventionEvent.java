@@ -48,8 +48,8 @@ public sealed interface InterventionEvent {
             Instant withdrawnAt) implements InterventionEvent {}
 
     /**
-     * A correction that another one had overtaken: what both changed differently stays as it stands until somebody chooses.
-     * The landlord is the one it stands for.
+     * A correction that another one had overtaken: what both changed differently stays as it stands until somebody
+     * chooses. The landlord is the one it stands for.
      *
      * @param seen the version on which it was written
      */

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A correction beside what came between. What only one of both changed holds; where both changed the same to the same, they
- * agree; where not, it is to be settled.
+ * A correction beside what came between. What only one of both changed holds; where both changed the same to the same,
+ * they agree; where not, it is to be settled.
  */
 record Merge(Told standing, Told result, Set<Aspect> contradicted) {
 

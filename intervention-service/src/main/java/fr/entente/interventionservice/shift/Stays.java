@@ -49,8 +49,8 @@ record Stays(List<Stay> all) {
     }
 
     /**
-     * As it is when the evening ends: who left before keeps his hours, who was started and is not among those present was never
-     * there, and who is present without having started was there from the beginning.
+     * As it is when the evening ends: who left before keeps his hours, who was started and is not among those present
+     * was never there, and who is present without having started was there from the beginning.
      */
     Stays ended(List<UUID> present, Instant at) {
         var kept = all.stream().filter(stay -> stay.until() != null || present.contains(stay.mediator()));

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Says no only when it is certain. What a caller refers to was acknowledged before he asked, but its news may still be on
- * the way to this service's copy. A no therefore counts only from a copy as young as the question; until then it is looked
- * at again, and after a while answered by "not known yet".
+ * Says no only when it is certain. What a caller refers to was acknowledged before he asked, but its news may still be
+ * on the way to this service's copy. A no therefore counts only from a copy as young as the question; until then it is
+ * looked at again, and after a while answered by "not known yet".
  */
 public record Certainty(Duration patience) {
 

@@ -14,8 +14,8 @@ import fr.entente.interventionservice.words.RequestId;
 import fr.entente.interventionservice.words.SiteId;
 
 /**
- * What one scheme's copy says about its sites, and about the dossiers and requests that were asked for; it holds nothing of
- * another scheme, so that what is foreign is unknown.
+ * What one scheme's copy says about its sites, and about the dossiers and requests that were asked for; it holds
+ * nothing of another scheme, so that what is foreign is unknown.
  *
  * @param asOf everything that was committed elsewhere before that moment is in it
  * @param ownerships in the order in which they were recorded: of two from the same day the later one holds
@@ -28,7 +28,9 @@ public record Territory(
         Set<DossierId> dossiers,
         Set<RequestId> requests) {
 
-    /** The landlord that owned the site on that day, if it was a member then and a contract or an engagement covered it. */
+    /**
+     * The landlord that owned the site on that day, if it was a member then and a contract or an engagement covered it.
+     */
     public LandlordId landlordOn(LocalDate day, SiteId site) {
         LandlordId owner = ownerOn(day, site);
         if (contracts.stream().noneMatch(contract -> contract.covers(day, site))) {

@@ -18,8 +18,8 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.testing.TestCallers;
 
 /**
- * A scheme of two landlords, A and B, each with a site, members for two years and under contract for as long; the service
- * hears of it over Kafka.
+ * A scheme of two landlords, A and B, each with a site, members for two years and under contract for as long; the
+ * service hears of it over Kafka.
  */
 public final class Quarter {
 

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Refuses to start with a login that row-level security does not hold: a superuser, one with BYPASSRLS, an owner, or one
- * that reaches a table without it. A table that belongs to no tenant says so in its comment, which starts with
+ * Refuses to start with a login that row-level security does not hold: a superuser, one with BYPASSRLS, an owner, or
+ * one that reaches a table without it. A table that belongs to no tenant says so in its comment, which starts with
  * {@code unbound:} and gives the reason.
  */
 public final class ApplicationRoleCheck implements SmartInitializingSingleton {
@@ -21,14 +21,16 @@ public final class ApplicationRoleCheck implements SmartInitializingSingleton {
             where n.nspname !~ '^(pg_|information_schema$)' and pg_has_role(current_user, c.relowner, 'MEMBER')
             union
             select nspname from pg_namespace
-            where nspname !~ '^(pg_|information_schema$)' and pg_has_role(current_user, nspowner, 'MEMBER') order by 1""";
+            where nspname !~ '^(pg_|information_schema$)' and pg_has_role(current_user, nspowner, 'MEMBER')
+            order by 1""";
     private static final String OPEN = """
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname !~ '^(pg_|information_schema$)'
               and has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE')
               and (c.relkind in ('r', 'p', 'f') and not c.relrowsecurity
                    or c.relkind = 'm'
-                   or c.relkind = 'v' and not coalesce(c.reloptions, '{}') && '{security_invoker=true,security_invoker=on}'::text[])
+                   or c.relkind = 'v' and not coalesce(c.reloptions, '{}')
+                                              && '{security_invoker=true,security_invoker=on}'::text[])
               and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'unbound:%' order by 1""";
 
     private final JdbcClient jdbc;

@@ -32,8 +32,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Lets nobody in without a token of the gateway; a service that brings a {@link SecurityFilterChain} of its own (the
- * gateway) gets none of it. Health, metrics and the API's description are open, the rest of the actuator only on this machine: the
- * gateway routes none of them.
+ * gateway) gets none of it. Health, metrics and the API's description are open, the rest of the actuator only on this
+ * machine: the gateway routes none of them.
  */
 @AutoConfiguration(
         before = {ServletWebSecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class,

@@ -8,8 +8,8 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Who works on the machine itself, with a shell. A page open in a browser of this machine says where it comes from, and a
- * proxy of this machine for whom it asks: neither of them is meant.
+ * Who works on the machine itself, with a shell. A page open in a browser of this machine says where it comes from, and
+ * a proxy of this machine for whom it asks: neither of them is meant.
  */
 public final class ThisMachine {
 

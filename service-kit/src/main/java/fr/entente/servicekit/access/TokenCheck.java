@@ -22,8 +22,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Checks tokens with the gateway's keys. The keys are fetched when first needed and kept through an outage of the gateway,
- * so neither may start before the other.
+ * Checks tokens with the gateway's keys. The keys are fetched when first needed and kept through an outage of the
+ * gateway, so neither may start before the other.
  */
 final class TokenCheck {
 

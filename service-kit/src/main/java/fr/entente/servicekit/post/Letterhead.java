@@ -11,7 +11,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** What all letters have in common: whom they come from, what marks them as sent by a machine, and their words in both languages. */
+/**
+ * What all letters have in common: whom they come from, what marks them as sent by a machine, and their words in both
+ * languages.
+ */
 public final class Letterhead {
 
     private final JavaMailSender post;

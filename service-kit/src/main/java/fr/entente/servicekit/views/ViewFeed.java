@@ -20,8 +20,8 @@ import fr.entente.servicekit.eventstore.FeedSignal;
 import fr.entente.servicekit.eventstore.StoredEvent;
 
 /**
- * Feeds all views of the service: the next events go to each view in one transaction with its new position, so that rows
- * and position never tell different stories. Several instances may try; one of them moves the positions.
+ * Feeds all views of the service: the next events go to each view in one transaction with its new position, so that
+ * rows and position never tell different stories. Several instances may try; one of them moves the positions.
  */
 final class ViewFeed {
 
@@ -72,8 +72,8 @@ final class ViewFeed {
     }
 
     /**
-     * Forgets the positions until all is done: whatever goes wrong, they are read again. Every instance takes them in the same
-     * order, so that two wait for one another in one direction only.
+     * Forgets the positions until all is done: whatever goes wrong, they are read again. Every instance takes them in
+     * the same order, so that two wait for one another in one direction only.
      */
     private void advance(FeedPage page) {
         var before = Map.copyOf(positions);

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import fr.entente.servicekit.eventstore.FeedSignal;
 
 /**
- * For operators. Rebuilding feeds a view again from the first event while it stays readable: views set state, so its rows
- * become right as they are passed again. Reading one's own writing waits meanwhile.
+ * For operators. Rebuilding feeds a view again from the first event while it stays readable: views set state, so its
+ * rows become right as they are passed again. Reading one's own writing waits meanwhile.
  */
 @Endpoint(id = "views")
 public class ViewsEndpoint {

@@ -37,8 +37,8 @@ public class CommandDesk {
     }
 
     /**
-     * A new thing under an id its maker chose; the command leads to exactly one event, version 1. What was accepted once is
-     * answered as then, even when the aggregate would refuse it today.
+     * A new thing under an id its maker chose; the command leads to exactly one event, version 1. What was accepted
+     * once is answered as then, even when the aggregate would refuse it today.
      *
      * @throws ConcurrencyProblem.IdTaken when the id has other content
      */
@@ -87,8 +87,9 @@ public class CommandDesk {
     }
 
     /**
-     * A part of an existing thing, such as one member of many: put once, whatever version the whole has. What was accepted
-     * once is answered as then: also where a repetition overtook the first attempt and only learns of it by a refusal.
+     * A part of an existing thing, such as one member of many: put once, whatever version the whole has. What was
+     * accepted once is answered as then: also where a repetition overtook the first attempt and only learns of it by a
+     * refusal.
      *
      * @throws ConcurrencyProblem.IdTaken when that part has other content
      */

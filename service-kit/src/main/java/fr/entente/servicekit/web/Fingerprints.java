@@ -14,7 +14,9 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.eventstore.Fingerprint;
 import fr.entente.servicekit.storage.Digests;
 
-/** Tells whether two requests ask the same: by the command's kind, the person and the content, however it was written. */
+/**
+ * Tells whether two requests ask the same: by the command's kind, the person and the content, however it was written.
+ */
 public final class Fingerprints {
 
     private final JsonMapper json;

@@ -15,8 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Bounds the memory that large bodies take: so many at once, and one of each person, who cannot keep out the others. A body is
- * held until its answer is out, and so is its place; whoever finds none comes back. Behind security: strangers hold nothing.
+ * Bounds the memory that large bodies take: so many at once, and one of each person, who cannot keep out the others. A
+ * body is held until its answer is out, and so is its place; whoever finds none comes back. Behind security: strangers
+ * hold nothing.
  */
 final class LargeBodies extends OncePerRequestFilter {
 

@@ -21,7 +21,8 @@ import fr.entente.servicekit.access.DatabaseFaults;
 
 /**
  * Answers what nobody else did: a database that cannot be used just now as 503, a read with a value the database cannot
- * take as 400, anything else as 500 with one line in the log and no word about the inside. It stands last, behind every advice.
+ * take as 400, anything else as 500 with one line in the log and no word about the inside. It stands last, behind every
+ * advice.
  */
 final class LastResort implements HandlerExceptionResolver {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which page is asked for, from {@code limit} (1 to 200, 50 unless said) and {@code cursor}; a controller takes it as an
- * argument.
+ * Which page is asked for, from {@code limit} (1 to 200, 50 unless said) and {@code cursor}; a controller takes it as
+ * an argument.
  */
 public record Paging(int limit, Optional<Cursor> after) {
 

@@ -7,7 +7,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * A refusal at the edge of a service, such as a date that must not lie in the future; answered as the problem
- * {@code urn:problem:<area>:<reason>} in the language of whoever asked. Refusals of the domain have families of their own.
+ * {@code urn:problem:<area>:<reason>} in the language of whoever asked. Refusals of the domain have families of their
+ * own.
  */
 public final class ProblemException extends RuntimeException {
 

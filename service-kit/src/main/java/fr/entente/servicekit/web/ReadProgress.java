@@ -2,7 +2,10 @@ package fr.entente.servicekit.web;
 
 import java.time.Duration;
 
-/** How far what this service shows has come; a service without views of its own store may bring one for what it takes in. */
+/**
+ * How far what this service shows has come; a service without views of its own store may bring one for what it takes
+ * in.
+ */
 @FunctionalInterface
 public interface ReadProgress {
 

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import fr.entente.servicekit.access.CallerToken;
 
 /**
- * One line for each command that is refused: what was asked of what, and why not; never what came in. Counts who was not
- * allowed, and who asked for what exists only for others.
+ * One line for each command that is refused: what was asked of what, and why not; never what came in. Counts who was
+ * not allowed, and who asked for what exists only for others.
  */
 @RestControllerAdvice
 final class RefusalLog implements ResponseBodyAdvice<Object> {

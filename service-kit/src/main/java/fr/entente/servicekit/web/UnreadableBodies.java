@@ -13,7 +13,10 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Says what is wrong with a body: not JSON, an unknown property, an unknown code, a wrong type, a text that cannot be kept, and where. */
+/**
+ * Says what is wrong with a body: not JSON, an unknown property, an unknown code, a wrong type, a text that cannot be
+ * kept, and where.
+ */
 public final class UnreadableBodies {
 
     private static final int MOST_VALUES = 60;

@@ -19,7 +19,9 @@ import fr.entente.servicekit.simulation.Group.Membership;
 import fr.entente.servicekit.simulation.Occurrence;
 import fr.entente.servicekit.simulation.World;
 
-/** A consumer that rebalances step by step, fetches as it likes and knows nothing of its own expulsion until it polls. */
+/**
+ * A consumer that rebalances step by step, fetches as it likes and knows nothing of its own expulsion until it polls.
+ */
 final class SimulatedMember implements Member {
 
     private static final int MOST_AT_ONCE = 5;

@@ -17,7 +17,9 @@ import fr.entente.servicekit.simulation.Host;
 import fr.entente.servicekit.simulation.Occurrence;
 import fr.entente.servicekit.simulation.World;
 
-/** What {@link KafkaOutlet} promises and no more: request by request for each partition, and nothing behind a failure. */
+/**
+ * What {@link KafkaOutlet} promises and no more: request by request for each partition, and nothing behind a failure.
+ */
 final class SimulatedOutlet implements Outlet {
 
     private static final int LATE = 300;

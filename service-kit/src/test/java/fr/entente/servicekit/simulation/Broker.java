@@ -65,8 +65,8 @@ public final class Broker {
     }
 
     /**
-     * All data are gone, and before anybody looks the topics are there again, as from a mirror that was behind: under other
-     * ids, with the beginning of what they held, each record at least once and so at another offset.
+     * All data are gone, and before anybody looks the topics are there again, as from a mirror that was behind: under
+     * other ids, with the beginning of what they held, each record at least once and so at another offset.
      */
     public void makeAnew() {
         var lost = new LinkedHashMap<>(topics);

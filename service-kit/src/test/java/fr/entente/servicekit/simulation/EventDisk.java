@@ -18,8 +18,8 @@ import fr.entente.servicekit.eventstore.FeedPosition;
 import fr.entente.servicekit.eventstore.StoredEvent;
 
 /**
- * One service's store with the semantics of PostgreSQL: a position is given out before the commit, a transaction id with
- * the first row, a row is visible from the commit on, and the horizon is the oldest transaction still open.
+ * One service's store with the semantics of PostgreSQL: a position is given out before the commit, a transaction id
+ * with the first row, a row is visible from the commit on, and the horizon is the oldest transaction still open.
  */
 public final class EventDisk {
 

@@ -21,7 +21,10 @@ public final class Simulate {
         this.simulation = simulation;
     }
 
-    /** {@code --schedules COUNT [--from SEED]}, or {@code --seed SEED [--steps N] [--without FAULT,…]} for one with its trace. */
+    /**
+     * {@code --schedules COUNT [--from SEED]}, or {@code --seed SEED [--steps N] [--without FAULT,…]} for one with its
+     * trace.
+     */
     public static void run(Simulation.Playing playing, String... arguments) throws InterruptedException {
         Quiet.logs();
         var options = Options.of(arguments);

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The relay and the intake in worlds where everything goes wrong; {@code ./deploy/simulate} plays very many of them. */
+/**
+ * The relay and the intake in worlds where everything goes wrong; {@code ./deploy/simulate} plays very many of them.
+ */
 class SimulationTest {
 
     private static final int SCHEDULES = 3_000;

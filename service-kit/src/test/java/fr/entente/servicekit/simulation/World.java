@@ -56,7 +56,9 @@ public final class World {
         Coroutine.pause();
     }
 
-    /** Until it is time to look again; more seldom where nothing goes wrong any more, since most of it would be looking. */
+    /**
+     * Until it is time to look again; more seldom where nothing goes wrong any more, since most of it would be looking.
+     */
     public void rest(int longest) {
         pause(dice.between(1, healed ? SELDOM * longest : longest));
     }

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that every word is said in English and in French, in {@code <name>.properties} and {@code <name>_fr.properties}. */
+/**
+ * Checks that every word is said in English and in French, in {@code <name>.properties} and
+ * {@code <name>_fr.properties}.
+ */
 public final class Messages {
 
     private Messages() {}

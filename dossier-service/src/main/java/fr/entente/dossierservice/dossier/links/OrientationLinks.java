@@ -23,8 +23,8 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.web.ProblemException;
 
 /**
- * One link at a time for each orientation. It opens that orientation and nothing else, ends by itself and can be revoked; a
- * link that was altered is as unknown as one that never was.
+ * One link at a time for each orientation. It opens that orientation and nothing else, ends by itself and can be
+ * revoked; a link that was altered is as unknown as one that never was.
  */
 @Repository
 public class OrientationLinks {

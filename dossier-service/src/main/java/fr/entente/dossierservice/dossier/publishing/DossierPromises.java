@@ -84,54 +84,30 @@ final class DossierPromises implements Promises<DossierEvent> {
 
     private static Object dataOf(DossierEvent event) {
         return switch (event) {
-            case DossierOpened opened -> DossierData.Opened.of(opened);
-            case StepReached(var dossier, var scheme, var landlord, var step, var on, var because) ->
-                    new DossierData.Reached(dossier, scheme, landlord, step, on, because);
-            case MediatorAssigned(var dossier, var scheme, var landlord, var mediator, var on) ->
-                    new DossierData.Assigned(dossier, scheme, landlord, mediator, on);
-            case PartyAdded(var dossier, var scheme, var landlord, var party, var side, var kind, var on) ->
-                    new DossierData.Added(dossier, scheme, landlord, party, side, kind, on);
-            case ConsentGiven(var dossier, var scheme, var landlord, var side, var form, var on) ->
-                    new DossierData.Agreed(dossier, scheme, landlord, side, form, on);
-            case ConsentWithdrawn(var dossier, var scheme, var landlord, var side, var on) ->
-                    new DossierData.Withdrawn(dossier, scheme, landlord, side, on);
-            case MeetingHeld(var dossier, var scheme, var landlord, var kind, var course, var parties, var on) ->
-                    new DossierData.Met(dossier, scheme, landlord, kind, course, parties, on);
-            case NoteTaken(var dossier, var scheme, var landlord, var note, var on) ->
-                    new DossierData.Noted(dossier, scheme, landlord, note, on);
-            case AdmissibilityDecided(var dossier, var scheme, var landlord, var exclusion, var on) ->
-                    new DossierData.Admitted(dossier, scheme, landlord, exclusion == null, on);
-            case HandoverProposed(var dossier, var scheme, var landlord, var from, var to, var on) ->
-                    new DossierData.Proposed(dossier, scheme, landlord, from, to, on);
-            case HandoverAnswered(var dossier, var scheme, var landlord, var from, var to, var accepted, var on) ->
-                    new DossierData.HandedOver(dossier, scheme, landlord, from, to, accepted, on);
-            case SideInformed(var dossier, var scheme, var landlord, var side, var on) ->
-                    new DossierData.Informed(dossier, scheme, landlord, side, on);
-            case SupportGiven(var dossier, var scheme, var landlord, var support, var on) ->
-                    new DossierData.Supported(dossier, scheme, landlord, support, on);
-            case InquiryMade(var dossier, var scheme, var landlord, var inquiry, var on) ->
-                    new DossierData.Inquired(dossier, scheme, landlord, inquiry.asked(), inquiry.heard(),
-                            inquiry.disturbed(), on);
-            case AgreementReached(var dossier, var scheme, var landlord, var form, var on, var followUpOn) ->
-                    new DossierData.Settled(dossier, scheme, landlord, form, on, followUpOn);
-            case AgreementFollowedUp(var dossier, var scheme, var landlord, var kept, var on) ->
-                    new DossierData.FollowedUp(dossier, scheme, landlord, kept, on);
-            case DossierSuspended(var dossier, var scheme, var landlord, var because, var on) ->
-                    new DossierData.SuspendedFrom(dossier, scheme, landlord, because, on);
-            case DossierResumed(var dossier, var scheme, var landlord, var on) ->
-                    new DossierData.Resumed(dossier, scheme, landlord, on);
-            case OrientationAnswered(var dossier, var scheme, var landlord, var made, var status, var because, var on) ->
-                    new DossierData.OrientationHeardOf(dossier, scheme, landlord, made, status, because, on);
-            case DossierLinked(var dossier, var scheme, var landlord, var next, var on) ->
-                    new DossierData.Linked(dossier, scheme, landlord, next, on);
-            case OrientationMade(var dossier, var scheme, var landlord, var partner, var on) ->
-                    new DossierData.Oriented(dossier, scheme, landlord, partner, on);
-            case DossierClosed(var dossier, var scheme, var landlord, var on, var outcome) ->
-                    new DossierData.Closed(dossier, scheme, landlord, on, outcome);
-            case RecurrenceChecked(var dossier, var scheme, var landlord, var months, var recurred, var on, var reached) ->
-                    new DossierData.Checked(dossier, scheme, landlord, months, recurred, on, reached);
-            case DossierReopened(var dossier, var scheme, var landlord, var on, var reason) ->
-                    new DossierData.Reopened(dossier, scheme, landlord, on, reason);
+            case DossierOpened it -> CourseData.Opened.of(it);
+            case StepReached it -> CourseData.Reached.of(it);
+            case MediatorAssigned it -> TeamData.Assigned.of(it);
+            case PartyAdded it -> MediationData.Added.of(it);
+            case ConsentGiven it -> MediationData.Agreed.of(it);
+            case ConsentWithdrawn it -> MediationData.Withdrawn.of(it);
+            case MeetingHeld it -> MediationData.Met.of(it);
+            case NoteTaken it -> MediationData.Noted.of(it);
+            case AdmissibilityDecided it -> CourseData.Admitted.of(it);
+            case HandoverProposed it -> TeamData.Proposed.of(it);
+            case HandoverAnswered it -> TeamData.HandedOver.of(it);
+            case SideInformed it -> MediationData.Informed.of(it);
+            case SupportGiven it -> MediationData.Supported.of(it);
+            case InquiryMade it -> MediationData.Inquired.of(it);
+            case AgreementReached it -> MediationData.Settled.of(it);
+            case AgreementFollowedUp it -> MediationData.FollowedUp.of(it);
+            case DossierSuspended it -> CourseData.SuspendedFrom.of(it);
+            case DossierResumed it -> CourseData.Resumed.of(it);
+            case OrientationAnswered it -> CourseData.OrientationHeardOf.of(it);
+            case DossierLinked it -> CourseData.Linked.of(it);
+            case OrientationMade it -> CourseData.Oriented.of(it);
+            case DossierClosed it -> CourseData.Closed.of(it);
+            case RecurrenceChecked it -> CourseData.Checked.of(it);
+            case DossierReopened it -> CourseData.Reopened.of(it);
         };
     }
 }

@@ -39,7 +39,10 @@ public record DossierDetails(
         @Nullable Handover handover,
         List<Erasure> erasures) {
 
-    /** {@code operates} says whether whoever asks is one of those who mediate; {@code erasures} when words were erased, for them. */
+    /**
+     * {@code operates} says whether whoever asks is one of those who mediate; {@code erasures} when words were erased,
+     * for them.
+     */
     public static DossierDetails of(DossierItem item, List<DossierEntry> story, List<Allowed> allowed,
             boolean operates, List<Erasure> erasures) {
         return new DossierDetails(item, each(story, StepTaken::of), Orientation.all(story),

@@ -10,8 +10,8 @@ import fr.entente.dossierservice.dossier.Stage;
 import fr.entente.dossierservice.words.Nature;
 
 /**
- * Which dossiers; {@code from} and {@code to} are days of opening, {@code closedFrom} and {@code closedTo} of any closing, also
- * of one that was undone later; all days are included.
+ * Which dossiers; {@code from} and {@code to} are days of opening, {@code closedFrom} and {@code closedTo} of any
+ * closing, also of one that was undone later; all days are included.
  */
 public record DossierFilter(
         @Nullable Status status,

@@ -37,7 +37,8 @@ import fr.entente.dossierservice.words.SiteId;
  * @param evidence what the work has to show so far: for those who mediate alone
  * @param suspendedOn null while one works on it
  * @param sequelId the dossier in which the conflict is followed since it came back
- * @param exclusion why it cannot be mediated: for those who mediate alone, as is the hand-over that waits for its answer
+ * @param exclusion why it cannot be mediated: for those who mediate alone, as is the hand-over that waits for its
+ *     answer
  * @param unreached after how many months nobody could be asked
  * @param ageDays to its closing, or to today
  */

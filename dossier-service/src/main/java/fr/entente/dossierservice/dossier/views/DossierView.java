@@ -4,9 +4,7 @@ import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-import fr.entente.dossierservice.dossier.DossierEntry;
 import fr.entente.dossierservice.dossier.DossierEvent;
 import fr.entente.dossierservice.dossier.DossierEvent.AdmissibilityDecided;
 import fr.entente.dossierservice.dossier.DossierEvent.AgreementFollowedUp;
@@ -40,18 +38,25 @@ import fr.entente.dossierservice.words.Side;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
-/** Keeps one row for each dossier and one for each thing that happened to it. */
+/** Keeps one row for each dossier, and with it the entries of its story. */
 @Component
 final class DossierView implements View<DossierEvent> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CLOSING = """
+            outcome = ?, closed_on = ?, recurrence3 = null, recurrence6 = null, unreached = '{}',
+            suspended_on = null""";
+    private static final String REOPENING = """
+            reopened_on = ?, since = ?, closed_on = null, outcome = null, recurrence3 = null, recurrence6 = null,
+            unreached = '{}'""";
 
     private final JdbcClient jdbc;
     private final Awaited awaited;
+    private final Entries entries;
 
     DossierView(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.awaited = new Awaited(jdbc);
+        this.entries = new Entries(jdbc);
     }
 
     @Override
@@ -67,6 +72,13 @@ final class DossierView implements View<DossierEvent> {
     @Override
     public void apply(Recorded<DossierEvent> recorded) {
         DossierEvent event = recorded.event();
+        change(event);
+        recorded.mustTouch(update(event, "version = ?", recorded.version()));
+        awaited.hear(event);
+        entries.add(event, new Telling(recorded.version()).of(event));
+    }
+
+    private void change(DossierEvent event) {
         switch (event) {
             case DossierOpened opened -> open(opened);
             case StepReached step -> update(event, "step = ?, since = ?, passed = ?", step.step().name(),
@@ -89,20 +101,11 @@ final class DossierView implements View<DossierEvent> {
             case HandoverAnswered it -> answer(it);
             case DossierLinked it -> update(event, "sequel_id = ?", it.next().value());
             case NoteTaken _,SupportGiven _,OrientationMade _,OrientationAnswered _,AgreementFollowedUp _ -> {}
-            case DossierClosed closed ->
-                    update(event,
-                            """
-                                    outcome = ?, closed_on = ?, recurrence3 = null, recurrence6 = null,
-                                    unreached = '{}', suspended_on = null""",
-                            closed.outcome().name(), closed.closedOn());
+            case DossierClosed closed -> update(event, CLOSING, closed.outcome().name(), closed.closedOn());
             case RecurrenceChecked checked -> check(checked);
-            case DossierReopened reopened -> update(event, """
-                    reopened_on = ?, since = ?, closed_on = null, outcome = null, recurrence3 = null,
-                    recurrence6 = null, unreached = '{}'""", reopened.reopenedOn(), reopened.reopenedOn());
+            case DossierReopened reopened ->
+                    update(event, REOPENING, reopened.reopenedOn(), reopened.reopenedOn());
         }
-        recorded.mustTouch(update(event, "version = ?", recorded.version()));
-        awaited.hear(event);
-        tell(event, Telling.entryOf(event, recorded.version()));
     }
 
     private void open(DossierOpened event) {
@@ -114,10 +117,11 @@ final class DossierView implements View<DossierEvent> {
                 values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, array_remove(array[cast(? as uuid)], null))
                 on conflict (dossier_id) do update
                    set mediators = excluded.mediators, given_a = null, withdrawn_a = null, given_b = null,
-                       withdrawn_b = null, step = null, since = excluded.since, closed_on = null, outcome = null, reopened_on = null,
-                       recurrence3 = null, recurrence6 = null, passed = false, sides = '{}', met = false,
-                       informed = '{}', agreements = '{}', inquired = false, exclusion = null, suspended_on = null,
-                       handover_from = null, handover_to = null, sequel_id = null, unreached = '{}',
+                       withdrawn_b = null, step = null, since = excluded.since, closed_on = null, outcome = null,
+                       reopened_on = null, recurrence3 = null, recurrence6 = null, passed = false, sides = '{}',
+                       met = false, informed = '{}', agreements = '{}', inquired = false, exclusion = null,
+                       suspended_on = null, handover_from = null, handover_to = null, sequel_id = null,
+                       unreached = '{}',
                        checklist_owed = excluded.checklist_owed""")
                 .params(event.dossierId().value(), event.schemeId().value(), event.landlordId().value(),
                         event.siteId().value(), event.openedOn(), event.nature().name(), event.severity().grade(),
@@ -169,24 +173,5 @@ final class DossierView implements View<DossierEvent> {
             case THREE_MONTHS -> "recurrence3";
             case SIX_MONTHS -> "recurrence6";
         };
-    }
-
-    private void tell(DossierEvent event, DossierEntry entry) {
-        RecurrenceDelay months = entry.months();
-        jdbc.sql("""
-                insert into dossier_entry (dossier_id, version, scheme_id, landlord_id, type, on_day, step,
-                                           passed_because, partner, outcome, months, recurred, reason, side,
-                                           consent_form, meeting, course, facts, awaiting)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
-                on conflict (dossier_id, version) do update set awaiting = excluded.awaiting""")
-                .params(event.dossierId().value(), entry.version(), event.schemeId().value(),
-                        event.landlordId().value(), entry.type().name(), entry.on(), Column.code(entry.step()),
-                        Column.code(entry.passedBecause()), Column.code(entry.partner()), Column.code(entry.outcome()),
-                        Column.number(months == null ? null : months.months()), Column.yes(entry.recurred()),
-                        Column.code(entry.reason()), Column.code(entry.talks().side()),
-                        Column.code(entry.talks().form()), Column.code(entry.talks().meeting()),
-                        Column.code(entry.talks().course()), JSON.writeValueAsString(entry.facts()),
-                        Column.day(Awaited.from(event)))
-                .update();
     }
 }

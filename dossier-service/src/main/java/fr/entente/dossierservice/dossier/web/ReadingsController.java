@@ -20,8 +20,8 @@ import fr.entente.servicekit.web.Paging;
 import static fr.entente.servicekit.access.Role.AUDITOR;
 
 /**
- * Who read what was told: for those who may read it themselves, and for the auditor, who may not; nobody else learns that there
- * is a record.
+ * Who read what was told: for those who may read it themselves, and for the auditor, who may not; nobody else learns
+ * that there is a record.
  */
 @RestController
 @Tag(name = "Dossiers")

@@ -22,8 +22,8 @@ import fr.entente.servicekit.post.PostSettings;
 import fr.entente.servicekit.post.Writing;
 
 /**
- * Writes down what somebody would find under "to do" at this moment: kinds, places and days, and links to the rest. Where
- * nothing of it is late or new since the last morning that was worked there is no letter.
+ * Writes down what somebody would find under "to do" at this moment: kinds, places and days, and links to the rest.
+ * Where nothing of it is late or new since the last morning that was worked there is no letter.
  */
 final class DueLetters implements Writing<DueLetter> {
 

@@ -22,8 +22,8 @@ import fr.entente.servicekit.calendar.WorkingDays;
 import fr.entente.servicekit.post.Outbox;
 
 /**
- * The letters of today: who looks first on a morning that is worked puts them here, one for each reader. What could not be
- * sent today is never sent: tomorrow's letter says what is due then.
+ * The letters of today: who looks first on a morning that is worked puts them here, one for each reader. What could not
+ * be sent today is never sent: tomorrow's letter says what is due then.
  */
 @Repository
 class DueOutbox implements Outbox<DueLetter> {

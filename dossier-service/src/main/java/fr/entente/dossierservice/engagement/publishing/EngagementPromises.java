@@ -20,7 +20,9 @@ import fr.entente.dossierservice.words.SchemeId;
 import fr.entente.servicekit.relay.Promises;
 import fr.entente.servicekit.relay.Published;
 
-/** What other services are promised about engagements. Several landlords may share one, so that no envelope names one. */
+/**
+ * What other services are promised about engagements. Several landlords may share one, so that no envelope names one.
+ */
 @Component
 final class EngagementPromises implements Promises<EngagementEvent> {
 

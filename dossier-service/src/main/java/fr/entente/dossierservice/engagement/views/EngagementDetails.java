@@ -11,7 +11,8 @@ import fr.entente.dossierservice.words.SiteId;
 /**
  * An engagement with its sites; a landlord's staff sees its own only.
  *
- * @param overlapping others that hold on one of its sites on one of its days: what happens there and then is in each report
+ * @param overlapping others that hold on one of its sites on one of its days: what happens there and then is in each
+ *     report
  */
 public record EngagementDetails(
         @JsonUnwrapped EngagementItem item,

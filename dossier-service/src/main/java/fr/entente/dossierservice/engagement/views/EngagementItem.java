@@ -13,7 +13,8 @@ import fr.entente.dossierservice.words.EngagementId;
 /**
  * An engagement as it is today.
  *
- * @param until the last day of the order; where it was cancelled, {@code cancelledFrom} is the first on which it does not hold
+ * @param until the last day of the order; where it was cancelled, {@code cancelledFrom} is the first on which it does
+ *     not hold
  * @param siteNames for a landlord's staff only its own
  */
 public record EngagementItem(

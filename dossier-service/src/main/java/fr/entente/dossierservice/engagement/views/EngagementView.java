@@ -45,8 +45,8 @@ final class EngagementView implements View<EngagementEvent> {
     /** {@code orderedOn} stays that of the order. */
     private void keep(EngagementEvent event, EngagementTerms terms, LocalDate on, long version) {
         jdbc.sql("""
-                insert into engagement (engagement_id, version, scheme_id, length, theme, from_day, until_day, hours_due,
-                                        ordered_on)
+                insert into engagement (engagement_id, version, scheme_id, length, theme, from_day, until_day,
+                                        hours_due, ordered_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (engagement_id) do update
                    set version = excluded.version, length = excluded.length, theme = excluded.theme,

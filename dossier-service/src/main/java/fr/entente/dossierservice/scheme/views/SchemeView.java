@@ -111,8 +111,9 @@ final class SchemeView implements View<SchemeEvent> {
     }
 
     private int end(ContractEnded ended) {
-        return jdbc.sql(
-                "update contract set until_day = ?, renewals_left = 0, ended = true where scheme_id = ? and from_day = ?")
+        return jdbc.sql("""
+                update contract set until_day = ?, renewals_left = 0, ended = true
+                 where scheme_id = ? and from_day = ?""")
                 .params(ended.lastDay(), ended.schemeId().value(), ended.contractFrom()).update();
     }
 }

@@ -75,7 +75,8 @@ public class Schemes {
         return jdbc
                 .sql("""
                 select hours, from_day from first_answer_promise where scheme_id = ?
-                 order by from_day > ?, case when from_day > ? then from_day end, from_day desc, version desc limit 1""")
+                 order by from_day > ?, case when from_day > ? then from_day end, from_day desc, version desc
+                 limit 1""")
                 .params(scheme, days.today(), days.today())
                 .query(Row.to(row -> new FirstAnswer(row.number("hours"), row.day("from_day")))).optional()
                 .orElse(null);

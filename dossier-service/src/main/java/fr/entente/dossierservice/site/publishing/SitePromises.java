@@ -35,10 +35,9 @@ final class SitePromises implements Promises<SiteEvent> {
         Map<String, String> whose = Map.of("scheme", event.schemeId().toString(), "landlord",
                 event.landlordId().toString());
         return switch (event) {
-            case SiteRegistered(var site, var scheme, var landlord, var name, var town, var district, var stock, var from) ->
-                    new Published("fr.entente.site.registered.v1", whose,
-                            new Registered(site, scheme, landlord, name, town,
-                                    district, stock.dwellings(), stock.qpv(), from));
+            case SiteRegistered it -> new Published("fr.entente.site.registered.v1", whose,
+                    new Registered(it.siteId(), it.schemeId(), it.landlordId(), it.name(), it.town(), it.district(),
+                            it.stock().dwellings(), it.stock().qpv(), it.from()));
             case SiteStockChanged(var site, var scheme, var landlord, var stock, var from) ->
                     new Published("fr.entente.site.stock-changed.v1", whose,
                             new StockChanged(site, scheme, landlord, stock.dwellings(), stock.qpv(), from));

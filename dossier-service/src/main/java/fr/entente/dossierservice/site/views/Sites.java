@@ -77,7 +77,9 @@ public class Sites {
                 () -> query.page(jdbc, Row.to(Sites::item), BY_NAME, "s.site_id", item -> item.id().value(), paging));
     }
 
-    /** A partner itself is bound to no row of a site: for it they are read as for the scheme's mediators, without owner. */
+    /**
+     * A partner itself is bound to no row of a site: for it they are read as for the scheme's mediators, without owner.
+     */
     public Page<SitePlace> places(Caller partner, PlaceFilter filter, Paging paging) {
         ListQuery query = new ListQuery(PLACES, partner.requiredScheme());
         narrow(query, filter.q());

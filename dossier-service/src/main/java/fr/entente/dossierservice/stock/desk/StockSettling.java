@@ -14,7 +14,9 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.eventstore.CommandExecution;
 import fr.entente.servicekit.eventstore.Remembered;
 
-/** The event store knows what was applied; what is kept of an import follows it, also when a process died in between. */
+/**
+ * The event store knows what was applied; what is kept of an import follows it, also when a process died in between.
+ */
 @Component
 class StockSettling {
 

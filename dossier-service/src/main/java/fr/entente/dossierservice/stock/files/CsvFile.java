@@ -16,8 +16,8 @@ import fr.entente.dossierservice.stock.Line;
 import fr.entente.dossierservice.stock.StockReading;
 
 /**
- * Cells between semicolons, or whatever the first line has most of. Read as bytes: the signs that make up a line are the
- * same in both encodings, so that each cell can be decoded by itself.
+ * Cells between semicolons, or whatever the first line has most of. Read as bytes: the signs that make up a line are
+ * the same in both encodings, so that each cell can be decoded by itself.
  */
 final class CsvFile {
 

@@ -20,7 +20,8 @@ import fr.entente.servicekit.access.BoundTransactions;
 public class PresentSites {
 
     private static final String ON_DAY = """
-            select s.*, k.dwellings, k.qpv, (select max(from_day) from site_stock l where l.site_id = s.site_id) as since
+            select s.*, k.dwellings, k.qpv,
+                   (select max(from_day) from site_stock l where l.site_id = s.site_id) as since
               from site s
               join lateral (select landlord_id from site_owner a where a.site_id = s.site_id
                                and (a.before_day is null or a.before_day > greatest(?, a.from_day))

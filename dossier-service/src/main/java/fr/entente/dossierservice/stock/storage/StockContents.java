@@ -38,7 +38,10 @@ public class StockContents {
         this.transactions = transactions;
     }
 
-    /** The counts and the faults; the file itself goes. Answers false, and keeps nothing, once another reading took over. */
+    /**
+     * The counts and the faults; the file itself goes. Answers false, and keeps nothing, once another reading took
+     * over.
+     */
     public boolean keep(Caller caller, StockImport stock, StockReading reading, Grouping grouping) {
         return transactions.write(caller, () -> {
             boolean mine = jdbc

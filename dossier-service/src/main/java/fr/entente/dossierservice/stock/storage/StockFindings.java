@@ -40,7 +40,9 @@ public class StockFindings {
 
     public List<Fault> faults(Caller caller, StockImport stock) {
         return transactions.read(caller, () -> jdbc
-                .sql("select * from stock_fault where import_id = ? and scheme_id = ? and landlord_id = ? order by number")
+                .sql("""
+                        select * from stock_fault
+                         where import_id = ? and scheme_id = ? and landlord_id = ? order by number""")
                 .params(whose(stock)).query(Row.to(row -> new Fault(row.number("line"), row.textOrNull("column_name"),
                         row.code(Cause.class, "cause"), row.longOrNull("other_line"))))
                 .list());
@@ -76,7 +78,8 @@ public class StockFindings {
         Map<Integer, List<Building>> buildings = new HashMap<>();
         jdbc.sql(
                 """
-                select * from stock_building where import_id = ? and scheme_id = ? and landlord_id = ? order by number""")
+                select * from stock_building
+                 where import_id = ? and scheme_id = ? and landlord_id = ? order by number""")
                 .params(whose(stock))
                 .query(Row.to(row -> buildings.computeIfAbsent(row.number("group_number"),
                         _ -> new ArrayList<>()).add(building(row))))

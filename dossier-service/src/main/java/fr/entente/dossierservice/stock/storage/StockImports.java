@@ -110,7 +110,9 @@ public class StockImports {
         return transactions.read(caller, () -> query.list(jdbc, LATEST, IMPORT));
     }
 
-    /** One reading at a time; one that has been silent for long has died with its process, and another takes its place. */
+    /**
+     * One reading at a time; one that has been silent for long has died with its process, and another takes its place.
+     */
     public Optional<StockImport> beginReading(Caller caller, StockImport stock) {
         return transactions.write(caller, () -> jdbc.sql("""
                 update stock_import set state = 'READING', attempt = attempt + 1, touched_at = ?, lines = 0

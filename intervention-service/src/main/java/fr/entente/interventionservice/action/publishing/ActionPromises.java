@@ -26,7 +26,9 @@ import fr.entente.interventionservice.words.SchemeId;
 import fr.entente.servicekit.relay.Promises;
 import fr.entente.servicekit.relay.Published;
 
-/** What other services are promised about collective actions. An action may be several landlords': its sites say whose. */
+/**
+ * What other services are promised about collective actions. An action may be several landlords': its sites say whose.
+ */
 @Component
 final class ActionPromises implements Promises<ActionEvent> {
 

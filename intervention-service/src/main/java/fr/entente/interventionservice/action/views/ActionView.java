@@ -28,11 +28,10 @@ import fr.entente.interventionservice.action.Organisation;
 import fr.entente.interventionservice.action.Outline;
 import fr.entente.interventionservice.action.OwnedSite;
 import fr.entente.interventionservice.action.views.ActionDetails.EntryType;
-import fr.entente.interventionservice.words.Codes;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
-/** Keeps one row for each action as it is now, one for each of its sites, and one for each thing that happened to it. */
+/** Keeps one row for each action as it is now, and with it its sites and what happened to it. */
 @Component
 final class ActionView implements View<ActionEvent> {
 
@@ -42,9 +41,9 @@ final class ActionView implements View<ActionEvent> {
                                 partner_kinds, partner_names, postponed, corrected)
             values (?, 1, ?, '{}', 'PLANNED', '', '', ?, ?, ?, '{}', '{}', false, false)
             on conflict (action_id) do update
-               set version = 1, status = 'PLANNED', postponed = false, corrected = false, expected = null, called_off = null,
-                   withdrawn = null, participants = null, children = null, young = null, adults = null, seniors = null,
-                   staff = null, outcome = null, follow_up = null""";
+               set version = 1, status = 'PLANNED', postponed = false, corrected = false, expected = null,
+                   called_off = null, withdrawn = null, participants = null, children = null, young = null,
+                   adults = null, seniors = null, staff = null, outcome = null, follow_up = null""";
 
     private static final String OUTLINE = """
             theme = :theme, kind = :kind, starts_at = :start, ends_at = :end, day = :day, partner_kinds = :kinds,
@@ -54,19 +53,14 @@ final class ActionView implements View<ActionEvent> {
             participants = :participants, children = :children, young = :young, adults = :adults, seniors = :seniors,
             staff = :staff, outcome = :outcome, follow_up = :followUp""";
 
-    private static final String PLACE = """
-            insert into action_site (action_id, site_id, scheme_id, landlord_id, place) values (?, ?, ?, ?, ?)
-            on conflict (action_id, site_id) do nothing""";
-
-    private static final String ENTER = """
-            insert into action_entry (action_id, version, scheme_id, type, at, starts_at, reason, told_by)
-            values (:action, :version, :scheme, :type, :at, :start, :reason, :person)
-            on conflict (action_id, version) do nothing""";
-
     private final JdbcClient jdbc;
+    private final Sites sites;
+    private final Entries entries;
 
     ActionView(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.sites = new Sites(jdbc);
+        this.entries = new Entries(jdbc);
     }
 
     @Override
@@ -95,24 +89,24 @@ final class ActionView implements View<ActionEvent> {
     private void plan(Recorded<ActionEvent> recorded, ActionPlanned event) {
         begin(recorded, event.outline(), event.day());
         plan(recorded, event.outline(), event.day(), event.sites(), event.expected());
-        enter(recorded, EntryType.PLANNED, event.plannedAt(), event.outline().startsAt(), null);
+        entries.add(recorded, EntryType.PLANNED, event.plannedAt(), event.outline().startsAt(), null);
     }
 
     private void change(Recorded<ActionEvent> recorded, ActionChanged event) {
         plan(recorded, event.outline(), event.day(), event.sites(), event.expected());
-        enter(recorded, EntryType.CHANGED, event.changedAt(), null, null);
+        entries.add(recorded, EntryType.CHANGED, event.changedAt(), null, null);
     }
 
     private void postpone(Recorded<ActionEvent> recorded, ActionPostponed event) {
         set(recorded, "postponed = true, starts_at = ?, ends_at = ?, day = ?", utc(event.startsAt()),
                 utc(event.endsAt()), event.day());
-        place(recorded, event.sites());
-        enter(recorded, EntryType.POSTPONED, event.postponedAt(), event.startsAt(), event.reason());
+        sites.set(recorded, event.sites());
+        entries.add(recorded, EntryType.POSTPONED, event.postponedAt(), event.startsAt(), event.reason());
     }
 
     private void cancel(Recorded<ActionEvent> recorded, ActionCancelled event) {
         set(recorded, "status = 'CANCELLED', called_off = ?", event.reason().name());
-        enter(recorded, EntryType.CANCELLED, event.cancelledAt(), null, event.reason());
+        entries.add(recorded, EntryType.CANCELLED, event.cancelledAt(), null, event.reason());
     }
 
     private void hold(Recorded<ActionEvent> recorded, ActionHeld event) {
@@ -120,17 +114,17 @@ final class ActionView implements View<ActionEvent> {
             begin(recorded, event.outline(), event.day());
         }
         tell(recorded, event.outline(), event.day(), event.sites(), event.course(), "");
-        enter(recorded, EntryType.HELD, event.recordedAt(), event.outline().startsAt(), null);
+        entries.add(recorded, EntryType.HELD, event.recordedAt(), event.outline().startsAt(), null);
     }
 
     private void correct(Recorded<ActionEvent> recorded, ActionCorrected event) {
         tell(recorded, event.outline(), event.day(), event.sites(), event.course(), ", corrected = true");
-        enter(recorded, EntryType.CORRECTED, event.correctedAt(), event.outline().startsAt(), null);
+        entries.add(recorded, EntryType.CORRECTED, event.correctedAt(), event.outline().startsAt(), null);
     }
 
     private void withdraw(Recorded<ActionEvent> recorded, ActionWithdrawn event) {
         set(recorded, "status = 'WITHDRAWN', withdrawn = ?", event.reason().name());
-        enter(recorded, EntryType.WITHDRAWN, event.withdrawnAt(), null, event.reason());
+        entries.add(recorded, EntryType.WITHDRAWN, event.withdrawnAt(), null, event.reason());
     }
 
     private void begin(Recorded<ActionEvent> recorded, Outline outline, LocalDate day) {
@@ -138,14 +132,14 @@ final class ActionView implements View<ActionEvent> {
                 utc(outline.endsAt()), day).update();
     }
 
-    private void plan(Recorded<ActionEvent> recorded, Outline outline, LocalDate day, List<OwnedSite> sites,
+    private void plan(Recorded<ActionEvent> recorded, Outline outline, LocalDate day, List<OwnedSite> owned,
             @Nullable Integer expected) {
         recorded.mustTouch(outlined(recorded, OUTLINE + ", expected = :expected", outline, day)
                 .param("expected", expected, Types.INTEGER).update());
-        place(recorded, sites);
+        sites.set(recorded, owned);
     }
 
-    private void tell(Recorded<ActionEvent> recorded, Outline outline, LocalDate day, List<OwnedSite> sites,
+    private void tell(Recorded<ActionEvent> recorded, Outline outline, LocalDate day, List<OwnedSite> owned,
             Course course, String more) {
         var ages = course.attendance().ages();
         recorded.mustTouch(outlined(recorded, "status = 'HELD', " + OUTLINE + ", " + COURSE + more, outline, day)
@@ -158,7 +152,7 @@ final class ActionView implements View<ActionEvent> {
                 .param("outcome", course.outcome().name())
                 .param("followUp", course.followUp().name())
                 .update());
-        place(recorded, sites);
+        sites.set(recorded, owned);
     }
 
     private JdbcClient.StatementSpec outlined(Recorded<ActionEvent> recorded, String assignments, Outline outline,
@@ -190,26 +184,6 @@ final class ActionView implements View<ActionEvent> {
         all.add(id(recorded));
         recorded.mustTouch(jdbc.sql("update action set version = ?, " + assignments + " where action_id = ?")
                 .params(all).update());
-    }
-
-    private void place(Recorded<ActionEvent> recorded, List<OwnedSite> sites) {
-        jdbc.sql("delete from action_site where action_id = ?").param(id(recorded)).update();
-        for (int i = 0; i < sites.size(); i++) {
-            jdbc.sql(PLACE).params(id(recorded), sites.get(i).siteId().value(), recorded.event().schemeId().value(),
-                    sites.get(i).landlordId().value(), i).update();
-        }
-        jdbc.sql("update action set landlords = ?::uuid[] where action_id = ?")
-                .param(sites.stream().map(site -> site.landlordId().toString()).distinct().sorted()
-                        .toArray(String[]::new))
-                .param(id(recorded)).update();
-    }
-
-    private void enter(Recorded<ActionEvent> recorded, EntryType type, Instant at, @Nullable Instant startsAt,
-            @Nullable Enum<?> reason) {
-        jdbc.sql(ENTER).param("action", id(recorded)).param("version", recorded.version())
-                .param("scheme", recorded.event().schemeId().value()).param("type", type.name()).param("at", utc(at))
-                .param("start", startsAt == null ? null : utc(startsAt)).param("reason", Codes.nameOf(reason))
-                .param("person", recorded.person()).update();
     }
 
     private static UUID id(Recorded<ActionEvent> recorded) {

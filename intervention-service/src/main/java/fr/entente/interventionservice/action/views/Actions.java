@@ -20,7 +20,10 @@ import fr.entente.servicekit.web.Cursor;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
 
-/** Actions that a caller may see: a landlord those at its sites, without the others' sites; everybody else all of the scheme. */
+/**
+ * Actions that a caller may see: a landlord those at its sites, without the others' sites; everybody else all of the
+ * scheme.
+ */
 @Repository
 public class Actions {
 

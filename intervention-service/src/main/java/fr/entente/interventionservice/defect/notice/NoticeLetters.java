@@ -12,7 +12,9 @@ import fr.entente.servicekit.post.Letterhead;
 import fr.entente.servicekit.post.PostSettings;
 import fr.entente.servicekit.post.Writing;
 
-/** Writes notices as letters. The same notice is always the same letter, by its Message-ID, however often it is sent. */
+/**
+ * Writes notices as letters. The same notice is always the same letter, by its Message-ID, however often it is sent.
+ */
 final class NoticeLetters implements Writing<Notice> {
 
     private final Letterhead head;

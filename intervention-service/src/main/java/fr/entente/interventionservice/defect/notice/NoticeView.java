@@ -13,8 +13,8 @@ import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
 /**
- * Puts a notice into the outbox in the transaction that shows the defect in lists. What was reported before the landlord
- * chose an address, or was put there before, is left alone: events may pass here any number of times.
+ * Puts a notice into the outbox in the transaction that shows the defect in lists. What was reported before the
+ * landlord chose an address, or was put there before, is left alone: events may pass here any number of times.
  */
 @Component
 final class NoticeView implements View<DefectEvent> {

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a phone was held: what its camera saw is stored as it lay on the chip, and a tag of Exif says how to turn it. Read before
- * the tag goes away with all others.
+ * How a phone was held: what its camera saw is stored as it lay on the chip, and a tag of Exif says how to turn it.
+ * Read before the tag goes away with all others.
  *
  * @param tag 1 to 8, as in the standard; 1 is upright
  */

@@ -41,8 +41,8 @@ public class Photos {
     private static final String[] WITHDRAWN = {DefectWithdrawn.class.getName()};
     private static final String REPORTED = """
             select (payload ->> 'landlordId')::uuid from event
-             where aggregate_id = ? and version = 1 and aggregate_type = 'TechnicalDefect' and payload ->> 'schemeId' = ?
-               and payload ->> 'reportedBy' = ?""";
+             where aggregate_id = ? and version = 1 and aggregate_type = 'TechnicalDefect'
+               and payload ->> 'schemeId' = ? and payload ->> 'reportedBy' = ?""";
     private static final String REPORTED_TO_TAKE_AWAY = """
             select exists (select from event
                             where aggregate_id = :defect and version = 1 and aggregate_type = 'TechnicalDefect'

@@ -21,8 +21,8 @@ import org.springframework.http.HttpStatus;
 import fr.entente.servicekit.web.ProblemException;
 
 /**
- * What was sent as a photo, read as pixels and written anew: place, camera and whatever else was in the file are gone. The
- * size is asked before a pixel is read, so that a small file that unfolds into a huge picture costs nothing.
+ * What was sent as a photo, read as pixels and written anew: place, camera and whatever else was in the file are gone.
+ * The size is asked before a pixel is read, so that a small file that unfolds into a huge picture costs nothing.
  */
 final class Picture {
 

@@ -26,16 +26,16 @@ import fr.entente.servicekit.views.View;
 final class DefectView implements View<DefectEvent> {
 
     private static final String REPORT = """
-            insert into defect (defect_id, version, scheme_id, landlord_id, site_id, space, category, severity, found_at,
-                                day, acknowledge_by, reported_by, status)
+            insert into defect (defect_id, version, scheme_id, landlord_id, site_id, space, category, severity,
+                                found_at, day, acknowledge_by, reported_by, status)
             values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'REPORTED')
             on conflict (defect_id) do update
                set version = 1, status = 'REPORTED', acknowledged_at = null, planned_for = null, repaired_on = null,
                    refused_because = null, merged_into = null, withdrawn_because = null""";
 
     private static final String ENTER = """
-            insert into defect_entry (defect_id, version, scheme_id, landlord_id, type, at, planned_for, repaired_on, reason,
-                                      merged_into)
+            insert into defect_entry (defect_id, version, scheme_id, landlord_id, type, at, planned_for, repaired_on,
+                                      reason, merged_into)
             values (:defect, :version, :scheme, :landlord, :type, :at, :plannedFor, :repairedOn, :reason, :into)
             on conflict (defect_id, version) do nothing""";
 

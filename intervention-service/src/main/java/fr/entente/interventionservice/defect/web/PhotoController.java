@@ -48,8 +48,8 @@ class PhotoController {
     }
 
     @PutMapping(params = "replace=true", consumes = ANY_PICTURE)
-    @Operation(
-            summary = "Puts another photo in the place of the one a defect has, which is deleted; by whoever reported it")
+    @Operation(summary = "Puts another photo in the place of the one a defect has, which is deleted; "
+            + "by whoever reported it")
     Kept replace(Caller caller, @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] photo) {
         photos.replace(caller.mustBe(Role.MEDIATOR, Role.MANAGER), new DefectId(id), sent(photo));
         return new Kept(id);

@@ -27,9 +27,10 @@ import static fr.entente.interventionservice.words.Codes.nameOf;
 final class InterventionRows {
 
     private static final String KEEP = """
-            insert into intervention (intervention_id, version, scheme_id, landlord_id, site_id, space, mission, register,
-                                      nature, severity, origin, asked_by, started_at, day, minutes, people_met, answer,
-                                      orientation, dossier_id, request_id, mediator_id, recorded_at, corrected, withdrawn)
+            insert into intervention (intervention_id, version, scheme_id, landlord_id, site_id, space, mission,
+                                      register, nature, severity, origin, asked_by, started_at, day, minutes,
+                                      people_met, answer, orientation, dossier_id, request_id, mediator_id,
+                                      recorded_at, corrected, withdrawn)
             select *, false
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (intervention_id) do update

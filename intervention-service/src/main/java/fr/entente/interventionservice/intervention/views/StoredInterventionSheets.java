@@ -26,7 +26,9 @@ import fr.entente.servicekit.web.Cursor;
 import fr.entente.servicekit.web.Page;
 import fr.entente.servicekit.web.Paging;
 
-/** Who the mediator was is between him and the operator; what happened while it was another landlord's, is that one's. */
+/**
+ * Who the mediator was is between him and the operator; what happened while it was another landlord's, is that one's.
+ */
 @Repository
 class StoredInterventionSheets implements InterventionSheets {
 

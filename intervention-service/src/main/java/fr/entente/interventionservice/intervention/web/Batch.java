@@ -27,8 +27,9 @@ import fr.entente.servicekit.web.Problems;
 import fr.entente.servicekit.web.Receipt;
 
 /**
- * Logs many interventions at the same time, so that the store can commit them together. None of them harms another: each
- * has its own result. Only where the database is gone is there one answer for all; whoever repeats it loses nothing.
+ * Logs many interventions at the same time, so that the store can commit them together. None of them harms another:
+ * each has its own result. Only where the database is gone is there one answer for all; whoever repeats it loses
+ * nothing.
  */
 @Component
 class Batch {

@@ -14,9 +14,9 @@ import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
 /**
- * When a shift ends, puts a letter into the outbox for each landlord of the scheme that had chosen an address by then. Whether
- * the evening was anything to it is seen when the letter is written. Hours that are corrected have it written again. Events may
- * pass here any number of times.
+ * When a shift ends, puts a letter into the outbox for each landlord of the scheme that had chosen an address by then.
+ * Whether the evening was anything to it is seen when the letter is written. Hours that are corrected have it written
+ * again. Events may pass here any number of times.
  */
 @Component
 final class LetterView implements View<ShiftEvent> {
@@ -32,7 +32,8 @@ final class LetterView implements View<ShiftEvent> {
     private static final String QUEUE_AGAIN = """
             update shift_letter set version = :version, sent_at = null, given_up_at = null,
                    queued_at = case when sent_at is null then queued_at else now() end,
-                   claimed_until = case when sent_at is null then claimed_until else now() + make_interval(secs => :wait) end
+                   claimed_until = case when sent_at is null then claimed_until
+                                        else now() + make_interval(secs => :wait) end
              where shift_id = :shift and version < :version""";
 
     private final JdbcClient jdbc;

@@ -2,7 +2,6 @@ package fr.entente.interventionservice.shift.letters;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.DigestUtils;
 
+import fr.entente.interventionservice.calendar.Days;
 import fr.entente.interventionservice.shift.views.NoteLine;
 import fr.entente.interventionservice.shift.views.ShiftItem.SectorLine;
 import fr.entente.interventionservice.shift.views.ShiftReport;
@@ -31,13 +31,11 @@ import fr.entente.servicekit.post.PostSettings;
 import fr.entente.servicekit.post.Writing;
 
 /**
- * Writes the report of an evening as a letter to one landlord. The same shift is always the same letter, by its Message-ID; a
- * landlord at whose sites nobody was gets none. After its hours were corrected it is another letter, that says so, and only where
- * it has something else to say than the one before.
+ * Writes the report of an evening as a letter to one landlord. The same shift is always the same letter, by its
+ * Message-ID; a landlord at whose sites nobody was gets none. After its hours were corrected it is another letter, that
+ * says so, and only where it has something else to say than the one before.
  */
 final class ReportLetters implements Writing<Letter> {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ShiftReports reports;
     private final BiConsumer<Letter, String> telling;
@@ -127,6 +125,6 @@ final class ReportLetters implements Writing<Letter> {
     private static String time(@Nullable Instant moment, Locale language) {
         return moment == null ? ""
                 : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language)
-                        .withZone(PARIS).format(moment);
+                        .withZone(Days.HERE).format(moment);
     }
 }

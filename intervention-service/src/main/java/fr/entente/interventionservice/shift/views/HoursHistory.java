@@ -18,7 +18,10 @@ import fr.entente.interventionservice.shift.ShiftId;
 import fr.entente.interventionservice.shift.Stay;
 import fr.entente.interventionservice.shift.views.HoursEntry.Span;
 
-/** Who told what about the hours of a shift, and when: read in the store itself, which holds a handful of events of each. */
+/**
+ * Who told what about the hours of a shift, and when: read in the store itself, which holds a handful of events of
+ * each.
+ */
 @Repository
 public class HoursHistory {
 

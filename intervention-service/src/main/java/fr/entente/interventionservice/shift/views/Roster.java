@@ -17,9 +17,9 @@ import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
 
 /**
- * Who walks when, in one scheme. A plan reserves its mediators before it is stored, one plan at a time, so that two plans of
- * the same moment cannot both have them. Where nobody knows what came of a plan, its reservation holds for ten minutes: longer
- * than the list of evenings may be behind the store.
+ * Who walks when, in one scheme. A plan reserves its mediators before it is stored, one plan at a time, so that two
+ * plans of the same moment cannot both have them. Where nobody knows what came of a plan, its reservation holds for ten
+ * minutes: longer than the list of evenings may be behind the store.
  */
 @Repository
 public class Roster {

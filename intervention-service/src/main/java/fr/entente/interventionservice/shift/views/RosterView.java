@@ -8,9 +8,14 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.shift.Plan;
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftCancelled;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanChanged;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanned;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
@@ -47,8 +52,7 @@ final class RosterView implements View<ShiftEvent> {
             case ShiftPlanned event -> confirm(recorded, event.plan());
             case ShiftPlanChanged event -> confirm(recorded, event.plan());
             case ShiftCancelled _ -> letGo(recorded);
-            case ShiftEvent.ShiftStarted _,ShiftEvent.MediatorsJoined _,ShiftEvent.MediatorLeft _,ShiftEvent.ShiftEnded _,ShiftEvent.HoursCorrected _ ->
-                    {}
+            case ShiftStarted _,MediatorsJoined _,MediatorLeft _,ShiftEnded _,HoursCorrected _ -> {}
         }
     }
 

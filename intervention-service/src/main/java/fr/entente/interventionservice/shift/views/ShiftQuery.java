@@ -22,7 +22,8 @@ final class ShiftQuery {
     private static final String SELECT = """
             select h.*, coalesce((
                 select jsonb_agg(jsonb_build_object('name', c.name, 'mood', c.mood, 'sites', (
-                           select jsonb_agg(jsonb_build_object('siteId', t.site_id, 'name', s.name) order by s.name, t.site_id)
+                           select jsonb_agg(jsonb_build_object('siteId', t.site_id, 'name', s.name)
+                                            order by s.name, t.site_id)
                              from shift_site t left join site s on s.site_id = t.site_id
                             where t.shift_id = c.shift_id and t.position = c.position
                               and (w.landlord_id is null or t.landlord_id = w.landlord_id))) order by c.position)
@@ -30,8 +31,10 @@ final class ShiftQuery {
                  where c.shift_id = h.shift_id
                    and exists (select from shift_site t
                                 where t.shift_id = c.shift_id and t.position = c.position
-                                  and (w.landlord_id is null or t.landlord_id = w.landlord_id))), '[]')::text as sectors, coalesce((
-                select jsonb_agg(jsonb_build_object('mediatorId', p.mediator_id, 'startedAt', p.from_at, 'endedAt', p.until_at)
+                                  and (w.landlord_id is null or t.landlord_id = w.landlord_id))),
+                       '[]')::text as sectors, coalesce((
+                select jsonb_agg(jsonb_build_object('mediatorId', p.mediator_id, 'startedAt', p.from_at, 'endedAt',
+                                                    p.until_at)
                                  order by p.from_at, array_position(h.mediators, p.mediator_id))
                   from shift_stay p where p.shift_id = h.shift_id), '[]')::text as stays
               from shift h cross join whose w

@@ -33,8 +33,8 @@ import fr.entente.servicekit.access.BoundTransactions;
 import fr.entente.servicekit.access.Caller;
 
 /**
- * Writes the report of a shift anew each time it is asked for: what its pair logged and found between its start and its end. What
- * arrives late is therefore in it, and marked.
+ * Writes the report of a shift anew each time it is asked for: what its pair logged and found between its start and its
+ * end. What arrives late is therefore in it, and marked.
  */
 @Repository
 public class ShiftReports {

@@ -6,14 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import fr.entente.interventionservice.shift.Note;
 import fr.entente.interventionservice.shift.Plan;
-import fr.entente.interventionservice.shift.SectorMood;
 import fr.entente.interventionservice.shift.ShiftEvent;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
@@ -35,26 +32,23 @@ final class ShiftView implements View<ShiftEvent> {
             insert into shift (shift_id, version, scheme_id, day, starts_at, ends_at, mediators, status)
             values (?, ?, ?, ?, ?, ?, ?, 'PLANNED')
             on conflict (shift_id) do update
-               set version = excluded.version, day = excluded.day, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-                   mediators = excluded.mediators, status = 'PLANNED', cancelled_because = null, started_at = null,
-                   ended_at = null, present = '{}', mediator_minutes = 0, end_recorded_at = null,
-                   hours_corrected_at = null""";
+               set version = excluded.version, day = excluded.day, starts_at = excluded.starts_at,
+                   ends_at = excluded.ends_at, mediators = excluded.mediators, status = 'PLANNED',
+                   cancelled_because = null, started_at = null, ended_at = null, present = '{}',
+                   mediator_minutes = 0, end_recorded_at = null, hours_corrected_at = null""";
 
     /** Whoever stood in for one of the plan was there like the others. */
     private static final String WITH_STAND_INS = """
             array(select m from unnest(mediators || ?) with ordinality u (m, n) group by m order by min(n))""";
 
-    private static final String PLACE_NOTE = """
-            insert into shift_note_place (note_id, shift_id, position, scheme_id, site_id, landlord_id, for_landlord)
-            values (:note, :shift, :position, :scheme, :site, :landlord, :forLandlord)
-            on conflict (note_id) do nothing""";
-
     private final JdbcClient jdbc;
     private final Hours hours;
+    private final Sectors sectors;
 
     ShiftView(JdbcClient jdbc, Hours hours) {
         this.jdbc = jdbc;
         this.hours = hours;
+        this.sectors = new Sectors(jdbc);
     }
 
     @Override
@@ -86,23 +80,11 @@ final class ShiftView implements View<ShiftEvent> {
     }
 
     private void plan(Recorded<ShiftEvent> recorded, Plan plan) {
-        var shift = recorded.event().shiftId().value();
-        var scheme = recorded.event().schemeId().value();
-        jdbc.sql(PLAN).params(shift, recorded.version(), scheme, plan.day(), utc(plan.startsAt()), utc(plan.endsAt()),
+        jdbc.sql(PLAN).params(recorded.event().shiftId().value(), recorded.version(),
+                recorded.event().schemeId().value(), plan.day(), utc(plan.startsAt()), utc(plan.endsAt()),
                 ids(plan.mediators())).update();
         hours.forget(recorded.event());
-        for (var table : List.of("shift_sector", "shift_site", "shift_note_place")) {
-            jdbc.sql("delete from %s where shift_id = ?".formatted(table)).param(shift).update();
-        }
-        IntStream.range(0, plan.sectors().size()).forEach(position -> {
-            var sector = plan.sectors().get(position);
-            jdbc.sql("insert into shift_sector (shift_id, position, scheme_id, name) values (?, ?, ?, ?)")
-                    .params(shift, position, scheme, sector.name()).update();
-            sector.sites().forEach(site -> jdbc.sql("""
-                    insert into shift_site (shift_id, site_id, position, scheme_id, landlord_id)
-                    values (?, ?, ?, ?, ?)""")
-                    .params(shift, site.siteId().value(), position, scheme, site.landlordId().value()).update());
-        });
+        sectors.set(recorded.event(), plan.sectors());
     }
 
     private void start(Recorded<ShiftEvent> recorded, ShiftStarted event) {
@@ -136,22 +118,7 @@ final class ShiftView implements View<ShiftEvent> {
                 utc(event.startedAt()), utc(event.endedAt()), ids(event.present()), event.mediatorMinutes(),
                 utc(event.recordedAt()), ids(event.present()));
         hours.set(event, event.held().stream());
-        for (int position = 0; position < event.moods().size(); position++) {
-            jdbc.sql("update shift_sector set mood = ? where shift_id = ? and position = ?")
-                    .params(event.moods().get(position).mood().name(), event.shiftId().value(), position).update();
-        }
-        var sectors = event.moods().stream().map(SectorMood::sector).toList();
-        event.notes().forEach(note -> place(note, sectors.indexOf(note.sector()), event));
-    }
-
-    private void place(Note note, int position, ShiftEnded event) {
-        var site = note.siteId();
-        var landlord = note.landlordId();
-        jdbc.sql(PLACE_NOTE).param("note", note.noteId()).param("shift", event.shiftId().value())
-                .param("position", position).param("scheme", event.schemeId().value())
-                .param("site", site == null ? null : site.value())
-                .param("landlord", landlord == null ? null : landlord.value())
-                .param("forLandlord", note.forLandlord()).update();
+        sectors.end(event);
     }
 
     private void change(Recorded<ShiftEvent> recorded, String assignments, Object... values) {

@@ -63,8 +63,8 @@ class HoldingController {
     }
 
     @PutMapping("/leave")
-    @Operation(
-            summary = "Tells that one of the pair leaves before the others; heard of after the end, it corrects his hours")
+    @Operation(summary = "Tells that one of the pair leaves before the others; "
+            + "heard of after the end, it corrects his hours")
     ResponseEntity<Receipt> leave(Caller caller, @PathVariable UUID id,
             @Valid @RequestBody ShiftForms.LeaveShift form) {
         var command = new LeaveShift(known(caller, id), form.mediator(), days.past("endedAt", form.endedAt()),

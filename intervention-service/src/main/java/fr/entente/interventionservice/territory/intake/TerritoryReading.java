@@ -11,7 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 import fr.entente.interventionservice.territory.TerritoryFact;
 import fr.entente.servicekit.intake.Incoming;
 
-/** Reads published events into facts. Fields it does not need are passed over; one that it needs and misses is a fault. */
+/**
+ * Reads published events into facts. Fields it does not need are passed over; one that it needs and misses is a fault.
+ */
 @Component
 final class TerritoryReading {
 

@@ -14,7 +14,8 @@ import fr.entente.interventionservice.words.SchemeId;
 
 /**
  * What the copy said a moment ago, each scheme's apart. What may change (owners, members, contracts) is kept until
- * this instance takes a change in, and two seconds at most, because another instance may do so; that a dossier or a request exists is kept longer, because it stays true.
+ * this instance takes a change in, and two seconds at most, because another instance may do so; that a dossier or a
+ * request exists is kept longer, because it stays true.
  */
 final class Memory {
 
