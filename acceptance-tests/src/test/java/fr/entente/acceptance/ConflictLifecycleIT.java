@@ -40,7 +40,8 @@ class ConflictLifecycleIT {
         // Every request gets an answer and an orientation: the promise shows as 100 %.
         Dashboard.landlord(stage.northStaff).shows("REQUESTS_ANSWERED", 100).shows("DOSSIERS_OPEN", 1);
 
-        // Four steps, in order. The third was not needed, and he says so. Then the neighbours speak to each other again.
+        // Four steps, in order. The third was not needed, and he says so. Then the neighbours speak to each other
+        // again.
         walkTheFourSteps(dossier);
         close(dossier);
 

@@ -17,8 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A year as a conflict platform published it (domain.md, S2): 56 residents mediated, every dossier handled, 21 towns, 28
- * closed, 95 % without recurrence. The last is no share of 28: it is 19 of the 20 that were closed long enough ago to be asked.
+ * A year as a conflict platform published it (domain.md, S2): 56 residents mediated, every dossier handled, 21 towns,
+ * 28 closed, 95 % without recurrence. The last is no share of 28: it is 19 of the 20 that were closed long enough ago
+ * to be asked.
  */
 class PublishedYearIT {
 

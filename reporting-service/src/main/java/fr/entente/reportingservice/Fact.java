@@ -5,7 +5,9 @@ import java.util.UUID;
 
 import fr.entente.reportingservice.cells.Counted;
 
-/** What another service published, reduced to what dashboards need of it. Each kind of thing has its own sealed family. */
+/**
+ * What another service published, reduced to what dashboards need of it. Each kind of thing has its own sealed family.
+ */
 public interface Fact {
 
     UUID schemeId();

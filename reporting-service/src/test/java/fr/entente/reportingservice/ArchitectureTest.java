@@ -33,7 +33,9 @@ class ArchitectureTest {
             .resideInAPackage("fr.entente.reportingservice..").and().resideOutsideOfPackages("..web..", "..live..")
             .should().dependOnClassesThat().resideInAPackage("org.springframework.web..");
 
-    /** The one arrow from a service to the program that checks it: it is another fold, and shares no code with this one. */
+    /**
+     * The one arrow from a service to the program that checks it: it is another fold, and shares no code with this one.
+     */
     @ArchTest
     static final ArchRule ONLY_THE_RECONCILIATION_KNOWS_THE_CHECKER = noClasses().that()
             .resideInAPackage("fr.entente.reportingservice..").and()

@@ -39,7 +39,9 @@ record DirectProjection(ReportingHouse house, int number) {
         return Tables.of(house.owner(), number);
     }
 
-    /** As by two instances: the second takes its event in while the first has not committed yet, and has to wait for it. */
+    /**
+     * As by two instances: the second takes its event in while the first has not committed yet, and has to wait for it.
+     */
     Map<String, List<String>> applyTogether(Event first, Event second) throws Exception {
         house.bean(ProjectionSchemas.class).create(number);
         var kept = new CountDownLatch(1);

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import fr.entente.acceptance.faults.Fault.Deed;
 import fr.entente.local.process.Service;
 
-/** Random faults at random moments, sometimes two at a time; the seed decides which, in which order and how far apart. */
+/**
+ * Random faults at random moments, sometimes two at a time; the seed decides which, in which order and how far apart.
+ */
 final class Campaign {
 
     private static final int FAULTS = 5;

@@ -50,8 +50,8 @@ final class ClockFaults {
     }
 
     /**
-     * With a transaction held open meanwhile: who measures the age of a gap by his clock gives it up. The relay of a second
-     * instance publishes; a writer that is so wrong takes nobody's token.
+     * With a transaction held open meanwhile: who measures the age of a gap by his clock gives it up. The relay of a
+     * second instance publishes; a writer that is so wrong takes nobody's token.
      */
     private static Fault reader() {
         var second = new ArrayList<Instance>();

@@ -74,7 +74,10 @@ final class RecordFaults {
                 });
     }
 
-    /** It holds its positions and the feed of all others until PostgreSQL ends its session, which a frozen one cannot see. */
+    /**
+     * It holds its positions and the feed of all others until PostgreSQL ends its session, which a frozen one cannot
+     * see.
+     */
     private static Fault zombie() {
         var second = new ArrayList<Instance>();
         return Fault.of("F29", "a consumer is frozen in its transaction, another takes over, the first wakes up",
@@ -144,7 +147,10 @@ final class RecordFaults {
                         query(world, "select subject || ': ' || cause from intake_parked")).as("parked").isEmpty());
     }
 
-    /** An unknown type is no fault: a newer service may tell more than we want to know. It must not touch a real dossier. */
+    /**
+     * An unknown type is no fault: a newer service may tell more than we want to know. It must not touch a real
+     * dossier.
+     */
     private static boolean isIgnored(String type) {
         return type.endsWith("dreamt.v1") || type.endsWith("v9");
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one fault.
  *
- * @param healthy from the beginning of the healing until every service said it was ready; null where it was not measured
+ * @param healthy from the beginning of the healing until every service said it was ready; null where it was not
+ *     measured
  * @param caughtUp from there until nothing on the dashboards was older than two seconds
  * @param statuses how often clients heard what; 0 for no answer
  */

@@ -14,8 +14,9 @@ import fr.entente.local.process.Service;
 import fr.entente.rig.work.Patience;
 
 /**
- * Defects that such a platform might have, switched on one at a time under the work and the fault that reveals them: the
- * checker must see each. Those whose traces can be wiped away come first; what cannot be repaired is looked for only once.
+ * Defects that such a platform might have, switched on one at a time under the work and the fault that reveals them:
+ * the checker must see each. Those whose traces can be wiped away come first; what cannot be repaired is looked for
+ * only once.
  */
 public record Seeded(String code, Service where, Set<Invariant> seenBy, Deed reveal, Deed repair) {
 

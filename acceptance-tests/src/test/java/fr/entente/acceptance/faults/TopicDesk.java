@@ -41,7 +41,10 @@ public final class TopicDesk {
         strangers = world.strangers();
     }
 
-    /** Every record there is at this moment, as often again as is said, at the end of its partition, in its order; strangers stay strangers. */
+    /**
+     * Every record there is at this moment, as often again as is said, at the end of its partition, in its order;
+     * strangers stay strangers.
+     */
     public int repeat(ToIntFunction<ConsumerRecord<byte[], byte[]>> times) throws Exception {
         var all = all();
         List<Future<RecordMetadata>> written = new ArrayList<>();

@@ -15,7 +15,9 @@ import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The work on a dossier on a phone: the checklist, what a step has to show, a hand-over, a partner's answer by a link. */
+/**
+ * The work on a dossier on a phone: the checklist, what a step has to show, a hand-over, a partner's answer by a link.
+ */
 class DossierScreenIT {
 
     private final Stage stage = Stage.set(Platform.shared());

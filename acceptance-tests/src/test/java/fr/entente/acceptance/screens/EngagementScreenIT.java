@@ -20,7 +20,9 @@ import fr.entente.acceptance.world.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A week is ordered, worked in, read and prolonged; the neighbour hears nothing of it, and no figure is counted twice. */
+/**
+ * A week is ordered, worked in, read and prolonged; the neighbour hears nothing of it, and no figure is counted twice.
+ */
 class EngagementScreenIT {
 
     private final Stage stage = Stage.set(Platform.shared());

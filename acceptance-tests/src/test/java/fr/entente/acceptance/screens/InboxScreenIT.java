@@ -20,7 +20,9 @@ import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Everything that comes in stands in one inbox: also what a mediator saw himself, and what one asks another to take. */
+/**
+ * Everything that comes in stands in one inbox: also what a mediator saw himself, and what one asks another to take.
+ */
 class InboxScreenIT {
 
     private final Stage stage = Stage.set(Platform.shared());

@@ -18,7 +18,9 @@ import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An evening through the browser: planned at a desk, started and ended by a thumb, read by each landlord for itself. */
+/**
+ * An evening through the browser: planned at a desk, started and ended by a thumb, read by each landlord for itself.
+ */
 class ShiftScreenIT {
 
     private final Stage stage = Stage.set(Platform.shared());

@@ -36,7 +36,8 @@ final class Explanation {
     void published(StoredRow event, List<Publication> copies) {
         if (copies.isEmpty()) {
             line("published", event.passed()
-                    ? "the relay has passed it, but no topic that could be asked holds it: wiped, if Kafka answers; then republish"
+                    ? "the relay has passed it, but no topic that could be asked holds it: wiped, if Kafka answers;"
+                            + " then republish"
                     : "not yet: the relay has not come to it; waiting for " + later(event.recordedAt(), Instant.now()));
             return;
         }

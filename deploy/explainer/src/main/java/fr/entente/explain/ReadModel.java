@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** One copy of the facts somewhere: the dashboards' projection that is read, or the field's copy of sites and dossiers. */
+/**
+ * One copy of the facts somewhere: the dashboards' projection that is read, or the field's copy of sites and dossiers.
+ */
 final class ReadModel {
 
     /** Where a partition has been read to, and when it last moved. */

@@ -16,8 +16,8 @@ final class Store {
 
     private static final String BY_ID = """
             select e.position, e.xid::text as xid, e.version, e.recorded_at, e.event_id::text as event_id,
-                   e.aggregate_type, e.aggregate_id, e.type, e.person, e.request_key is not null as keyed, e.traceparent,
-                   coalesce((e.xid, e.position) <= (f.xid, f.position), false) as passed
+                   e.aggregate_type, e.aggregate_id, e.type, e.person, e.request_key is not null as keyed,
+                   e.traceparent, coalesce((e.xid, e.position) <= (f.xid, f.position), false) as passed
               from event e left join feed_position f on f.reader = 'relay'
              where e.aggregate_id = ? or e.event_id::text = ?
              order by e.aggregate_id, e.version limit %d""".formatted(MOST);

@@ -2,7 +2,10 @@ package fr.entente.failpoints;
 
 import java.nio.charset.StandardCharsets;
 
-/** The service as its next version might be: it publishes one more field, as contracts allow. Asked for among the defects. */
+/**
+ * The service as its next version might be: it publishes one more field, as contracts allow. Asked for among the
+ * defects.
+ */
 public final class NextVersion {
 
     public static final String CODE = "next-version";

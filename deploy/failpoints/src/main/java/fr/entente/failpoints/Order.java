@@ -2,7 +2,9 @@ package fr.entente.failpoints;
 
 import java.util.List;
 
-/** What is written in a file named after a fail-point: halt, stop, pause MS, throw or memory, each also "after N" hits. */
+/**
+ * What is written in a file named after a fail-point: halt, stop, pause MS, throw or memory, each also "after N" hits.
+ */
 public record Order(Deed deed, long millis, int after) {
 
     /** What is done. */

@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import fr.entente.local.process.DataFolder;
 import fr.entente.local.process.Platform;
 
-/** Every way to the end, Ctrl-C and failures alike, goes through here once: everything is stopped, one line says why. */
+/**
+ * Every way to the end, Ctrl-C and failures alike, goes through here once: everything is stopped, one line says why.
+ */
 final class Shutdown {
 
     private static final int FAILED = 1;

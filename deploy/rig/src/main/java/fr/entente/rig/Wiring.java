@@ -33,7 +33,9 @@ final class Wiring implements Addresses {
         return links;
     }
 
-    /** Before Kafka is started; whichever instances there are at the moment take turns behind the lines to a service. */
+    /**
+     * Before Kafka is started; whichever instances there are at the moment take turns behind the lines to a service.
+     */
     void lay(Turns turns) throws IOException {
         if (!linked) {
             return;

@@ -49,7 +49,9 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         this.throwaway = throwaway;
     }
 
-    /** One more way in: whoever comes through it is told to come back by the advertised port, where a proxy may stand. */
+    /**
+     * One more way in: whoever comes through it is told to come back by the advertised port, where a proxy may stand.
+     */
     public record Door(String name, int port, int advertised) {
 
         private String listener() {
@@ -66,7 +68,9 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         return new EmbeddedKafkaServer(Folders.temporary("kafka"), FreePort.any(), List.of(), true);
     }
 
-    /** Kafka ends the whole JVM when it cannot write any more; whoever shares it with Kafka hears of it here instead. */
+    /**
+     * Kafka ends the whole JVM when it cannot write any more; whoever shares it with Kafka hears of it here instead.
+     */
     public static void onFatalFault(Consumer<String> listener) {
         Exit.Procedure procedure = (code, message) -> {
             listener.accept(message == null ? "code " + code : message);

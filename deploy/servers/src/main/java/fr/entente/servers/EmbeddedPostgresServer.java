@@ -68,7 +68,9 @@ public final class EmbeddedPostgresServer implements PostgresServer {
         }
     }
 
-    /** The launcher's own defaults are for tests that may lose data: fsync and synchronous commit are switched back on. */
+    /**
+     * The launcher's own defaults are for tests that may lose data: fsync and synchronous commit are switched back on.
+     */
     private EmbeddedPostgres launch(Path passwordFile) throws IOException {
         return EmbeddedPostgres.builder().setDataDirectory(data()).setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false).setOverrideWorkingDirectory(binaries().toFile()).setPort(port)

@@ -19,7 +19,10 @@ record Postmaster(ProcessHandle process) {
                 .map(Postmaster::new);
     }
 
-    /** A program that was killed leaves its PostgreSQL behind: it is asked to stop, so that the data can be served again. */
+    /**
+     * A program that was killed leaves its PostgreSQL behind: it is asked to stop, so that the data can be served
+     * again.
+     */
     static void endOrphan(Path data) {
         of(data).ifPresent(Postmaster::endSessionsAndStop);
     }

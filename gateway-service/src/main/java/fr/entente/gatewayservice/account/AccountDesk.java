@@ -23,9 +23,9 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.Role;
 
 /**
- * Who may make and change accounts: an administrator all of them; a coordinator and a manager make new ones and repeat their
- * own, and see those of their scheme, a manager those of the operator. Neither changes another's password: a coordinator
- * would sign in as a mediator.
+ * Who may make and change accounts: an administrator all of them; a coordinator and a manager make new ones and repeat
+ * their own, and see those of their scheme, a manager those of the operator. Neither changes another's password: a
+ * coordinator would sign in as a mediator.
  */
 @Service
 public class AccountDesk {
@@ -135,7 +135,9 @@ public class AccountDesk {
                 .filter(grant -> GrantDesk.mayTake(caller, grant)).toList())).toList();
     }
 
-    /** Who works for the operator in the caller's scheme: told to the operator's own people, and to whoever audits them. */
+    /**
+     * Who works for the operator in the caller's scheme: told to the operator's own people, and to whoever audits them.
+     */
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(Caller caller) {
         return accounts.colleagues(caller.mustBe(Role.MEDIATOR, Role.MANAGER, Role.AUDITOR).requiredScheme());

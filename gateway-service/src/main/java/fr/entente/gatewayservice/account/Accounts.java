@@ -83,8 +83,8 @@ public class Accounts {
     }
 
     /**
-     * Those with a grant in the scheme, or only those of its operator; all without a scheme. In the order of their logins,
-     * after that person's.
+     * Those with a grant in the scheme, or only those of its operator; all without a scheme. In the order of their
+     * logins, after that person's.
      */
     List<Account> page(@Nullable UUID scheme, boolean operator, boolean disabled, @Nullable UUID after, int limit) {
         return jdbc.sql(PAGE).param("scheme", scheme).param("disabled", disabled).param("operator", operator)

@@ -20,8 +20,9 @@ import fr.entente.servicekit.access.Caller;
 import fr.entente.servicekit.access.Role;
 
 /**
- * Who may give and revoke grants. The operator lets in its own people, who may read what residents told it: a manager, or an
- * administrator. A coordinator gives the other grants of his scheme, and may take each of them. Nobody gives himself any.
+ * Who may give and revoke grants. The operator lets in its own people, who may read what residents told it: a manager,
+ * or an administrator. A coordinator gives the other grants of his scheme, and may take each of them. Nobody gives
+ * himself any.
  */
 @Service
 public class GrantDesk {

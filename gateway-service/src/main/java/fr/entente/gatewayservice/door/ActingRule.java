@@ -10,8 +10,8 @@ import fr.entente.gatewayservice.session.SignedIn;
 import fr.entente.servicekit.web.ProblemException;
 
 /**
- * What a phone kept is handed in only by whom it was noted, and as what he acted then: the phone names that grant, and in
- * another's session, or under another grant of the same person, nothing happens.
+ * What a phone kept is handed in only by whom it was noted, and as what he acted then: the phone names that grant, and
+ * in another's session, or under another grant of the same person, nothing happens.
  */
 final class ActingRule {
 

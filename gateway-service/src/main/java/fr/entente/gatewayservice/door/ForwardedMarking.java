@@ -6,7 +6,9 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
-/** Marks before Tomcat reads who forwarded a request: at the door, where it is found by scanning, and at the actuator's. */
+/**
+ * Marks before Tomcat reads who forwarded a request: at the door, where it is found by scanning, and at the actuator's.
+ */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 class ForwardedMarking implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
 

@@ -10,7 +10,10 @@ import org.springframework.http.MediaType;
 
 import fr.entente.servicekit.web.ProblemException;
 
-/** A change is written in JSON, a file is sent as bytes, a picture is put: in nothing that a form of another site can send. */
+/**
+ * A change is written in JSON, a file is sent as bytes, a picture is put: in nothing that a form of another site can
+ * send.
+ */
 final class JsonRule {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");

@@ -9,8 +9,8 @@ import fr.entente.servicekit.access.ThisMachine;
 import fr.entente.servicekit.web.ProblemException;
 
 /**
- * Shows the actuator, but for its health, to this machine alone. To others it does not exist; nor to a page in a browser
- * of this machine, nor to what a proxy of this machine passes on.
+ * Shows the actuator, but for its health, to this machine alone. To others it does not exist; nor to a page in a
+ * browser of this machine, nor to what a proxy of this machine passes on.
  */
 final class OperatorsOnly {
 

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 import fr.entente.gatewayservice.routes.ServiceFault.Kind;
 
 /**
- * Sends a request to its service and relays the answer. The gateway's own exchange reads an abandoned answer to its end,
- * which a live stream does not have, and forgets to close one that the browser already holds (304).
+ * Sends a request to its service and relays the answer. The gateway's own exchange reads an abandoned answer to its
+ * end, which a live stream does not have, and forgets to close one that the browser already holds (304).
  */
 final class ServiceExchange implements ProxyExchange, ApplicationListener<ContextClosedEvent> {
 
@@ -77,7 +77,9 @@ final class ServiceExchange implements ProxyExchange, ApplicationListener<Contex
         streams.forEach(Answer::abandon);
     }
 
-    /** The body is whole before anything is sent: a slow phone holds no connection to a service, and the limit holds. */
+    /**
+     * The body is whole before anything is sent: a slow phone holds no connection to a service, and the limit holds.
+     */
     private static HttpUriRequestBase outgoing(Request request) {
         var outgoing = new HttpUriRequestBase(request.getMethod().name(), request.getUri());
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));

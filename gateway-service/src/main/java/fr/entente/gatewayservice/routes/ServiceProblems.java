@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import fr.entente.gatewayservice.routes.ServiceFault.Kind;
 import fr.entente.servicekit.web.Problems;
 
-/** What is answered in place of a service. It names the service: the screen says what is stale, and the rest goes on. */
+/**
+ * What is answered in place of a service. It names the service: the screen says what is stale, and the rest goes on.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ServiceProblems {

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** From which devices which login succeeded before, until its password changes or nobody signs in from there any more. */
+/**
+ * From which devices which login succeeded before, until its password changes or nobody signs in from there any more.
+ */
 @Repository
 public class KnownDevices {
 

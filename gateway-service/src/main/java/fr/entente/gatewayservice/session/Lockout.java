@@ -29,7 +29,8 @@ public class Lockout {
     private static final String KNOW = """
             insert into sign_in_failure (key, failures, last_at) values (:key, 0, :now) on conflict do nothing""";
     private static final String LOCK = "select * from sign_in_failure where key = :key for update";
-    private static final String COUNT = "update sign_in_failure set failures = :failures, last_at = :now where key = :key";
+    private static final String COUNT = """
+            update sign_in_failure set failures = :failures, last_at = :now where key = :key""";
 
     private final JdbcClient jdbc;
     private final KnownDevices devices;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import fr.entente.servicekit.storage.Digests;
 
 /**
- * The 256 random bits in a cookie, a session's or a device's. Whoever reads the database finds only their hash and cannot
- * sign in with it.
+ * The 256 random bits in a cookie, a session's or a device's. Whoever reads the database finds only their hash and
+ * cannot sign in with it.
  */
 public record SessionSecret(String text) {
 

@@ -38,8 +38,8 @@ public class SignIn {
     }
 
     /**
-     * Whoever has one grant only acts under it at once. A hash that changed while the password was verified is looked at
-     * once more: somebody else's sign-in may have made it anew.
+     * Whoever has one grant only acts under it at once. A hash that changed while the password was verified is looked
+     * at once more: somebody else's sign-in may have made it anew.
      */
     public SessionSecret start(String typedLogin, String password, Origin origin) {
         var login = Accounts.login(typedLogin);

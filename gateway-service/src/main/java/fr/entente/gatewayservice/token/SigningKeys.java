@@ -63,8 +63,8 @@ public class SigningKeys implements SmartInitializingSingleton {
     }
 
     /**
-     * Takes a key that was found out away from whoever asks: another one signs at once. Also where another instance did it
-     * already, of which this one has not heard.
+     * Takes a key that was found out away from whoever asks: another one signs at once. Also where another instance did
+     * it already, of which this one has not heard.
      *
      * @return false for a key that nobody knows
      */

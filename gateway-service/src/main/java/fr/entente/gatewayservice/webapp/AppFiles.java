@@ -18,8 +18,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import fr.entente.servicekit.storage.Digests;
 
 /**
- * All files that the page may come to need, with the hash of what is in them: every file of its own, and what these name
- * of the libraries, and so on. Nobody keeps a list by hand.
+ * All files that the page may come to need, with the hash of what is in them: every file of its own, and what these
+ * name of the libraries, and so on. Nobody keeps a list by hand.
  */
 final class AppFiles {
 

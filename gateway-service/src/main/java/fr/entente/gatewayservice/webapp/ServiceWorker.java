@@ -11,7 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.servicekit.storage.Digests;
 
-/** The script that opens the web app without network. It carries the list of files: another release is another script. */
+/**
+ * The script that opens the web app without network. It carries the list of files: another release is another script.
+ */
 record ServiceWorker(String text) {
 
     static final String PATH = "/service-worker.js";

@@ -20,8 +20,8 @@ import fr.entente.servicekit.intake.Taken;
 import fr.entente.servicekit.storage.Rows;
 
 /**
- * Keeps one row per action that was held, and from it the share of each landlord at whose site it was. A shared action is
- * whole for each of them and is held once all the same: every share but the first says that it is counted again.
+ * Keeps one row per action that was held, and from it the share of each landlord at whose site it was. A shared action
+ * is whole for each of them and is held once all the same: every share but the first says that it is counted again.
  */
 @Component
 class ActionProjection implements Projection<ActionFact> {
@@ -46,7 +46,8 @@ class ActionProjection implements Projection<ActionFact> {
 
     private static final String SHARE = """
             insert into action_share (action_id, landlord_id, scheme_id, day, theme, participants, staff_minutes, again)
-            select a.action_id, l.landlord_id::uuid, a.scheme_id, a.day, a.theme, a.participants, a.staff_minutes, l.rank > 1
+            select a.action_id, l.landlord_id::uuid, a.scheme_id, a.day, a.theme, a.participants, a.staff_minutes,
+                   l.rank > 1
             from action a cross join lateral string_to_table(a.landlords, e'\\n') with ordinality l (landlord_id, rank)
             where a.action_id in (select unnest(?)) and not a.withdrawn""";
 

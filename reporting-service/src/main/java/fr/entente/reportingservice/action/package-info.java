@@ -1,4 +1,7 @@
-/** Collective actions as far as dashboards need them: the last word on each that was held, one row, and a share for each landlord. */
+/**
+ * Collective actions as far as dashboards need them: the last word on each that was held, one row, and a share for each
+ * landlord.
+ */
 @NullMarked
 package fr.entente.reportingservice.action;
 

@@ -10,9 +10,10 @@ import org.springframework.stereotype.Component;
 import fr.entente.servicekit.storage.Rows;
 
 /**
- * Keeps cells equal to what their facts add up to, in the transaction that changes the facts. What a batch costs depends
- * on what it changes, not on how much there is: the facts it is about are summed up before and after, and their cells
- * are set to what they were, less the one and with the other. A fact that comes again is the same before and after.
+ * Keeps cells equal to what their facts add up to, in the transaction that changes the facts. What a batch costs
+ * depends on what it changes, not on how much there is: the facts it is about are summed up before and after, and their
+ * cells are set to what they were, less the one and with the other. A fact that comes again is the same before and
+ * after.
  */
 @Component
 public class Cells {

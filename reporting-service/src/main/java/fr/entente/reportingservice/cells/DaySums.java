@@ -1,8 +1,9 @@
 package fr.entente.reportingservice.cells;
 
 /**
- * What facts add up to, by landlord and day, as SQL: every fact is looked at once for each kind of cell it goes into, and
- * its codes become texts only when they are summed up. The one definition serves whole days as well as single facts.
+ * What facts add up to, by landlord and day, as SQL: every fact is looked at once for each kind of cell it goes into,
+ * and its codes become texts only when they are summed up. The one definition serves whole days as well as single
+ * facts.
  */
 final class DaySums {
 
@@ -98,7 +99,10 @@ final class DaySums {
             ofLandlord("request", "received_on"), ofLandlord("dossier_mark", "day"), ofLandlord("defect_mark", "day"),
             ofLandlord("action_share", "day"));
 
-    /** What single facts add to the cells of their days: those of interventions, of requests, of dossiers, of defects, of actions. */
+    /**
+     * What single facts add to the cells of their days: those of interventions, of requests, of dossiers, of defects,
+     * of actions.
+     */
     static final String OF_FACTS = BY_LANDLORD.formatted(ofThings("intervention", "intervention_id"),
             ofThings("request", "request_id"), ofThings("dossier_mark", "dossier_id"),
             ofThings("defect_mark", "defect_id"), ofThings("action_share", "action_id"));

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 import fr.entente.servicekit.storage.Rows;
 
-/** By how much the cells of some things' days have to move: what the things add up to now, less what they did before. */
+/**
+ * By how much the cells of some things' days have to move: what the things add up to now, less what they did before.
+ */
 public final class Shift {
 
     // what is set is worked out beside what is there, and what has become nothing goes away; "offset 0" and the places
@@ -26,7 +28,8 @@ public final class Shift {
                     as s (scheme_id, landlord_id, day, measure, code, n, people, minutes)),
             wanted as materialized (
                 select s.scheme_id, s.landlord_id, s.measure, s.day, s.code, s.n + coalesce(p.n, 0) as n,
-                       s.people + coalesce(p.people, 0) as people, s.minutes + coalesce(p.minutes, 0) as minutes, p.place
+                       s.people + coalesce(p.people, 0) as people,
+                       s.minutes + coalesce(p.minutes, 0) as minutes, p.place
                 from shift s left join lateral (
                     select c.ctid as place, c.n, c.people, c.minutes from %1$s c
                     where c.scheme_id = s.scheme_id and c.landlord_id = s.landlord_id and c.measure = s.measure

@@ -73,11 +73,14 @@ class Places {
                         .list());
     }
 
-    /** The scheme's own totals, worked out without its landlords: flows until the last day, the others of the period. */
+    /**
+     * The scheme's own totals, worked out without its landlords: flows until the last day, the others of the period.
+     */
     Map<String, Long> totals(UUID scheme, Period period) {
         return jdbc.sql("""
                 select measure, sum(n) as n from scheme_cell
-                where scheme_id = :scheme and day <= :to and (day >= :from or measure in ('DOSSIERS_OPEN', 'DEFECTS_OPEN'))
+                where scheme_id = :scheme and day <= :to
+                  and (day >= :from or measure in ('DOSSIERS_OPEN', 'DEFECTS_OPEN'))
                 group by measure
                 union all
                 select 'DWELLINGS', coalesce(sum(s.dwellings), 0) from site_span s

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Mediator-minutes of shifts held, by day, beside what the contracts owe. The hours of a contract are spread evenly over its days
- * of service, as it was signed; after a renewal it goes on at the same rate.
+ * Mediator-minutes of shifts held, by day, beside what the contracts owe. The hours of a contract are spread evenly
+ * over its days of service, as it was signed; after a renewal it goes on at the same rate.
  */
 record Presence(NavigableMap<LocalDate, Long> held, List<Terms> terms) {
 

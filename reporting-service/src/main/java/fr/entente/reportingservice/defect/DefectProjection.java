@@ -15,15 +15,15 @@ import fr.entente.servicekit.storage.Rows;
 
 /**
  * Keeps one row per defect, and from it its marks: what it adds to the cells of which day. A defect that was merged was
- * reported twice and adds nothing, and neither does one that was withdrawn. Whether one was acknowledged in time is known on the day after the last one for it, and is
- * counted on that day.
+ * reported twice and adds nothing, and neither does one that was withdrawn. Whether one was acknowledged in time is
+ * known on the day after the last one for it, and is counted on that day.
  */
 @Component
 class DefectProjection implements Projection<DefectFact> {
 
     private static final String REPORT = """
-            insert into defect (defect_id, version, scheme_id, landlord_id, site_id, reported_on, acknowledge_by, answered_on,
-                repaired_on, refused_on, merged, withdrawn)
+            insert into defect (defect_id, version, scheme_id, landlord_id, site_id, reported_on, acknowledge_by,
+                                answered_on, repaired_on, refused_on, merged, withdrawn)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (defect_id) do nothing""";
 
@@ -31,7 +31,8 @@ class DefectProjection implements Projection<DefectFact> {
             update defect d set version = u.version, answered_on = coalesce(d.answered_on, u.answered_on),
                 repaired_on = coalesce(u.repaired_on, d.repaired_on), refused_on = coalesce(u.refused_on, d.refused_on),
                 merged = d.merged or u.merged, withdrawn = d.withdrawn or u.withdrawn
-            from unnest(?, ?, ?, ?, ?, ?, ?) as u (defect_id, version, answered_on, repaired_on, refused_on, merged, withdrawn)
+            from unnest(?, ?, ?, ?, ?, ?, ?)
+                as u (defect_id, version, answered_on, repaired_on, refused_on, merged, withdrawn)
             where d.defect_id = u.defect_id and d.version < u.version""";
 
     private static final String KNOWN = """
@@ -46,8 +47,10 @@ class DefectProjection implements Projection<DefectFact> {
                 (d.reported_on, 'DEFECT_FLOW', 'IN', 1),
                 (coalesce(d.repaired_on, d.refused_on), 'DEFECT_FLOW', 'OUT', -1),
                 (d.acknowledge_by + 1, 'DEFECT_ACKNOWLEDGED', 'DUE', 1),
-                (case when d.answered_on <= d.acknowledge_by then d.acknowledge_by + 1 end, 'DEFECT_ACKNOWLEDGED', 'KEPT', 1),
-                (d.repaired_on, 'DEFECT_REPAIR_DAYS', (d.repaired_on - d.reported_on)::text, 1)) v (day, measure, code, n)
+                (case when d.answered_on <= d.acknowledge_by then d.acknowledge_by + 1 end,
+                 'DEFECT_ACKNOWLEDGED', 'KEPT', 1),
+                (d.repaired_on, 'DEFECT_REPAIR_DAYS', (d.repaired_on - d.reported_on)::text, 1))
+                v (day, measure, code, n)
             where d.defect_id in (select unnest(?)) and not d.merged and not d.withdrawn and v.day is not null""";
 
     private final JdbcTemplate jdbc;

@@ -29,7 +29,8 @@ class DossierRows {
             from dossier_entry where dossier_id in (select unnest(?)) order by dossier_id, version""";
 
     private static final String KEEP = """
-            insert into dossier as d (dossier_id, version, scheme_id, landlord_id, site_id, closed_on, checked_3, checked_6)
+            insert into dossier as d (dossier_id, version, scheme_id, landlord_id, site_id, closed_on, checked_3,
+                                      checked_6)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (dossier_id) do update set version = excluded.version, closed_on = excluded.closed_on,
                 checked_3 = excluded.checked_3, checked_6 = excluded.checked_6

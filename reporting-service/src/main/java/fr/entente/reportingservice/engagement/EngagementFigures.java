@@ -16,8 +16,8 @@ import fr.entente.reportingservice.engagement.EngagementReport.Line;
 import fr.entente.reportingservice.engagement.EngagementReport.Place;
 
 /**
- * Works the figures of one engagement out from the facts: those on its sites, in its days. A month on some sites is little, so
- * that nothing is kept beside the facts and nothing has to follow when one comes late or is corrected.
+ * Works the figures of one engagement out from the facts: those on its sites, in its days. A month on some sites is
+ * little, so that nothing is kept beside the facts and nothing has to follow when one comes late or is corrected.
  */
 @Component
 class EngagementFigures {
@@ -61,7 +61,8 @@ class EngagementFigures {
                 (select coalesce(sum(people_met), 0) from done) as people_met,
                 (select coalesce(sum(minutes), 0) from done) as minutes,
                 (select count(*) from request r join its t using (site_id, landlord_id)
-                  where r.scheme_id = :scheme and r.received_on between t.from_day and t.until_day) as requests_received,
+                  where r.scheme_id = :scheme
+                    and r.received_on between t.from_day and t.until_day) as requests_received,
                 (select count(*) from dossier_entry d join its t using (site_id, landlord_id)
                   where d.scheme_id = :scheme and d.kind = 'OPENED' and d.day between t.from_day and t.until_day)
                     as dossiers_opened,
@@ -78,7 +79,8 @@ class EngagementFigures {
     private static final String HELD = ITS
             + """
             select coalesce(sum(w.minutes) filter (where w.only_here), 0) as minutes,
-                count(*) filter (where w.only_here) as shifts, count(*) filter (where not w.only_here) as elsewhere_as_well
+                count(*) filter (where w.only_here) as shifts,
+                count(*) filter (where not w.only_here) as elsewhere_as_well
             from (select h.shift_id, max(h.mediator_minutes) as minutes, bool_and(t.site_id is not null) as only_here
                   from shift h join shift_site w using (shift_id)
                   left join its t on t.site_id = w.site_id and t.landlord_id = w.landlord_id

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What was done in an engagement, as screens get it.
  *
  * @param asOf everything known anywhere before this moment is in it
- * @param until the last day of the order; where it was cancelled, {@code cancelledFrom} is the first that does not count
+ * @param until the last day of the order; where it was cancelled, {@code cancelledFrom} is the first that does not
+ *     count
  * @param partial the reader is one of several landlords: places and figures are its own, the hours are due to all
  * @param minutes spent on the interventions
  * @param inOtherReports interventions that an overlapping engagement's report shows as well

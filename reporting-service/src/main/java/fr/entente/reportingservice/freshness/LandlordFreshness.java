@@ -82,7 +82,8 @@ class LandlordFreshness implements Sample {
 
     private double age(Instant completeUntil) {
         var heard = live.asOf();
-        var asOf = heard.equals(Instant.EPOCH) ? begun : heard; // nothing was heard yet: at least as old as this is awake
+        var heardOfNothing = heard.equals(Instant.EPOCH);
+        var asOf = heardOfNothing ? begun : heard; // at least as old as this is awake
         var oldest = asOf.isBefore(completeUntil) ? asOf : completeUntil;
         return Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1000.0);
     }

@@ -26,7 +26,9 @@ import fr.entente.servicekit.access.CallerToken;
 import fr.entente.servicekit.access.Role;
 import fr.entente.servicekit.web.ProblemException;
 
-/** Tells a screen that its figures have changed; it then asks for them. The stream ends with the token that opened it. */
+/**
+ * Tells a screen that its figures have changed; it then asks for them. The stream ends with the token that opened it.
+ */
 @RestController
 class LiveController {
 

@@ -34,7 +34,8 @@ class CellsFromScratch {
 
     private static final String MONTH_CELLS = """
             insert into month_cell (scheme_id, landlord_id, measure, day, code, n, people, minutes)
-            select scheme_id, landlord_id, measure, date_trunc('month', day)::date, code, sum(n), sum(people), sum(minutes)
+            select scheme_id, landlord_id, measure, date_trunc('month', day)::date, code,
+                   sum(n), sum(people), sum(minutes)
             from cell where scheme_id = :scheme and landlord_id = :landlord
             group by scheme_id, landlord_id, measure, date_trunc('month', day)::date, code having sum(n) <> 0""";
 

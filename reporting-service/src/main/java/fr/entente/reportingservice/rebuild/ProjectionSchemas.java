@@ -103,8 +103,8 @@ public class ProjectionSchemas {
         asOwner(connection -> {
             run(connection, "set search_path = " + schema(number));
             run(connection, """
-                    analyze site, site_span, request, dossier, dossier_entry, dossier_mark, defect, defect_mark, shift, shift_site, action, action_share, intervention, cell,
-                        month_cell, scheme_cell""");
+                    analyze site, site_span, request, dossier, dossier_entry, dossier_mark, defect, defect_mark, shift,
+                        shift_site, action, action_share, intervention, cell, month_cell, scheme_cell""");
         });
     }
 

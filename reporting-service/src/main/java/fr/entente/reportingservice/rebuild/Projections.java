@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The versions of the projection with their tables and loops, as a rebuild works on them. What it writes it writes under a
- * claim: whoever was thought dead and goes on writes nothing once another one has claimed his work.
+ * The versions of the projection with their tables and loops, as a rebuild works on them. What it writes it writes
+ * under a claim: whoever was thought dead and goes on writes nothing once another one has claimed his work.
  */
 interface Projections {
 

@@ -8,8 +8,9 @@ import fr.entente.reportingservice.rebuild.Projections.Loop;
 import fr.entente.reportingservice.rebuild.RebuildProgress.State;
 
 /**
- * The steps of a rebuild. Each can be the last of this instance: the next one to begin goes on from what is stored. Each
- * can also come late, from an instance that was replaced meanwhile: it then fails at its claim and changes nothing.
+ * The steps of a rebuild. Each can be the last of this instance: the next one to begin goes on from what is stored.
+ * Each can also come late, from an instance that was replaced meanwhile: it then fails at its claim and changes
+ * nothing.
  */
 final class Rebuilding {
 
@@ -51,8 +52,8 @@ final class Rebuilding {
     }
 
     /**
-     * Asked under the claim: whoever had it before may have summed up since the version was looked at, and his loop moves
-     * those cells already. They must not be emptied again.
+     * Asked under the claim: whoever had it before may have summed up since the version was looked at, and his loop
+     * moves those cells already. They must not be emptied again.
      */
     private boolean hasCells(int number) {
         return projections.building().filter(version -> version.number() == number)

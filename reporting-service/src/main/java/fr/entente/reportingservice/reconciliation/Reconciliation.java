@@ -29,8 +29,8 @@ import fr.entente.servicekit.intake.IntakeSettings;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Runs the checker on what this service may read. It reads as the owner: row-level security would hide what nobody may see,
- * and a temporary table is laid out. Of several instances one runs it, the others leave it to that one.
+ * Runs the checker on what this service may read. It reads as the owner: row-level security would hide what nobody may
+ * see, and a temporary table is laid out. Of several instances one runs it, the others leave it to that one.
  */
 @Component
 class Reconciliation {

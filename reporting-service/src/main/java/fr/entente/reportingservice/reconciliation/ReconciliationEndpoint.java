@@ -10,7 +10,10 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.stereotype.Component;
 
-/** {@code POST /actuator/reconciliation} runs one now, {@code GET} tells what came of the last. The gateway does not route it. */
+/**
+ * {@code POST /actuator/reconciliation} runs one now, {@code GET} tells what came of the last. The gateway does not
+ * route it.
+ */
 @Component
 @WebEndpoint(id = "reconciliation")
 class ReconciliationEndpoint {

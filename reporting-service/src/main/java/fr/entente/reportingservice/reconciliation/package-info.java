@@ -1,4 +1,7 @@
-/** Compares the read model with what the topics and stores say, every night, with the program that checks it from outside. */
+/**
+ * Compares the read model with what the topics and stores say, every night, with the program that checks it from
+ * outside.
+ */
 @NullMarked
 package fr.entente.reportingservice.reconciliation;
 

@@ -15,7 +15,9 @@ import fr.entente.reportingservice.scheme.SchemeFact.LandlordLeft;
 import fr.entente.reportingservice.scheme.SchemeFact.SchemeCreated;
 import fr.entente.servicekit.intake.Taken;
 
-/** Keeps schemes with their members and contracts, each with the days it holds. They change seldom: one fact at a time. */
+/**
+ * Keeps schemes with their members and contracts, each with the days it holds. They change seldom: one fact at a time.
+ */
 @Component
 class SchemeProjection implements Projection<SchemeFact> {
 
@@ -79,8 +81,8 @@ class SchemeProjection implements Projection<SchemeFact> {
 
     private void sign(ContractSigned fact) {
         jdbc.sql("""
-                insert into contract (scheme_id, from_day, until, signed_until, operator_id, operator_name, service_days, opens_at,
-                                      closes_at, hours_due)
+                insert into contract (scheme_id, from_day, until, signed_until, operator_id, operator_name,
+                                      service_days, opens_at, closes_at, hours_due)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (scheme_id, from_day) do nothing""")
                 .params(fact.schemeId(), fact.from(), fact.until(), fact.until(), fact.operatorId(),

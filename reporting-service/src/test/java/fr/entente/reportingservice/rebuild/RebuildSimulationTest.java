@@ -17,7 +17,9 @@ import fr.entente.servicekit.simulation.Simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The rebuild in worlds where it is killed, frozen and replaced at any step; {@code ./deploy/simulate} plays very many. */
+/**
+ * The rebuild in worlds where it is killed, frozen and replaced at any step; {@code ./deploy/simulate} plays very many.
+ */
 class RebuildSimulationTest {
 
     private static final int SCHEDULES = 1_000;

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dashboard must say, worked out from the events one by one in plain Java: no cell, no mark, no SQL. The words of
- * domain.md §7 are taken literally.
+ * What a dashboard must say, worked out from the events one by one in plain Java: no cell, no mark, no SQL. The words
+ * of domain.md §7 are taken literally.
  */
 public final class Fold {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * PostgreSQL on a disk whose fsync fails when told to. The kernel here has no device mapper that could do it, so a small
- * library is loaded before the C library; it answers EIO for as long as a file is there.
+ * PostgreSQL on a disk whose fsync fails when told to. The kernel here has no device mapper that could do it, so a
+ * small library is loaded before the C library; it answers EIO for as long as a file is there.
  */
 final class LyingDisk {
 

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.random.RandomGenerator;
 
 /**
- * What one client asks, one after the other: 5 % open a dossier, 85 % log an intervention, 5 % close a dossier, 5 % read
- * a dashboard. It closes only what it has opened itself and what was acknowledged.
+ * What one client asks, one after the other: 5 % open a dossier, 85 % log an intervention, 5 % close a dossier, 5 %
+ * read a dashboard. It closes only what it has opened itself and what was acknowledged.
  */
 public final class Mix implements ClosedLoad.Questions {
 

@@ -19,8 +19,8 @@ import org.HdrHistogram.Histogram;
 import fr.entente.benchmark.machine.Interruption;
 
 /**
- * A fixed rate, whatever the answers take. Each request has the moment at which it was meant to be sent, and its time is
- * counted from there: who is slow does not make the load lighter.
+ * A fixed rate, whatever the answers take. Each request has the moment at which it was meant to be sent, and its time
+ * is counted from there: who is slow does not make the load lighter.
  */
 public final class OpenLoad implements AutoCloseable {
 

@@ -21,8 +21,8 @@ import fr.entente.benchmark.platform.Dashboard;
 import fr.entente.benchmark.platform.Ready;
 
 /**
- * A candidate at work. What was acknowledged is compared with what its dashboards show, landlord by landlord, after each
- * piece of work: a candidate that lost or doubled one intervention has no result.
+ * A candidate at work. What was acknowledged is compared with what its dashboards show, landlord by landlord, after
+ * each piece of work: a candidate that lost or doubled one intervention has no result.
  */
 final class Contestant {
 

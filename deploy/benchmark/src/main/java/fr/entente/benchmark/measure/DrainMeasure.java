@@ -16,8 +16,8 @@ import fr.entente.benchmark.statistics.Goal;
 import fr.entente.benchmark.statistics.Pair;
 
 /**
- * How fast what has piled up in the store comes to Kafka, with the views at work and, as with the floor, no consumer. The
- * first time is not counted: whoever has to catch up has been at work for long, relay and floor alike.
+ * How fast what has piled up in the store comes to Kafka, with the views at work and, as with the floor, no consumer.
+ * The first time is not counted: whoever has to catch up has been at work for long, relay and floor alike.
  */
 public final class DrainMeasure implements Measure {
 

@@ -9,8 +9,8 @@ import fr.entente.benchmark.platform.Ours;
 import fr.entente.benchmark.platform.Seed;
 
 /**
- * Brings a platform to a number of events. Reporting stands still meanwhile and then takes everything in by a rebuild, as
- * an operator would let it after a large import.
+ * Brings a platform to a number of events. Reporting stands still meanwhile and then takes everything in by a rebuild,
+ * as an operator would let it after a large import.
  */
 final class Filling {
 

@@ -25,7 +25,9 @@ import fr.entente.benchmark.platform.Cluster;
 import fr.entente.benchmark.platform.Programs;
 import fr.entente.servers.Database;
 
-/** What the same PostgreSQL does when nobody decides anything: one row of the same shape and size, one durable commit. */
+/**
+ * What the same PostgreSQL does when nobody decides anything: one row of the same shape and size, one durable commit.
+ */
 public final class Floors {
 
     static final String DATABASE = "append";
@@ -54,7 +56,8 @@ public final class Floors {
             insert into event (event_id, aggregate_type, aggregate_id, version, type, revision, recorded_at, person,
                                request_key, fingerprint, traceparent, payload, metadata)
             values (gen_random_uuid(), 'Told', gen_random_uuid()::text, 1, 'fr.entente.benchmark.measure.Told', '1',
-                    now(), '0198a000-0000-7000-8000-000000000001', null, decode('%s', 'hex'), null, '%s'::jsonb, null)"""
+                    now(), '0198a000-0000-7000-8000-000000000001', null, decode('%s', 'hex'), null, '%s'::jsonb,
+                    null)"""
                 .formatted(FINGERPRINT, payload);
     }
 

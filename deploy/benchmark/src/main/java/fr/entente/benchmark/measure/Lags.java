@@ -14,8 +14,8 @@ final class Lags {
     private Lags() {}
 
     /**
-     * The n-th acknowledged fact is visible as soon as the screen shows n more than at the beginning. A fact that was on
-     * the screen before its acknowledgement had arrived took no time.
+     * The n-th acknowledged fact is visible as soon as the screen shows n more than at the beginning. A fact that was
+     * on the screen before its acknowledgement had arrived took no time.
      *
      * @param acknowledged moments, in their order
      */

@@ -24,7 +24,9 @@ import fr.entente.benchmark.statistics.Goal;
 import fr.entente.benchmark.statistics.Interval;
 import fr.entente.servers.FreePort;
 
-/** How long ./deploy/run takes, with PostgreSQL and Kafka, and what the four services then hold, as they are delivered. */
+/**
+ * How long ./deploy/run takes, with PostgreSQL and Kafka, and what the four services then hold, as they are delivered.
+ */
 public final class StartUpMeasure implements Measure {
 
     private static final Goal SECONDS = Goal.atMost(30);

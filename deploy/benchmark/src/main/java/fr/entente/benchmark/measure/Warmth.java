@@ -9,8 +9,9 @@ import fr.entente.benchmark.machine.Interruption;
 
 /**
  * Works until the median answer moves less than 5 % over three windows, or long enough; says which. In short windows it
- * moves more than that by chance, and on a busy machine still in these. Between two windows nothing is asked: a compiler
- * that shares two processors with 64 clients lags minutes behind what it is to compile, and has them for itself then.
+ * moves more than that by chance, and on a busy machine still in these. Between two windows nothing is asked: a
+ * compiler that shares two processors with 64 clients lags minutes behind what it is to compile, and has them for
+ * itself then.
  */
 final class Warmth {
 

@@ -22,8 +22,8 @@ import fr.entente.benchmark.load.Scene;
 import fr.entente.benchmark.platform.Dashboard;
 
 /**
- * One screen of a landlord's staff: it hears on the live stream that something has changed and then reads its dashboard,
- * once for all that was heard meanwhile. It never asks without a reason, so it costs what a screen costs.
+ * One screen of a landlord's staff: it hears on the live stream that something has changed and then reads its
+ * dashboard, once for all that was heard meanwhile. It never asks without a reason, so it costs what a screen costs.
  */
 final class Watcher implements AutoCloseable {
 

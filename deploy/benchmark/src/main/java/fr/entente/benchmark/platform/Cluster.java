@@ -135,7 +135,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     public Map<String, String> settings() {
-        var query = "select name, setting || coalesce(unit, '') from pg_settings where source <> 'default' order by name";
+        var query = """
+                select name, setting || coalesce(unit, '') from pg_settings where source <> 'default' order by name""";
         var settings = new LinkedHashMap<String, String>();
         try (var connection = connect("postgres");
                 var statement = connection.createStatement();

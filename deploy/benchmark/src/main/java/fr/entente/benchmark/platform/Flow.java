@@ -20,7 +20,8 @@ public final class Flow implements AutoCloseable {
     private static final List<String> TOPICS = List.of("scheme-events", "dossier-events", "intervention-events");
     private static final String READERS_ARE_THERE = """
             select count(*) from feed_position f
-             where (f.xid, f.position) < (select e.xid, e.position from event e order by e.xid desc, e.position desc limit 1)""";
+             where (f.xid, f.position)
+                   < (select e.xid, e.position from event e order by e.xid desc, e.position desc limit 1)""";
     private static final String VIEWS_ARE_THERE = READERS_ARE_THERE + " and f.reader like 'view/%'";
     private static final String READ_FROM = "select number from projection where state = 'ACTIVE'";
 

@@ -54,7 +54,8 @@ final class Founding {
                 scene.landlords().size() + 1, Scene.named("contract")),
                 """
                         {"operatorId":"%s","operatorName":"Operator","from":"%s","until":"%s","renewals":2,\
-                        "serviceDays":["WEDNESDAY","THURSDAY","FRIDAY"],"opensAt":"16:00","closesAt":"22:00","hoursDue":8800}"""
+                        "serviceDays":["WEDNESDAY","THURSDAY","FRIDAY"],"opensAt":"16:00","closesAt":"22:00",\
+                        "hoursDue":8800}"""
                         .formatted(Scene.named("operator"), from, from.plusYears(3).minusDays(1)));
     }
 

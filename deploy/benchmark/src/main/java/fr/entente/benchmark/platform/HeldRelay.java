@@ -6,7 +6,9 @@ import java.time.Duration;
 
 import fr.entente.benchmark.Trouble;
 
-/** A service's relay is kept from publishing, as long as this is open: what waits for it grows and nothing else waits. */
+/**
+ * A service's relay is kept from publishing, as long as this is open: what waits for it grows and nothing else waits.
+ */
 public final class HeldRelay implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

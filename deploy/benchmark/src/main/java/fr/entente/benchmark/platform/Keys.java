@@ -98,7 +98,8 @@ public final class Keys implements AutoCloseable {
 
     private String published() {
         var point = ((ECPublicKey) pair.getPublic()).getW();
-        var own = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"benchmark\",\"x\":\"%s\",\"y\":\"%s\"}"
+        var own = """
+                {"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"benchmark","x":"%s","y":"%s"}"""
                 .formatted(coordinate(point.getAffineX()), coordinate(point.getAffineY()));
         return "{\"keys\":[%s%s]}".formatted(own, ofTheGateway());
     }

@@ -26,8 +26,8 @@ import fr.entente.servers.Database;
 import fr.entente.servers.FreePort;
 
 /**
- * One program of another making that does the same work: one process, one database, the same servers and flags. Where our
- * reporting-service counts for it, only the write models differ.
+ * One program of another making that does the same work: one process, one database, the same servers and flags. Where
+ * our reporting-service counts for it, only the write models differ.
  */
 public final class Peer implements Candidate {
 

@@ -4,8 +4,8 @@ import fr.entente.benchmark.Trouble;
 import fr.entente.benchmark.load.Scene;
 
 /**
- * Fills a store in bulk. Each row is a really appended one with another id, place and day, so that it is stored exactly as
- * the service would have stored it; ids go up as those of clients do.
+ * Fills a store in bulk. Each row is a really appended one with another id, place and day, so that it is stored exactly
+ * as the service would have stored it; ids go up as those of clients do.
  */
 public final class Seed {
 

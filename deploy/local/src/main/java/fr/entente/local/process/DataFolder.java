@@ -93,9 +93,10 @@ public final class DataFolder implements AutoCloseable {
     private void mustHave(long bytes) throws IOException {
         long free = Files.getFileStore(root).getUsableSpace();
         if (free < bytes) {
-            throw new Trouble(
-                    "The disk of %s is full: %d MB are left, %d MB are needed. Make room or choose another folder with --data."
-                            .formatted(root, free / MEGABYTE, bytes / MEGABYTE));
+            throw new Trouble("""
+                    The disk of %s is full: %d MB are left, %d MB are needed. \
+                    Make room or choose another folder with --data."""
+                    .formatted(root, free / MEGABYTE, bytes / MEGABYTE));
         }
     }
 

@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import fr.entente.checker.PlatformFile;
 import fr.entente.checker.PlatformFile.Reader;
 
-/** Tells programs outside where this platform is and who may look at it; passwords are in it, so it is its owner's only. */
+/**
+ * Tells programs outside where this platform is and who may look at it; passwords are in it, so it is its owner's only.
+ */
 public final class PlatformJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

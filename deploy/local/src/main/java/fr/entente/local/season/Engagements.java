@@ -9,7 +9,10 @@ import java.util.UUID;
 
 import fr.entente.local.scheme.Scheme.Site;
 
-/** What a landlord that pays alone orders beside its contract: a month, a week that became a month, a day, and one to come. */
+/**
+ * What a landlord that pays alone orders beside its contract: a month, a week that became a month, a day, and one to
+ * come.
+ */
 final class Engagements {
 
     private static final LocalTime OFFICE_HOUR = LocalTime.of(9, 15);

@@ -14,7 +14,10 @@ import fr.entente.local.scheme.Scheme.Person;
 import fr.entente.local.scheme.Scheme.Role;
 import fr.entente.local.scheme.Scheme.Site;
 
-/** Somebody asks; a pair goes there, usually the same or the next evening; every request gets an answer and an orientation. */
+/**
+ * Somebody asks; a pair goes there, usually the same or the next evening; every request gets an answer and an
+ * orientation.
+ */
 final class Requests {
 
     private static final Set<String> PARTNERS = Set.of("TOWN", "POLICE", "TENANT_ASSOCIATION", "SHOPKEEPER");
@@ -113,7 +116,9 @@ final class Requests {
         return body;
     }
 
-    /** A landlord's agency and the town write for themselves; who calls or stops a mediator is written down by the team. */
+    /**
+     * A landlord's agency and the town write for themselves; who calls or stops a mediator is written down by the team.
+     */
     private Person sender(String askedBy, Site site, Chance chance) {
         if (LANDLORDS_PEOPLE.contains(askedBy)) {
             return scene.scheme().staffOf(site.landlord());

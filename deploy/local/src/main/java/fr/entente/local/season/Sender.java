@@ -21,7 +21,9 @@ import fr.entente.local.scheme.Ids;
 /** Sends one command until it is acknowledged and writes that down. */
 public final class Sender {
 
-    /** One service has not heard yet of what was told to another a moment ago: in an answer of its own or of one item. */
+    /**
+     * One service has not heard yet of what was told to another a moment ago: in an answer of its own or of one item.
+     */
     private static final String NOT_KNOWN_YET = "urn:problem:territory:not-known-yet";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);

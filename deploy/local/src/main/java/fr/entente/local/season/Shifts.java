@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 
 import fr.entente.local.scheme.Scheme.Site;
 
-/** At the end of an evening each mediator sends what he wrote down; the next day the manager reads it and a few are put right. */
+/**
+ * At the end of an evening each mediator sends what he wrote down; the next day the manager reads it and a few are put
+ * right.
+ */
 final class Shifts {
 
     private static final double CORRECTED_PERCENT = 1.2;

@@ -9,7 +9,9 @@ import fr.entente.local.scheme.Scheme.Person;
 import fr.entente.local.scheme.Scheme.Role;
 import fr.entente.local.scheme.Scheme.Site;
 
-/** Which pair walks which sites on which evening: the sites in as many parts as there are pairs, each evening in turn. */
+/**
+ * Which pair walks which sites on which evening: the sites in as many parts as there are pairs, each evening in turn.
+ */
 final class Walks {
 
     private static final double OFF_PERCENT = 2;

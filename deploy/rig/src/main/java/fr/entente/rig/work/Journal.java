@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** What clients were about to ask and what they were told, one line each, on its way to the disk before anything else. */
+/**
+ * What clients were about to ask and what they were told, one line each, on its way to the disk before anything else.
+ */
 public final class Journal implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -19,8 +19,8 @@ import fr.entente.local.scheme.Ids;
 import fr.entente.local.season.Command;
 
 /**
- * Sends as a careful client does: what is under way is written down first, and the same request, with the same id or key,
- * is repeated until somebody says yes or no.
+ * Sends as a careful client does: what is under way is written down first, and the same request, with the same id or
+ * key, is repeated until somebody says yes or no.
  */
 public final class JournalledClient implements AutoCloseable {
 

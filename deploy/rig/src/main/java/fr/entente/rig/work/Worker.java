@@ -21,7 +21,9 @@ import fr.entente.local.season.Command;
 import fr.entente.local.season.Command.Method;
 import fr.entente.rig.work.Thing.Kind;
 
-/** Thinks of what somebody does next; the same seed and the same answers lead to the same commands, save their times. */
+/**
+ * Thinks of what somebody does next; the same seed and the same answers lead to the same commands, save their times.
+ */
 final class Worker {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Copies the files of a cluster while it works, between the two calls by which PostgreSQL learns of it. The copy alone is
- * no database: only with the log archived meanwhile it becomes one again.
+ * Copies the files of a cluster while it works, between the two calls by which PostgreSQL learns of it. The copy alone
+ * is no database: only with the log archived meanwhile it becomes one again.
  */
 public final class BaseBackup {
 
@@ -31,7 +31,9 @@ public final class BaseBackup {
         this.folder = folder;
     }
 
-    /** Begins to archive as well, where the cluster does not yet; returns when all is there that a restoration needs. */
+    /**
+     * Begins to archive as well, where the cluster does not yet; returns when all is there that a restoration needs.
+     */
     public BackupFolder.Base take(Duration archiveAtLatest) {
         var partial = folder.begin();
         try (var connection = DriverManager.getConnection(administratorUrl)) {

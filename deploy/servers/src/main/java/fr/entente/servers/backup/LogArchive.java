@@ -16,7 +16,10 @@ final class LogArchive {
 
     private LogArchive() {}
 
-    /** Returns when the running cluster archives to that folder; it closes a begun segment after that time at the latest. */
+    /**
+     * Returns when the running cluster archives to that folder; it closes a begun segment after that time at the
+     * latest.
+     */
     static void begin(Connection connection, Path folder, Duration atLatest) throws SQLException {
         run(connection, "alter system set archive_command = " + text(put(quoted(folder))));
         run(connection, "alter system set archive_timeout = " + atLatest.toSeconds());

@@ -40,7 +40,9 @@ public final class Restoration {
         this.data = data;
     }
 
-    /** To the end of the archived log, or to the last commit before a moment. The server must not run; there is no data. */
+    /**
+     * To the end of the archived log, or to the last commit before a moment. The server must not run; there is no data.
+     */
     public BackupFolder.Base prepare(@Nullable Instant moment) {
         return prepare(moment, "");
     }

@@ -19,8 +19,8 @@ import fr.entente.peers.edge.Received;
 import fr.entente.peers.edge.Topics;
 
 /**
- * A transaction of two statements for all that was polled: what is new goes to the processed ids, and only that is counted.
- * Not there where another service counts from the topics.
+ * A transaction of two statements for all that was polled: what is new goes to the processed ids, and only that is
+ * counted. Not there where another service counts from the topics.
  */
 @Component
 @Profile("!uncounted")

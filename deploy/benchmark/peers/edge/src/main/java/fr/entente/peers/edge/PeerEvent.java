@@ -7,7 +7,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** What can have happened, in the words of our published contract: stored and published as the same JSON by every peer. */
+/**
+ * What can have happened, in the words of our published contract: stored and published as the same JSON by every peer.
+ */
 public sealed interface PeerEvent {
 
     UUID aggregateId();

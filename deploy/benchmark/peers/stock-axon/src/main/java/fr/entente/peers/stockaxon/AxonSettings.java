@@ -21,7 +21,9 @@ class AxonSettings {
 
     private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
 
-    /** Axon's own bean, which its starter would make but for Boot 4's new class names: it falls back to none in silence. */
+    /**
+     * Axon's own bean, which its starter would make but for Boot 4's new class names: it falls back to none in silence.
+     */
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);

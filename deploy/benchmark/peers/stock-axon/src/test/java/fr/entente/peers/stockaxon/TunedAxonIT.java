@@ -35,7 +35,10 @@ class TunedAxonIT extends StockAxonConformance {
         awaitPublished(late);
     }
 
-    /** The flaw of the stock engine that our own feed must not have: an old event read meanwhile closes the gap for good. */
+    /**
+     * The flaw of the stock engine that our own feed must not have: an old event read meanwhile closes the gap for
+     * good.
+     */
     @Test
     void losesAnEventThatWasCommittedLateBehindAnOldOneAndTheCheckerTells() throws Exception {
         var lost = UUID.randomUUID();
