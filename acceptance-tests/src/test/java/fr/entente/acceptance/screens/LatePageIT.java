@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,8 +21,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class LatePageIT {
 
     private static final int MORE_THAN_A_PAGE = 53;
-    private static final Predicate<String> NEXT_PAGE = address -> address.contains("/api/requests?")
-            && address.contains("cursor=");
 
     private final Stage stage = Stage.set(Platform.shared());
     private final List<Route> late = new ArrayList<>();
@@ -33,17 +30,21 @@ class LatePageIT {
         receiveMoreThanAPage();
         try (var screen = Screen.desk(Locale.FRANCE)) {
             var page = screen.signIn(stage.mediator).open("/requests").shows("50 lignes affichées").page();
-            page.route(NEXT_PAGE, late::add);
-            page.waitForRequest(request -> NEXT_PAGE.test(request.url()), () -> screen.tap("Afficher la suite"));
+            page.route(LatePageIT::isNextPage, late::add);
+            page.waitForRequest(request -> isNextPage(request.url()), () -> screen.tap("Afficher la suite"));
 
             page.getByLabel("État", new Page.GetByLabelOptions().setExact(true)).selectOption("ANSWERED");
             assertThat(rows(screen)).hasCount(1);
-            page.waitForResponse(answer -> NEXT_PAGE.test(answer.url()), this::answerLate).finished();
+            page.waitForResponse(answer -> isNextPage(answer.url()), this::answerLate).finished();
             page.evaluate("new Promise((done) => setTimeout(done, 300))");
 
             assertThat(rows(screen)).hasCount(1);
             screen.shows("1 ligne affichée");
         }
+    }
+
+    private static boolean isNextPage(String address) {
+        return address.contains("/api/requests?") && address.contains("cursor=");
     }
 
     private void answerLate() {
