@@ -109,7 +109,7 @@ final class Champigny {
 
     /** The three figures of technical watch. */
     List<String> watch(String from, String to) {
-        var all = values(landlord(parisHabitat, from, to));
+        var all = shownFigures(landlord(parisHabitat, from, to));
         return all.subList(all.size() - 3, all.size());
     }
 
@@ -137,7 +137,7 @@ final class Champigny {
                 "NONE", "recordedAt", "2026-01-31T16:00:00Z");
     }
 
-    static List<String> values(JsonNode dashboard) {
+    static List<String> shownFigures(JsonNode dashboard) {
         return dashboard.at("/indicators").valueStream().map(indicator -> indicator.get("value").toString()).toList();
     }
 

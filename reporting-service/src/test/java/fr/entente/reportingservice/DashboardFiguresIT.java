@@ -17,7 +17,7 @@ import fr.entente.servicekit.testing.TestCallers;
 import static fr.entente.reportingservice.Champigny.FRIDAY;
 import static fr.entente.reportingservice.Champigny.MEDIATOR;
 import static fr.entente.reportingservice.Champigny.line;
-import static fr.entente.reportingservice.Champigny.values;
+import static fr.entente.reportingservice.Champigny.shownFigures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is counted, on which day, for whom, and what of it is shown. */
@@ -121,11 +121,11 @@ class DashboardFiguresIT {
                 town.intervention(town.mordacs, town.valophis, LocalDate.of(2026, 2, 6), 20, 5));
 
         var old = town.landlord(town.parisHabitat, "2026-01-01", "2026-02-28");
-        assertThat(values(old)).startsWith("1", "null", "null", "3");
+        assertThat(shownFigures(old)).startsWith("1", "null", "null", "3");
         assertThat(line(old, town.mordacs.id()).get("name").asString()).isEqualTo("Les Mordacs Nord");
         assertThat(line(old, town.mordacs.id()).get("dwellings").asInt()).isZero();
         var young = town.landlord(town.valophis, "2026-01-01", "2026-02-28");
-        assertThat(values(young)).startsWith("1", "null", "null", "5");
+        assertThat(shownFigures(young)).startsWith("1", "null", "null", "5");
         assertThat(line(young, town.mordacs.id()).get("dwellings").asInt()).isEqualTo(400);
         assertThat(town.consortium("2026-01-01", "2026-02-28").at("/sum/equal").asBoolean()).isTrue();
     }
@@ -143,7 +143,7 @@ class DashboardFiguresIT {
         town.publish(seen, town.intervention(town.mordacs, town.parisHabitat, FRIDAY, 20, 6));
 
         var january = town.landlord(town.parisHabitat, "2026-01-01", "2026-01-31");
-        assertThat(values(january)).startsWith("1", "null", "null", "6");
+        assertThat(shownFigures(january)).startsWith("1", "null", "null", "6");
         assertThat(january.at("/requests/received").asInt(-1)).isZero();
     }
 

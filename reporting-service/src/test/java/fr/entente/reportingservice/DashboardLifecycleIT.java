@@ -14,7 +14,7 @@ import fr.entente.reportingservice.season.Thing;
 import fr.entente.reportingservice.testing.ReportingHouse;
 
 import static fr.entente.reportingservice.Champigny.FRIDAY;
-import static fr.entente.reportingservice.Champigny.values;
+import static fr.entente.reportingservice.Champigny.shownFigures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Small histories with figures one can check by hand. */
@@ -46,7 +46,7 @@ class DashboardLifecycleIT {
         var dossier = openedAfterACall();
         assertJanuaryOfTheLandlord();
         // Nothing of it is on the other landlord's dashboard.
-        assertThat(values(town.landlord(town.valophis, "2026-01-01", "2026-01-31"))).containsExactly("0", "null",
+        assertThat(shownFigures(town.landlord(town.valophis, "2026-01-01", "2026-01-31"))).containsExactly("0", "null",
                 "null",
                 "0", "0", "0", "0", "0", "null", "null", "null", "0.0", "0", "null", "0", "0", "0", "null", "null");
 
@@ -55,13 +55,15 @@ class DashboardLifecycleIT {
         var other = UUID.randomUUID();
         town.met(town.met(dossier, "2026-02-03", one), "2026-02-05", other);
         town.publish(town.met(dossier, "2026-03-03", one, other));
-        assertThat(values(town.landlord(town.parisHabitat, "2026-02-01", "2026-03-31"))).endsWith("2", "null", "0", "0",
+        assertThat(shownFigures(town.landlord(town.parisHabitat, "2026-02-01", "2026-03-31"))).endsWith("2", "null",
+                "0", "0",
                 "0", "null", "null");
 
         // It is closed in March; three months later nothing has come back, and six months later neither.
         town.publish(dossier.on("dossier.closed", "landlordId", town.parisHabitat, "closedOn", "2026-03-17", "outcome",
                 "WRITTEN_AGREEMENT"));
-        assertThat(values(town.landlord(town.parisHabitat, "2026-03-01", "2026-03-31"))).containsExactly("0", "null",
+        assertThat(shownFigures(town.landlord(town.parisHabitat, "2026-03-01", "2026-03-31"))).containsExactly("0",
+                "null",
                 "null", "0", "0", "0", "0", "1", "null", "null", "60.0", "0.0", "2", "null", "0", "0", "0", "null",
                 "null");
         assertThat(withoutRecurrence("2026-06-01", "2026-06-30").toString()).contains("\"value\":100.0",
@@ -97,7 +99,7 @@ class DashboardLifecycleIT {
         var january = town.landlord(town.parisHabitat, "2026-01-01", "2026-01-31");
         assertThat(january.at("/scheme/operatorName").asString()).isEqualTo("Optima Médiations");
         assertThat(january.at("/landlord/name").asString()).isEqualTo("Paris Habitat");
-        assertThat(values(january)).containsExactly("1", "100.0", "0.5", "6", "1", "1", "1", "0", "100.0", "null",
+        assertThat(shownFigures(january)).containsExactly("1", "100.0", "0.5", "6", "1", "1", "1", "0", "100.0", "null",
                 "null", "2.5", "0", "null", "0", "0", "0", "null", "null");
         assertThat(january.at("/heat/cells/0").toString())
                 .isEqualTo("{\"weekday\":\"FRIDAY\",\"hour\":21,\"interventions\":1}");
@@ -139,7 +141,8 @@ class DashboardLifecycleIT {
         assertThat(town.watch("2026-01-22", "2026-01-28")).containsExactly("1", "null", "null");
         assertThat(town.watch("2026-01-22", "2026-01-29")).containsExactly("0", "null", "13.0");
         assertThat(town.consortium("2026-01-01", "2026-01-31").at("/sum/equal").asBoolean()).isTrue();
-        assertThat(values(town.landlord(town.valophis, "2026-01-01", "2026-01-31"))).endsWith("0", "null", "null");
+        assertThat(shownFigures(town.landlord(town.valophis, "2026-01-01", "2026-01-31"))).endsWith("0", "null",
+                "null");
     }
 
     @Test
