@@ -89,11 +89,13 @@ final class LyingDisk {
         return process != null && process.isAlive();
     }
 
-    /** It lies no more, and the server under it has gone. */
+    /** It lies no more, and the server under it has gone with all its processes: one in recovery keeps the next away. */
     void stop() throws IOException {
         Files.deleteIfExists(folder.resolve("lies"));
         if (process != null) {
-            process.destroyForcibly().onExit().join();
+            var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(each -> each.onExit().join());
         }
     }
 

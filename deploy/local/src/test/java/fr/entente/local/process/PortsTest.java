@@ -3,6 +3,8 @@ package fr.entente.local.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +18,15 @@ class PortsTest {
     @Test
     void namesThePortThatIsTakenAndTheOptionThatHelps() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = new Ports(FreePort.any(), FreePort.any(), other.getLocalPort());
+            var ports = new Ports(withRoomForTheServices(), FreePort.any(), other.getLocalPort());
             assertThatThrownBy(ports::mustBeFree).isInstanceOf(Trouble.class)
                     .hasMessageContaining(String.valueOf(other.getLocalPort())).hasMessageContaining("--kafka-port");
         }
+    }
+
+    private static int withRoomForTheServices() {
+        return Stream.generate(FreePort::any).filter(
+                web -> IntStream.rangeClosed(web, web + Service.values().length).allMatch(FreePort::isFree))
+                .findFirst().orElseThrow();
     }
 }
