@@ -1,5 +1,6 @@
 import { get, post, Problem, put, putPicture, wrote } from '../api.js';
 import { unwritten } from '../pictures.js';
+import { readTonight } from '../tonight.js';
 import { pauseOf } from './round.js';
 
 const PATIENCE = 20_000;
@@ -117,6 +118,13 @@ async function begun(item) {
   }
 }
 
+/** The phone knows what has become of the evening before its own word leaves the outbox: the network may go again. */
+const ofTheEvening = (send) => async (items) => {
+  const outcomes = await send(items);
+  await readTonight().catch(() => {});
+  return outcomes;
+};
+
 async function observed(item) {
   const { thing, grant, content } = item.content;
   return put(`/api/observations/${thing}`, content, under(grant));
@@ -134,9 +142,9 @@ export const SENDERS = {
   LOGGED: { size: BATCH, send: logged },
   CORRECTED: { size: 1, send: alone(corrected) },
   DEFECT: { size: 1, send: alone(reported) },
-  SHIFT_STARTED: { size: 1, send: alone(begun) },
-  SHIFT_LEFT: { size: 1, send: held('leave') },
-  SHIFT_ENDED: { size: 1, send: held('end') },
+  SHIFT_STARTED: { size: 1, send: ofTheEvening(alone(begun)) },
+  SHIFT_LEFT: { size: 1, send: ofTheEvening(held('leave')) },
+  SHIFT_ENDED: { size: 1, send: ofTheEvening(held('end')) },
   ANSWERED: { size: 1, send: alone(answered) },
   OBSERVED: { size: 1, send: alone(observed) },
   WITHDRAWN: { size: 1, send: alone(withdrawn) },

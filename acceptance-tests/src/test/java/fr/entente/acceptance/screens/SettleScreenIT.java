@@ -11,6 +11,7 @@ import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Two phones without network correct the same intervention: nothing is overwritten, and a manager settles it. */
 class SettleScreenIT {
@@ -94,9 +95,8 @@ class SettleScreenIT {
             his.line().mend();
             his.screen().open("/waiting").shows("Tout est envoyé");
         }
-        var now = stage.manager.get("/api" + path).mustBe(200);
-        assertThat(now.version()).isEqualTo(3);
-        assertThat(now.body().path("peopleMet").asInt()).isEqualTo(9);
+        await().until(() -> stage.manager.get("/api" + path).mustBe(200).version() == 3);
+        assertThat(stage.manager.get("/api" + path).mustBe(200).body().path("peopleMet").asInt()).isEqualTo(9);
         assertThat(stage.manager.get("/api/interventions/contradictions").mustBe(200).body().path("count").asInt())
                 .isZero();
     }

@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { get } from '../../api.js';
 import { clock } from '../../clock.js';
 import { colleagues, nameOf } from '../../colleagues.js';
 import { icon } from '../../components/icon.js';
@@ -11,6 +10,7 @@ import { t } from '../../i18n/i18n.js';
 import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 import { session } from '../../session.js';
+import { readTonight } from '../../tonight.js';
 import { hours, noteList, partnersOf, sectorList, statusTag } from './marks.js';
 import { hoursNow, statusNow } from './presence.js';
 
@@ -109,7 +109,5 @@ class TonightCard extends Element {
   }
 }
 customElements.define('tonight-card', TonightCard);
-
-export const readTonight = () => lastKnown('tonight', () => get('/api/shifts/tonight'));
 
 export const readColleagues = () => lastKnown('colleagues', colleagues);

@@ -1,0 +1,5 @@
+import { get } from './api.js';
+import { lastKnown } from './known.js';
+
+/** Tonight's plan and how far it is, kept on the phone for no network. */
+export const readTonight = () => lastKnown('tonight', () => get('/api/shifts/tonight'));
