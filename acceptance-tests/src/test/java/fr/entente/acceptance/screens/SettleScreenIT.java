@@ -64,8 +64,9 @@ class SettleScreenIT {
     void twoPeopleWhoCorrectDifferentThingsBothHaveTheirWord() {
         log();
         try (var his = new Phone()) {
-            his.screen().signIn(stage.mediator).shows("Tour du nord").open(path).shows("Corriger");
-            his.installed().losesNetwork().screen().tap("Corriger");
+            his.screen().signIn(stage.mediator).shows("Tour du nord");
+            his.installed().screen().open(path).shows("Corriger");
+            his.losesNetwork().screen().tap("Corriger");
             tell(his, "Personnes", 9);
             his.screen().tap("Enregistrer la correction").shows("Gardée sur ce téléphone");
             stage.manager.post("/api%s/correction".formatted(path),
