@@ -91,11 +91,12 @@ class ActionLifecycleIT {
 
     @Test
     void whatIsWantedForADayToComeIsNotToldAsHeld() {
-        var path = actionPath(quarter.announced(quarter.plan(3)));
+        var soon = quarter.announced(quarter.plan(3));
+        var path = actionPath(soon);
         Answer early = mediator.inFrench().change(path + "/account", 1, quarter.account(2))
                 .expect(409, "action:not-its-day-yet").expectField("startsAt");
         assertThat(early.text("detail")).contains("annulez celle-ci");
-        assertThat(mediator.get(path).text("status")).isEqualTo("PLANNED");
+        assertThat(mediator.with("Read-After", soon + "@1").get(path).text("status")).isEqualTo("PLANNED");
     }
 
     @Test
