@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
+import fr.entente.acceptance.world.Project;
+
 /** What {@code compose.yaml} runs, with the secrets of a preparation. */
 record Compose(JsonNode file, Path prepared) {
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fr.entente.acceptance.world.Project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The four services in both productions, by the same rules. */

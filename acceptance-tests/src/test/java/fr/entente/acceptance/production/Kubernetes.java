@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
+import fr.entente.acceptance.world.Project;
+
 /** What the manifests run. */
 record Kubernetes(List<JsonNode> documents) {
 

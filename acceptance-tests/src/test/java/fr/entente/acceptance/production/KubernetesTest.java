@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import tools.jackson.databind.JsonNode;
 
+import fr.entente.acceptance.world.Project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import fr.entente.acceptance.world.Project;
+
 /** A run of {@code deploy/compose/prepare}. */
 record Preparation(int code, String said) {
 

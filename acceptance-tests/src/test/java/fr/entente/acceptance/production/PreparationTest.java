@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fr.entente.acceptance.world.Project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PreparationTest {

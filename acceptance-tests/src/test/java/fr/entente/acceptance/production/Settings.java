@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.entente.acceptance.world.Project;
+
 /** What a service reads from its environment, as its own files and those of the kit say. */
 final class Settings {
 

@@ -151,7 +151,7 @@ public final class Platform {
     }
 
     private static Process launch(Path data, int port, Collector collector) {
-        var root = Path.of("..").toAbsolutePath().normalize();
+        var root = Project.ROOT;
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
                 "-Dentente.home=" + root, "-cp", root.resolve("deploy/local/target/local.jar") + File.pathSeparator

@@ -17,8 +17,10 @@ import org.springframework.stereotype.Repository;
 
 import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 
-/** The accounts as PostgreSQL keeps them. A disabled one is found by nobody but who changes or enables it, or
- * asks for those. */
+/**
+ * The accounts as PostgreSQL keeps them. A disabled one is found by nobody but who changes or enables it, or asks for
+ * those.
+ */
 @Repository
 public class Accounts {
 

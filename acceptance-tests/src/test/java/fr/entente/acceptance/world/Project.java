@@ -1,4 +1,4 @@
-package fr.entente.acceptance.production;
+package fr.entente.acceptance.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,28 +15,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of the project. YAML is read strictly: a key that is there twice is a fault. */
-final class Project {
+public final class Project {
 
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    static final Path COMPOSE = ROOT.resolve("deploy/compose");
-    static final Path KUBERNETES = ROOT.resolve("deploy/kubernetes");
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    public static final Path COMPOSE = ROOT.resolve("deploy/compose");
+    public static final Path KUBERNETES = ROOT.resolve("deploy/kubernetes");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Project() {}
 
-    static JsonNode document(Path file) {
+    public static JsonNode document(Path file) {
         return documents(read(file)).getFirst();
     }
 
-    static List<JsonNode> documents(String text) {
+    public static List<JsonNode> documents(String text) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         return StreamSupport.stream(new Yaml(new SafeConstructor(options)).loadAll(text).spliterator(), false)
                 .<JsonNode>map(JSON::valueToTree).toList();
     }
 
-    static List<Path> files(Path folder, Predicate<String> named) {
+    public static List<Path> files(Path folder, Predicate<String> named) {
         try (var all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).filter(file -> named.test(file.getFileName().toString())).sorted()
                     .toList();
@@ -45,7 +45,7 @@ final class Project {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
