@@ -26,11 +26,14 @@ import fr.entente.servicekit.storage.Digests;
 @Repository
 public class Lockout {
 
-    private static final String KNOW = """
-            insert into sign_in_failure (key, failures, last_at) values (:key, 0, :now) on conflict do nothing""";
-    private static final String LOCK = "select * from sign_in_failure where key = :key for update";
+    private static final String LOCK = """
+            insert into sign_in_failure (key, failures, last_at) values (:key, 0, :now)
+            on conflict (key) do update set failures = sign_in_failure.failures returning failures, last_at""";
     private static final String COUNT = """
             update sign_in_failure set failures = :failures, last_at = :now where key = :key""";
+    private static final String SWEEP = """
+            delete from sign_in_failure where key in (
+                select key from sign_in_failure where last_at < :before for update skip locked)""";
 
     private final JdbcClient jdbc;
     private final KnownDevices devices;
@@ -59,6 +62,7 @@ public class Lockout {
     /** Forgets the failures of the login there, takes back the attempt at the address, knows the device from now on. */
     @Transactional
     public void succeed(String login, UUID person, Origin origin) {
+        counters(login, origin).forEach(counter -> lock(counter, clock.instant()));
         jdbc.sql("delete from sign_in_failure where key = :key").param("key", ofLogin(login, origin)).update();
         jdbc.sql("update sign_in_failure set failures = greatest(failures - 1, 0) where key = :key")
                 .param("key", key("address", origin.address())).update();
@@ -67,13 +71,12 @@ public class Lockout {
 
     int sweep() {
         devices.sweep();
-        return jdbc.sql("delete from sign_in_failure where last_at < :before")
-                .param("before", utc(clock.instant().minus(properties.forgotten()))).update();
+        return jdbc.sql(SWEEP).param("before", utc(clock.instant().minus(properties.forgotten()))).update();
     }
 
     private Counter lock(Counter counter, Instant now) {
-        jdbc.sql(KNOW).param("key", counter.key()).param("now", utc(now)).update();
-        return jdbc.sql(LOCK).param("key", counter.key()).query((row, _) -> read(counter, row, now)).single();
+        return jdbc.sql(LOCK).param("key", counter.key()).param("now", utc(now))
+                .query((row, _) -> read(counter, row, now)).single();
     }
 
     private Counter read(Counter counter, ResultSet row, Instant now) throws SQLException {

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +26,8 @@ import static org.awaitility.Awaitility.await;
 class SigningInIT {
 
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+    private static final int PEOPLE = 4;
+    private static final ExecutorService TOGETHER = Executors.newFixedThreadPool(8);
     private static RunningGateway gateway;
 
     @BeforeAll
@@ -31,6 +37,7 @@ class SigningInIT {
 
     @AfterAll
     static void stop() {
+        TOGETHER.close();
         gateway.close();
     }
 
@@ -122,6 +129,16 @@ class SigningInIT {
         var cookie = signedIn.response().headers().allValues("Set-Cookie").getLast();
         assertThat(cookie).startsWith("entente_device=");
         return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    @Test
+    void manyWhoSignInAtTheSameMomentNeverStandInEachOthersWay() {
+        for (var person = 0; person < PEOPLE; person++) {
+            gateway.person("together." + person, Map.of());
+        }
+        var answers = IntStream.range(0, 200).mapToObj(turn -> CompletableFuture.supplyAsync(() -> gateway.browser()
+                .signIn("together." + turn % PEOPLE, RunningGateway.PASSWORD).status(), TOGETHER)).toList();
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(200);
     }
 
     @Test
