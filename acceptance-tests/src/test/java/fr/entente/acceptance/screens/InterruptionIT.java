@@ -34,6 +34,7 @@ class InterruptionIT {
             screen.page().keyboard().press("Escape");
             screen.page().keyboard().press("Escape");
             assertThat(gate(screen)).isVisible();
+            assertThat(screen.page().locator("#main")).isHidden();
 
             signInAgain(screen, stage.manager);
             assertThat(gate(screen)).hasCount(0);
