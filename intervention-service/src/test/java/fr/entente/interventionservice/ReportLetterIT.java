@@ -94,6 +94,11 @@ class ReportLetterIT {
             var corrected = about(post, evening).getLast();
             assertThat(corrected.getSubject()).startsWith("Corrigé : compte rendu");
             assertThat(String.valueOf(corrected.getContent())).contains("remplace celui que vous avez reçu");
+            // The other's phone finds the network at last: he has seen it otherwise.
+            var ofOther = Quarter.but(Quarter.but(end, "moods", Quarter.moods("WORRYING", "CALM")), "notes", List.of());
+            quarter.asColleague().put(Quarter.shiftPath(evening) + "/end", ofOther).expect(200);
+            await().until(() -> about(post, evening).size() == 3);
+            assertThat(String.valueOf(about(post, evening).getLast().getContent())).contains("tendu / préoccupant");
             assertThat(about(post, evening)).extracting(PostOffice::messageId).doesNotHaveDuplicates();
         }
     }

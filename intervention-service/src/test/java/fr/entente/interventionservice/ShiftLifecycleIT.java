@@ -215,6 +215,26 @@ class ShiftLifecycleIT {
     }
 
     @Test
+    void keepsTheEndsOfTwoPhonesThatHadNoNetwork() {
+        var shift = quarter.planned(quarter.evening());
+        quarter.started(shift, 2);
+        var end = shiftPath(shift) + "/end";
+        quarter.asMediator().put(end, quarter.end()).expect(200);
+        var ofOther = but(but(but(quarter.end(), "endedAt", hoursAgo(1)), "moods", Quarter.moods("TENSE", "WORRYING")),
+                "notes", List.of(Quarter.note("Le Bois", null, false, "Deux groupes sous le porche.")));
+        quarter.asColleague().put(end, ofOther).expect(200);
+        quarter.asColleague().put(end, ofOther).expect(200); // the phone asks again
+        var report = report(quarter.asManager(), shift, 5);
+        assertThat(words(report)).hasSize(4).contains("Deux groupes sous le porche.");
+        assertThat(report.path("sectors").valueStream().map(sector -> sector.path("alsoTold").toString()))
+                .containsExactly("[]", "[\"WORRYING\"]");
+        assertThat(report.path("mediatorMinutes").asInt()).as("each his own hours").isBetween(178, 182);
+        quarter.asColleague().put(end, but(ofOther, "moods", Quarter.moods("CALM", "CALM"))).expect(409);
+        assertThat(new Listener(RealServers.kafka()).about(shift, 5)).extracting(Listener.Heard::type).endsWith(
+                "fr.entente.shift.end-told-by-other.v1", "fr.entente.shift.hours-corrected.v1");
+    }
+
+    @Test
     void saysWhatIsWrongWithHours() {
         var shift = quarter.planned(quarter.evening());
         var path = shiftPath(shift);

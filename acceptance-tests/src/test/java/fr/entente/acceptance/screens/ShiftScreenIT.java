@@ -108,7 +108,7 @@ class ShiftScreenIT {
     }
 
     @Test
-    void bothOfThePairStartWithoutNetworkAndTheSecondEndsTheEvening() {
+    void bothOfThePairStartAndEndWithoutNetworkAndNothingOfEitherIsLost() {
         var shift = planned();
         try (var first = new Phone(); var second = new Phone()) {
             startsWithoutNetwork(first, stage.mediator);
@@ -116,14 +116,26 @@ class ShiftScreenIT {
             first.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
             second.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
 
-            second.losesNetwork().screen().open("/evening").tap("Terminer la vacation").shows("N’écrivez aucun nom");
-            second.screen().page().getByText("Tendu").first().click();
-            second.screen().page().getByText("Calme").last().click();
-            second.screen().tap("Terminer").shows("Gardée sur ce téléphone");
-            second.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+            endsWithoutNetwork(first, "Calme", "Le hall est resté vide.");
+            endsWithoutNetwork(second, "Tendu", "Deux groupes sous le porche.");
+            first.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
+            second.findsNetwork().screen().open("/waiting").shows("Tout est envoyé").open("/evenings/" + shift)
+                    .shows("autre avis").shows("Le hall est resté vide.").shows("Deux groupes sous le porche.").fits()
+                    .isAccessible("mediator-report-two-views");
         }
-        assertThat(stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("status").asString())
-                .isEqualTo("ENDED");
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            screen.signIn(stage.northStaff).tap("Rapports").shows("Tendu").open("/evenings/" + shift).shows("Calme")
+                    .shows("autre avis").fits();
+        }
+    }
+
+    private static void endsWithoutNetwork(Phone phone, String mood, String note) {
+        var screen = phone.losesNetwork().screen().open("/evening").tap("Terminer la vacation")
+                .shows("N’écrivez aucun nom");
+        screen.page().getByText(mood).first().click();
+        screen.page().getByText("Calme").last().click();
+        screen.page().getByLabel("Ce que le prochain binôme doit savoir").first().fill(note);
+        screen.tap("Terminer").shows("Gardée sur ce téléphone");
     }
 
     private static void startsWithoutNetwork(Phone phone, Person person) {

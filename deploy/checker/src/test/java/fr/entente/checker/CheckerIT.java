@@ -426,6 +426,14 @@ class CheckerIT {
         finds(Invariant.I13, SHIFT + ": shift.ended as version 2, but the shift has not started");
     }
 
+    @Test
+    void seesThatAnotherTellsOfAnEndThereWasNot() {
+        walk("ShiftPlanned", 1, "\"plan\":{\"mediators\":[],\"sectors\":[]}");
+        walk("ShiftStarted", 2, "\"startedAt\":\"2026-05-08T14:00:00Z\",\"present\":[]");
+        walk("EndToldByOther", 3, "\"moods\":[],\"notes\":[]");
+        finds(Invariant.I13, SHIFT + ": shift.end-told-by-other as version 3, but the shift has not ended");
+    }
+
     private void walk(String event, long version, String told) {
         platform.inInterventions(event(SmallPlatform.id(), SHIFT, version,
                 "fr.entente.interventionservice.shift.ShiftEvent$" + event,

@@ -6,7 +6,7 @@ import { ask } from '../../components/form-dialog.js';
 import { duration, moment, number, time } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { session } from '../../session.js';
-import { moodTag, noteList, siteNames } from './marks.js';
+import { noteList, sectorList } from './marks.js';
 
 /** The report of an evening as a page that can be printed: what was done, defects, moods, what the next pair must know. */
 export const eveningReport = (report, reload) => html`<div class="stack report">
@@ -44,7 +44,7 @@ const sites = ({ bySite }) => (bySite.length === 0 ? '' : html`<section class="c
 
 const moods = ({ sectors }) => html`<section class="card table-card" aria-labelledby="moods">
   <div class="card-head"><h2 id="moods">${t('shifts.mood')}</h2></div>
-  ${sectors.length === 0 ? html`<p class="pad muted">${t('shifts.notInASector')}</p>` : html`<ul class="entries">${sectors.map((sector) => html`<li class="entry"><div><strong>${sector.name}</strong><span class="muted">${siteNames(sector)}</span></div>${moodTag(sector.mood)}</li>`)}</ul>`}
+  ${sectors.length === 0 ? html`<p class="pad muted">${t('shifts.notInASector')}</p>` : sectorList({ sectors })}
 </section>`;
 
 const defects = ({ defects: found }) => (found.length === 0 ? '' : html`<section class="card table-card" aria-labelledby="defects">

@@ -4,7 +4,7 @@ import { empty, shown } from '../../components/states.js';
 import { Element, Resource } from '../../element.js';
 import { day } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
-import { hours, moodTag, sectorNames } from './marks.js';
+import { hours, sectorNames, worstMood } from './marks.js';
 
 const MOST = 6;
 const MOST_OPEN = 50;
@@ -29,5 +29,5 @@ async function readLatest() {
 
 const entry = (shift) => html`<li class="entry">
   <div><a class="row-link" href="/evenings/${shift.id}">${day(shift.day)} · ${hours(shift)}</a><span class="muted">${sectorNames(shift)}</span></div>
-  ${shift.status === 'STARTED' ? html`<span class="tag alert">${t('shifts.forgotten')}</span>` : shift.sectors.map(({ mood }) => moodTag(mood))}
+  ${shift.status === 'STARTED' ? html`<span class="tag alert">${t('shifts.forgotten')}</span>` : shift.sectors.map(worstMood)}
 </li>`;

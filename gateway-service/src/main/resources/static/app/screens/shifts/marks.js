@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { CODES } from '../../codes.js';
 import { nameOf } from '../../colleagues.js';
 import { time } from '../../format.js';
 import { alphabetical, label, t } from '../../i18n/i18n.js';
@@ -7,7 +8,12 @@ import { session } from '../../session.js';
 const MOODS = { CALM: 'good', TENSE: 'warning', WORRYING: 'alert' };
 const STATUSES = { PLANNED: 'primary', STARTED: 'warning', ENDED: '', CANCELLED: '' };
 
-export const moodTag = (mood) => (mood ? html`<span class="tag ${MOODS[mood]}">${label('mood', mood)}</span>` : '');
+const moodTag = (mood) => (mood ? html`<span class="tag ${MOODS[mood]}">${label('mood', mood)}</span>` : '');
+
+/** Where one of the pair has seen it otherwise than the other, the more worrying of both. */
+export const worstMood = ({ mood, alsoTold }) => moodTag([...alsoTold, mood].sort((a, b) => CODES.mood.indexOf(b) - CODES.mood.indexOf(a))[0]);
+
+const moods = ({ mood, alsoTold }) => html`<span class="row views">${moodTag(mood)}${alsoTold.length ? html`<span class="muted">${t('shifts.alsoTold')}</span>${alsoTold.map(moodTag)}` : ''}</span>`;
 
 export const statusTag = ({ status, forgotten }) => (forgotten ? html`<span class="tag alert">${t('shifts.neverEnded')}</span>` : html`<span class="tag ${STATUSES[status]}">${label('shiftStatus', status)}</span>`);
 
@@ -26,7 +32,7 @@ export const siteNames = ({ sites }) => sites.map(({ name }) => name ?? t('figur
 /** The sectors of an evening with their sites and, once it has ended, how each was. */
 export const sectorList = ({ sectors }) => html`<ul class="entries">${sectors.map((sector) => html`<li class="entry">
   <div><strong>${sector.name}</strong><span class="muted">${siteNames(sector)}</span></div>
-  ${moodTag(sector.mood)}
+  ${moods(sector)}
 </li>`)}</ul>`;
 
 /** What pairs leave for the next one; words that were deleted stay marked as such. */

@@ -5,7 +5,7 @@ import { pageHead } from '../../components/page.js';
 import { empty } from '../../components/states.js';
 import { day, duration } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
-import { hours, moodTag, sectorNames } from './marks.js';
+import { hours, sectorNames, worstMood } from './marks.js';
 
 /** Rapports: the evenings that have ended; a landlord finds those at its sites. */
 class ReportsScreen extends ListScreen {
@@ -19,7 +19,7 @@ class ReportsScreen extends ListScreen {
         columns: [
           { name: t('shifts.evening'), key: 'startsAt', value: (one) => day(one.day), sub: hours },
           { name: t('shifts.sectors'), value: sectorNames },
-          { name: t('shifts.mood'), value: ({ sectors }) => sectors.map(({ mood }) => moodTag(mood)) },
+          { name: t('shifts.mood'), value: ({ sectors }) => sectors.map(worstMood) },
           { name: t('shifts.presentShort'), number: true, value: ({ present }) => present },
           { name: t('shifts.held'), number: true, value: ({ mediatorMinutes }) => duration(mediatorMinutes) },
         ],

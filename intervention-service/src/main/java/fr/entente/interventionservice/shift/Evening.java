@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,12 @@ import fr.entente.interventionservice.shift.ShiftRejection.Flaw;
  * How a shift stands, and so what may be done with it: the one place of those rules.
  *
  * @param stays of nobody until it has started
+ * @param endedBy nobody until it has ended
  */
-record Evening(Plan plan, ShiftStatus status, Stays stays) {
+record Evening(Plan plan, ShiftStatus status, Stays stays, @Nullable UUID endedBy) {
 
     static Evening planned(Plan plan) {
-        return new Evening(plan, ShiftStatus.PLANNED, Stays.NONE);
+        return new Evening(plan, ShiftStatus.PLANNED, Stays.NONE, null);
     }
 
     LocalDate day() {
@@ -27,6 +29,11 @@ record Evening(Plan plan, ShiftStatus status, Stays stays) {
 
     boolean hasEnded() {
         return status == ShiftStatus.ENDED;
+    }
+
+    /** Two phones without network may both tell the end of the same evening. */
+    boolean hasEndedFor(Actor teller) {
+        return hasEnded() && !teller.person().equals(endedBy);
     }
 
     void mustBe(ShiftStatus wanted) {
@@ -70,6 +77,17 @@ record Evening(Plan plan, ShiftStatus status, Stays stays) {
         return left;
     }
 
+    /** The teller's own hours, where he counted himself among those who stayed until the end and it was another end. */
+    Optional<Stay> toldOfHimself(Actor teller, List<UUID> present, Instant at) {
+        var own = stays.of(teller.person());
+        if (!present.contains(teller.person())
+                || own.filter(stay -> !Objects.equals(stay.until(), stays.endedAt())).isPresent()) {
+            return Optional.empty();
+        }
+        var told = new Stay(teller.person(), own.map(Stay::from).orElseGet(stays::startedAt), at);
+        return Optional.of(told).filter(stay -> !own.equals(Optional.of(stay)));
+    }
+
     void mustNotHaveLeft(UUID mediator) {
         Flaw.LEFT_ALREADY.when(stays.of(mediator).filter(stay -> stay.until() != null).isPresent());
     }
@@ -101,14 +119,18 @@ record Evening(Plan plan, ShiftStatus status, Stays stays) {
     }
 
     Evening changedTo(Plan changed) {
-        return new Evening(changed, status, stays);
+        return new Evening(changed, status, stays, endedBy);
     }
 
     Evening turned(ShiftStatus now) {
-        return new Evening(plan, now, stays);
+        return new Evening(plan, now, stays, endedBy);
     }
 
     Evening with(Stays now) {
-        return new Evening(plan, status, now);
+        return new Evening(plan, status, now, endedBy);
+    }
+
+    Evening ended(Stays held, UUID by) {
+        return new Evening(plan, ShiftStatus.ENDED, held, by);
     }
 }

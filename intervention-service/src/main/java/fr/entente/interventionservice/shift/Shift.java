@@ -15,6 +15,7 @@ import fr.entente.interventionservice.shift.ShiftCommand.EndShift;
 import fr.entente.interventionservice.shift.ShiftCommand.LeaveShift;
 import fr.entente.interventionservice.shift.ShiftCommand.PlanShift;
 import fr.entente.interventionservice.shift.ShiftCommand.StartShift;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
@@ -87,6 +88,10 @@ public final class Shift {
     void handle(EndShift command) {
         var plan = evening().plan();
         evening().mustBeOf(command.actor());
+        if (evening().hasEndedFor(command.actor())) {
+            toldByOther(command);
+            return;
+        }
         evening().mustBe(ShiftStatus.STARTED);
         evening().mustLetCount(command.actor(), command.present());
         var held = evening().stays().ended(command.present(), command.endedAt());
@@ -95,6 +100,16 @@ public final class Shift {
                 held.mediators(), held.minutes(), plan.moods(command.moods()),
                 command.notes().stream().map(plan::placed).toList(), command.actor().person(), command.recordedAt(),
                 held.areAllAlike() ? null : held.all()));
+    }
+
+    private void toldByOther(EndShift command) {
+        var plan = evening().plan();
+        var actor = command.actor();
+        evening().mustLetCount(actor, command.present());
+        apply(new EndToldByOther(id, scheme(), plan.day(), plan.moods(command.moods()),
+                command.notes().stream().map(plan::placed).toList(), actor.person(), command.recordedAt()));
+        evening().toldOfHimself(actor, command.present(), command.endedAt())
+                .ifPresent(own -> correct(actor.person(), own, actor, command.recordedAt()));
     }
 
     @CommandHandler
@@ -156,7 +171,7 @@ public final class Shift {
 
     @EventSourcingHandler
     void on(ShiftEnded event) {
-        evening = evening().turned(ShiftStatus.ENDED).with(new Stays(event.held()));
+        evening = evening().ended(new Stays(event.held()), event.endedBy());
     }
 
     @EventSourcingHandler

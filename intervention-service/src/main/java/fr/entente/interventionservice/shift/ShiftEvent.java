@@ -93,6 +93,22 @@ public sealed interface ShiftEvent {
     }
 
     /**
+     * Another of the pair told the end as well, without knowing of the first one. It stands beside that and takes
+     * nothing of it away; his own hours, where they differ, are corrected apart.
+     *
+     * @param moods as he saw each sector
+     */
+    @Revision("1")
+    record EndToldByOther(
+            ShiftId shiftId,
+            SchemeId schemeId,
+            LocalDate day,
+            List<SectorMood> moods,
+            List<Note> notes,
+            UUID toldBy,
+            Instant recordedAt) implements ShiftEvent {}
+
+    /**
      * One mediator's hours were told anew. Takes the place of all that was known of hours.
      *
      * @param before none where he was not counted

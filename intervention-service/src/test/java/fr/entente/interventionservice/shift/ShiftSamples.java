@@ -13,6 +13,7 @@ import fr.entente.interventionservice.shift.ShiftCommand.EndShift;
 import fr.entente.interventionservice.shift.ShiftCommand.LeaveShift;
 import fr.entente.interventionservice.shift.ShiftCommand.PlanShift;
 import fr.entente.interventionservice.shift.ShiftCommand.StartShift;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
@@ -40,6 +41,7 @@ public final class ShiftSamples {
     static final UUID PLANNER = UUID.fromString("0198a000-0000-7000-8000-0000000000e9");
     static final UUID NOTE = UUID.fromString("0198a000-0000-7000-8000-000000000e01");
     static final UUID NOTE_OF_SECTOR = UUID.fromString("0198a000-0000-7000-8000-000000000e02");
+    static final UUID NOTE_OF_OTHER = UUID.fromString("0198a000-0000-7000-8000-000000000e03");
     static final String IN_MORDACS = "Les Mordacs";
     static final String IN_BOIS = "Bois-l’Abbé";
     static final Instant FOUR = Instant.parse("2026-01-16T15:00:00Z");
@@ -141,6 +143,22 @@ public final class ShiftSamples {
         var corrected = new Stay(COLLEAGUE.value(), STARTED_AT, ENDED_AT);
         return new HoursCorrected(ID, SCHEME, FRIDAY, COLLEAGUE.value(), LATE, corrected, STARTED_AT, ENDED_AT,
                 List.of(EARLY, corrected), 670, COLLEAGUE.value(), Instant.parse("2026-01-16T21:40:00Z"));
+    }
+
+    /** The other has seen the first sector otherwise, and leaves a note of his own. */
+    public static EndToldByOther endToldByOther() {
+        return new EndToldByOther(ID, SCHEME, FRIDAY,
+                List.of(new SectorMood(IN_MORDACS, Mood.WORRYING, SECTORS.getFirst().sites()),
+                        new SectorMood(IN_BOIS, Mood.CALM, SECTORS.getLast().sites())),
+                List.of(new Note(NOTE_OF_OTHER, IN_MORDACS, MORDACS, PARIS_HABITAT, true)), COLLEAGUE.value(),
+                Instant.parse("2026-01-16T21:30:00Z"));
+    }
+
+    /** As his phone sends it once it finds the network. */
+    static EndShift endOfOther(Instant at, List<UUID> present, Actor actor) {
+        return new EndShift(ID, at, present, Map.of(IN_MORDACS, Mood.WORRYING, IN_BOIS, Mood.CALM),
+                List.of(new Note(NOTE_OF_OTHER, IN_MORDACS, MORDACS, null, true)), actor,
+                endToldByOther().recordedAt());
     }
 
     static LeaveShift leave(UUID mediator, Instant at, Actor actor) {

@@ -21,6 +21,7 @@ import fr.entente.interventionservice.shift.ShiftCommand.CancelShift;
 import fr.entente.interventionservice.shift.ShiftCommand.ChangePlan;
 import fr.entente.interventionservice.shift.ShiftCommand.CorrectHours;
 import fr.entente.interventionservice.shift.ShiftCommand.StartShift;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
@@ -64,6 +65,8 @@ import static fr.entente.interventionservice.shift.ShiftSamples.STRANGER;
 import static fr.entente.interventionservice.shift.ShiftSamples.cancelled;
 import static fr.entente.interventionservice.shift.ShiftSamples.correct;
 import static fr.entente.interventionservice.shift.ShiftSamples.end;
+import static fr.entente.interventionservice.shift.ShiftSamples.endOfOther;
+import static fr.entente.interventionservice.shift.ShiftSamples.endToldByOther;
 import static fr.entente.interventionservice.shift.ShiftSamples.ended;
 import static fr.entente.interventionservice.shift.ShiftSamples.endedApart;
 import static fr.entente.interventionservice.shift.ShiftSamples.hoursCorrected;
@@ -219,6 +222,48 @@ class ShiftTest {
         Instant far = STARTED_AT.plus(Duration.ofHours(14)).plusSeconds(1);
         shift.given(planned(), started()).when(end(far, PAIR, MOODS, NOTES, HIMSELF))
                 .expectException(Flawed.class).expectExceptionMessage(Flaw.HELD_TOO_LONG.name());
+    }
+
+    @Test
+    void keepsWhatTheOtherTellsOfTheEndBesideIt() {
+        shift.given(planned(), started(), ended()).when(endOfOther(ENDED_AT, PAIR, OTHER))
+                .expectEvents(endToldByOther());
+        begin();
+        shift.given(planned(), started(), ended(), endToldByOther())
+                .when(endOfOther(ENDED_AT, PAIR, MANAGER)).expectSuccessfulHandlerExecution();
+        begin();
+        shift.given(planned(), started(), ended()).when(endOfOther(ENDED_AT, PAIR, STRANGER)).expectNoEvents()
+                .expectException(NotOnThisShift.class);
+    }
+
+    @Test
+    void takesHisOwnHoursFromTheOtherWhoTellsOfTheEnd() {
+        tellsOfTheEnd(NINE, PAIR, OTHER, ended(), 375 + 295);
+        tellsOfTheEnd(NINE, PAIR, OTHER, endedAlone(), 375 + 295);
+        tellsOfTheEnd(ENDED_AT.plusSeconds(60), PAIR, HIMSELF, endedApartBy(COLLEAGUE.value()), 0); // had left at nine
+        tellsOfTheEnd(NINE, List.of(MEDIATOR.value()), OTHER, ended(), 0);
+        tellsOfTheEnd(NINE, PAIR, MANAGER, ended(), 0);
+        refuses(Flaw.END_BEFORE_START, endOfOther(STARTED_AT, PAIR, OTHER), planned(), started(), ended());
+    }
+
+    private void tellsOfTheEnd(Instant at, List<UUID> present, Actor other, ShiftEnded first, int minutes) {
+        begin();
+        shift.given(planned(), started(), first).when(endOfOther(at, present, other))
+                .expectEventsMatching(payloadsMatching(predicate(events -> events.size() == (minutes == 0 ? 1 : 2)
+                        && events.getFirst() instanceof EndToldByOther
+                        && (minutes == 0 || ((HoursCorrected) events.getLast()).mediatorMinutes() == minutes))));
+    }
+
+    private static ShiftEnded endedAlone() {
+        var ended = ended();
+        return new ShiftEnded(ID, SCHEME, FRIDAY, STARTED_AT, ENDED_AT, List.of(MEDIATOR.value()), 375, ended.moods(),
+                ended.notes(), MEDIATOR.value(), ended.recordedAt(), null);
+    }
+
+    private static ShiftEnded endedApartBy(UUID person) {
+        var apart = endedApart();
+        return new ShiftEnded(ID, SCHEME, FRIDAY, STARTED_AT, ENDED_AT, PAIR, 615, apart.moods(), apart.notes(), person,
+                apart.recordedAt(), apart.stays());
     }
 
     @Test

@@ -30,6 +30,7 @@ class StoredShiftsTest {
                 arguments("shift-left-1", "MediatorLeft", ShiftSamples.left()),
                 arguments("shift-ended-1", "ShiftEnded", ShiftSamples.ended()),
                 arguments("shift-ended-apart-1", "ShiftEnded", ShiftSamples.endedApart()),
+                arguments("shift-end-told-by-other-1", "EndToldByOther", ShiftSamples.endToldByOther()),
                 arguments("shift-hours-corrected-1", "HoursCorrected", ShiftSamples.hoursCorrected()));
     }
 

@@ -150,10 +150,15 @@ public final class Quarter {
     /** How the evening ends now: tense at A's, calm at B's, with a note for A and one for the pairs. */
     public Map<String, @Nullable Object> end() {
         return new HashMap<>(Map.of("endedAt", hoursAgo(0), "present", pair(), "moods",
-                List.of(Map.of("sector", "Les Mordacs", "mood", "TENSE"), Map.of("sector", "Le Bois", "mood", "CALM")),
-                "notes", List.of(note("Les Mordacs", siteA, true, "La porte du hall B ne ferme plus."),
+                moods("TENSE", "CALM"), "notes",
+                List.of(note("Les Mordacs", siteA, true, "La porte du hall B ne ferme plus."),
                         note("Les Mordacs", siteA, false, "Repasser vers 21 h au hall B."),
                         note("Le Bois", null, false, "Groupe calme au square."))));
+    }
+
+    /** Of the two sectors of an evening. */
+    public static List<Map<String, String>> moods(String inMordacs, String inBois) {
+        return List.of(Map.of("sector", "Les Mordacs", "mood", inMordacs), Map.of("sector", "Le Bois", "mood", inBois));
     }
 
     public static Map<String, @Nullable Object> note(String sector, @Nullable UUID site, boolean forLandlord,

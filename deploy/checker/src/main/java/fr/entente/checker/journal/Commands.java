@@ -85,9 +85,16 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
             Map.entry("POST interventions contradictions settlement", "intervention.settled"),
             Map.entry("POST interventions withdrawal", "intervention.withdrawn"));
 
-    /** What a command may lead to instead, or besides: a correction may contradict another one, and a choice corrects. */
-    private static final Map<String, String> OTHERWISE = Map.of("intervention.corrected", "intervention.contradicted",
-            "intervention.settled", "intervention.corrected");
+    /**
+     * What a command may lead to instead, or besides: a correction may contradict another one, a choice corrects, and
+     * what the other of a pair has told before makes something else of a start, a leaving or an end.
+     */
+    private static final Map<String, Set<String>> OTHERWISE = Map.of(
+            "intervention.corrected", Set.of("intervention.contradicted"),
+            "intervention.settled", Set.of("intervention.corrected"),
+            "shift.started", Set.of("shift.joined"),
+            "shift.left", Set.of("shift.hours-corrected"),
+            "shift.ended", Set.of("shift.end-told-by-other", "shift.hours-corrected"));
 
     /** Each of these is followed by the id of the one that is meant. */
     private static final Set<String> NAMED = Set.of("members", "orientations", "contradictions");
@@ -112,12 +119,14 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
     }
 
     static Set<String> events() {
-        return Stream.of(EVENTS, OTHERWISE).flatMap(events -> events.values().stream()).collect(Collectors.toSet());
+        return Stream.concat(EVENTS.values().stream(), OTHERWISE.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
     }
 
     /** What may be stored where that event was asked for. */
     static Set<String> outcomes(String event) {
-        return Stream.of(event, OTHERWISE.getOrDefault(event, event)).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(event), OTHERWISE.getOrDefault(event, Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     boolean leadsToAnEvent() {

@@ -25,6 +25,9 @@ select e.event_id::text                    as id,
                || case when e.payload -> 'stays' is null then '{}' else jsonb_build_object('stays', (
                    select jsonb_agg(jsonb_build_object('startedAt', h.stay -> 'from', 'endedAt', h.stay -> 'until') order by h.place)
                      from jsonb_array_elements(e.payload -> 'stays') with ordinality as h (stay, place))) end
+           when 'view of the other' then (e.payload - '{toldBy,notes}'::text[]) || jsonb_build_object(
+               'moods', (select jsonb_agg(m.mood - 'sector' order by m.place)
+                           from jsonb_array_elements(e.payload -> 'moods') with ordinality as m (mood, place)))
            when 'newcomers counted' then (e.payload - 'toldBy') || jsonb_build_object('joined', jsonb_array_length(e.payload -> 'joined'))
            when 'leaver left out' then e.payload - '{mediator,toldBy}'::text[]
            when 'hours without whose' then (e.payload - '{mediator,before,after,correctedBy}'::text[]) || jsonb_build_object(
@@ -122,6 +125,7 @@ left join (values
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftCancelled', 'fr.entente.shift.cancelled.v1', 'same'),
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftStarted', 'fr.entente.shift.started.v1', 'present counted'),
     ('fr.entente.interventionservice.shift.ShiftEvent$ShiftEnded', 'fr.entente.shift.ended.v1', 'evening counted'),
+    ('fr.entente.interventionservice.shift.ShiftEvent$EndToldByOther', 'fr.entente.shift.end-told-by-other.v1', 'view of the other'),
     ('fr.entente.interventionservice.shift.ShiftEvent$MediatorsJoined', 'fr.entente.shift.joined.v1', 'newcomers counted'),
     ('fr.entente.interventionservice.shift.ShiftEvent$MediatorLeft', 'fr.entente.shift.left.v1', 'leaver left out'),
     ('fr.entente.interventionservice.shift.ShiftEvent$HoursCorrected', 'fr.entente.shift.hours-corrected.v1', 'hours without whose')

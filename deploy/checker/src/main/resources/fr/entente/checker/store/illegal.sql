@@ -64,9 +64,10 @@ judged as (
         when happened in ('request.answered', 'request.oriented', 'request.attached-to-dossier')
              and coalesce(payload ->> 'answeredAt', payload ->> 'orientedAt', payload ->> 'attachedAt')::timestamptz < received_at
             then 'it is before the reception'
-        when shift_ends > 0 and happened <> 'shift.hours-corrected' then 'the shift is at its end'
+        when shift_ends > 0 and happened not in ('shift.hours-corrected', 'shift.end-told-by-other') then 'the shift is at its end'
         when happened in ('shift.plan-changed', 'shift.cancelled', 'shift.started') and starts > 0 then 'the shift has started'
         when happened in ('shift.joined', 'shift.left', 'shift.hours-corrected', 'shift.ended') and starts = 0 then 'the shift has not started'
+        when happened = 'shift.end-told-by-other' and shift_ends = 0 then 'the shift has not ended'
         when happened = 'shift.ended' and (payload ->> 'endedAt')::timestamptz <= coalesce((payload ->> 'startedAt')::timestamptz, started_at)
              or (payload ->> 'shiftEndedAt')::timestamptz <= (payload ->> 'shiftStartedAt')::timestamptz then 'it ends before it starts'
         when ends > 0 then 'the defect is at its end'

@@ -12,7 +12,7 @@ import fr.entente.servicekit.access.Role;
 /**
  * Whom the report of a shift is sent to.
  *
- * @param version of the shift whose hours were corrected last; 0 where none were
+ * @param version of the shift when it was last completed or corrected; 0 where it was not
  * @param told marks what the letter before has said; none where there was none
  */
 record Letter(

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 import fr.entente.servicekit.views.Recorded;
@@ -15,8 +16,8 @@ import fr.entente.servicekit.views.View;
 
 /**
  * When a shift ends, puts a letter into the outbox for each landlord of the scheme that had chosen an address by then.
- * Whether the evening was anything to it is seen when the letter is written. Hours that are corrected have it written
- * again. Events may pass here any number of times.
+ * Whether the evening was anything to it is seen when the letter is written. What another of the pair tells as well and
+ * hours that are corrected have it written again. Events may pass here any number of times.
  */
 @Component
 final class LetterView implements View<ShiftEvent> {
@@ -63,10 +64,18 @@ final class LetterView implements View<ShiftEvent> {
                     .params(event.shiftId().value(), patience(), event.schemeId().value(),
                             recorded.recordedAt().atOffset(ZoneOffset.UTC))
                     .update();
-        } else if (on && recorded.event() instanceof HoursCorrected event && event.shiftEndedAt() != null) {
+        } else if (on && isNews(recorded.event())) {
             jdbc.sql(QUEUE_AGAIN).param("version", recorded.version()).param("wait", patience())
-                    .param("shift", event.shiftId().value()).update();
+                    .param("shift", recorded.event().shiftId().value()).update();
         }
+    }
+
+    private static boolean isNews(ShiftEvent event) {
+        return switch (event) {
+            case EndToldByOther _ -> true;
+            case HoursCorrected corrected -> corrected.shiftEndedAt() != null;
+            default -> false;
+        };
     }
 
     private double patience() {

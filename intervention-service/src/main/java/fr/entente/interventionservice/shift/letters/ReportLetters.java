@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -32,7 +33,7 @@ import fr.entente.servicekit.post.Writing;
 
 /**
  * Writes the report of an evening as a letter to one landlord. The same shift is always the same letter, by its
- * Message-ID; a landlord at whose sites nobody was gets none. After its hours were corrected it is another letter, that
+ * Message-ID; a landlord at whose sites nobody was gets none. After it was completed or its hours corrected it is another letter, that
  * says so, and only where it has something else to say than the one before.
  */
 final class ReportLetters implements Writing<Letter> {
@@ -109,7 +110,8 @@ final class ReportLetters implements Writing<Letter> {
     private String mood(SectorLine sector, Locale language) {
         var sites = sector.sites().stream().map(site -> String.valueOf(site.name())).collect(Collectors.joining(", "));
         return head.say("report.line", language, "%s (%s)".formatted(sector.name(), sites),
-                head.say("mood." + sector.mood(), language));
+                Stream.concat(Stream.of(sector.mood()), sector.alsoTold().stream())
+                        .map(mood -> head.say("mood." + mood, language)).collect(Collectors.joining(" / ")));
     }
 
     private String defect(Found found, Locale language) {

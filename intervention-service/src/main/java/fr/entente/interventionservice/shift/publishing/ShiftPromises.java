@@ -16,6 +16,7 @@ import fr.entente.interventionservice.shift.Sector;
 import fr.entente.interventionservice.shift.SectorMood;
 import fr.entente.interventionservice.shift.SectorSite;
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
@@ -58,6 +59,7 @@ final class ShiftPromises implements Promises<ShiftEvent> {
             case MediatorsJoined _ -> "fr.entente.shift.joined.v1";
             case MediatorLeft _ -> "fr.entente.shift.left.v1";
             case ShiftEnded _ -> "fr.entente.shift.ended.v1";
+            case EndToldByOther _ -> "fr.entente.shift.end-told-by-other.v1";
             case HoursCorrected _ -> "fr.entente.shift.hours-corrected.v1";
         };
     }
@@ -77,6 +79,8 @@ final class ShiftPromises implements Promises<ShiftEvent> {
             case MediatorLeft(var shift, var scheme, var day, var at, _, _, var recordedAt) ->
                     new Left(shift, scheme, day, at, recordedAt);
             case ShiftEnded ended -> Ended.of(ended);
+            case EndToldByOther(var shift, var scheme, var day, var moods, _, _, var recordedAt) ->
+                    new ToldByOther(shift, scheme, day, moods.stream().map(FoundMood::of).toList(), recordedAt);
             case HoursCorrected corrected -> Corrected.of(corrected);
         };
     }
@@ -136,6 +140,13 @@ final class ShiftPromises implements Promises<ShiftEvent> {
                     event.stays() == null ? null : Hours.of(event.held()));
         }
     }
+
+    record ToldByOther(
+            ShiftId shiftId,
+            SchemeId schemeId,
+            LocalDate day,
+            List<FoundMood> moods,
+            Instant recordedAt) {}
 
     record Corrected(
             ShiftId shiftId,

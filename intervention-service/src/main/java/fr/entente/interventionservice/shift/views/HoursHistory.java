@@ -64,7 +64,7 @@ public class HoursHistory {
                     Optional.of(new HoursEntry(version, HoursEntry.Type.ENDED, it.endedBy(), it.recordedAt(),
                             it.present(), null, it.endedAt(), null));
             case HoursCorrected it -> Optional.of(corrected(version, it));
-            case ShiftEvent.ShiftPlanned _,ShiftEvent.ShiftPlanChanged _,ShiftEvent.ShiftCancelled _ ->
+            case ShiftEvent.EndToldByOther _,ShiftEvent.ShiftPlanned _,ShiftEvent.ShiftPlanChanged _,ShiftEvent.ShiftCancelled _ ->
                     Optional.empty();
         };
     }

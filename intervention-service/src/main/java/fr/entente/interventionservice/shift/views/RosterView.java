@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.shift.Plan;
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
@@ -52,7 +53,7 @@ final class RosterView implements View<ShiftEvent> {
             case ShiftPlanned event -> confirm(recorded, event.plan());
             case ShiftPlanChanged event -> confirm(recorded, event.plan());
             case ShiftCancelled _ -> letGo(recorded);
-            case ShiftStarted _,MediatorsJoined _,MediatorLeft _,ShiftEnded _,HoursCorrected _ -> {}
+            case ShiftStarted _,MediatorsJoined _,MediatorLeft _,ShiftEnded _,EndToldByOther _,HoursCorrected _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import fr.entente.interventionservice.shift.Note;
 import fr.entente.interventionservice.shift.Sector;
 import fr.entente.interventionservice.shift.SectorMood;
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
 
 /** Keeps one row for each sector of a shift, for each of its sites, and for the place of each note. */
@@ -19,6 +20,13 @@ record Sectors(JdbcClient jdbc) {
 
     private static final String ADD_SITE = """
             insert into shift_site (shift_id, site_id, position, scheme_id, landlord_id) values (?, ?, ?, ?, ?)""";
+
+    /** Another view is kept once, and only where it is another. */
+    private static final String ALSO_TOLD = """
+            with told (mood, shift, place) as (values (?, ?::uuid, ?::int))
+            update shift_sector s set also_told = s.also_told || told.mood from told
+             where s.shift_id = told.shift and s.position = told.place
+               and told.mood <> all (s.also_told || s.mood)""";
 
     private static final String PLACE_NOTE = """
             insert into shift_note_place (note_id, shift_id, position, scheme_id, site_id, landlord_id, for_landlord)
@@ -42,15 +50,23 @@ record Sectors(JdbcClient jdbc) {
     }
 
     void end(ShiftEnded event) {
-        for (int position = 0; position < event.moods().size(); position++) {
-            jdbc.sql("update shift_sector set mood = ? where shift_id = ? and position = ?")
-                    .params(event.moods().get(position).mood().name(), event.shiftId().value(), position).update();
-        }
-        var names = event.moods().stream().map(SectorMood::sector).toList();
-        event.notes().forEach(note -> place(note, names.indexOf(note.sector()), event));
+        tell("update shift_sector set mood = ? where shift_id = ? and position = ?", event, event.moods(),
+                event.notes());
     }
 
-    private void place(Note note, int position, ShiftEnded event) {
+    void tell(EndToldByOther event) {
+        tell(ALSO_TOLD, event, event.moods(), event.notes());
+    }
+
+    private void tell(String sql, ShiftEvent event, List<SectorMood> moods, List<Note> notes) {
+        for (int position = 0; position < moods.size(); position++) {
+            jdbc.sql(sql).params(moods.get(position).mood().name(), event.shiftId().value(), position).update();
+        }
+        var names = moods.stream().map(SectorMood::sector).toList();
+        notes.forEach(note -> place(note, names.indexOf(note.sector()), event));
+    }
+
+    private void place(Note note, int position, ShiftEvent event) {
         var site = note.siteId();
         var landlord = note.landlordId();
         jdbc.sql(PLACE_NOTE).param("note", note.noteId()).param("shift", event.shiftId().value())

@@ -41,7 +41,12 @@ public record ShiftItem(
         boolean forgotten,
         @Nullable Instant hoursCorrectedAt) {
 
-    public record SectorLine(String name, @Nullable Mood mood, List<SiteLine> sites) {}
+    /**
+     * A sector of the plan, and how it was.
+     *
+     * @param alsoTold how another of the pair saw it, where he saw it otherwise
+     */
+    public record SectorLine(String name, @Nullable Mood mood, List<Mood> alsoTold, List<SiteLine> sites) {}
 
     /** Without a name as long as the site's news is on its way. */
     public record SiteLine(UUID siteId, @Nullable String name) {}

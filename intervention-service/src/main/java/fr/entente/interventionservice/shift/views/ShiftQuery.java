@@ -21,7 +21,8 @@ final class ShiftQuery {
     /** Whose sites are shown: of one landlord its own, of nobody in particular all. */
     private static final String SELECT = """
             select h.*, coalesce((
-                select jsonb_agg(jsonb_build_object('name', c.name, 'mood', c.mood, 'sites', (
+                select jsonb_agg(jsonb_build_object('name', c.name, 'mood', c.mood, 'alsoTold', c.also_told,
+                                                    'sites', (
                            select jsonb_agg(jsonb_build_object('siteId', t.site_id, 'name', s.name)
                                             order by s.name, t.site_id)
                              from shift_site t left join site s on s.site_id = t.site_id

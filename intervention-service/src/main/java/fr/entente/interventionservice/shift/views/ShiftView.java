@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import fr.entente.interventionservice.shift.Plan;
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
@@ -75,6 +76,10 @@ final class ShiftView implements View<ShiftEvent> {
                 hours.end(event);
             }
             case ShiftEnded event -> end(recorded, event);
+            case EndToldByOther event -> {
+                change(recorded, "present = present");
+                sectors.tell(event);
+            }
             case HoursCorrected event -> correct(recorded, event);
         }
     }

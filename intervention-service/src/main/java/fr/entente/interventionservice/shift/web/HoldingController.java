@@ -87,7 +87,8 @@ class HoldingController {
 
     /** Words are kept before the event that points to them. */
     @PutMapping("/end")
-    @Operation(summary = "Ends an evening with the mood of each sector and what the next pair must know")
+    @Operation(summary = "Ends an evening with the mood of each sector and what the next pair must know; "
+            + "told by another of the pair after the end, it stands beside it")
     ResponseEntity<Receipt> end(Caller caller, @PathVariable UUID id, @Valid @RequestBody ShiftForms.EndShift form) {
         var shift = known(caller, id);
         var command = new EndShift(shift, days.past("endedAt", form.endedAt()), form.present(), form.moodBySector(),

@@ -22,7 +22,7 @@ class ShiftPromisesTest {
     private static final Path CONTRACT = Path.of("src/contract");
     private static final List<ShiftEvent> EVENTS = List.of(ShiftSamples.planned(), ShiftSamples.planChanged(),
             ShiftSamples.cancelled(), ShiftSamples.started(), ShiftSamples.joined(), ShiftSamples.left(),
-            ShiftSamples.ended(), ShiftSamples.hoursCorrected());
+            ShiftSamples.ended(), ShiftSamples.endToldByOther(), ShiftSamples.hoursCorrected());
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final ShiftPromises promises = new ShiftPromises();
