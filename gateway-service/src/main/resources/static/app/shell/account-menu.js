@@ -1,5 +1,7 @@
 import { html } from 'lit';
-import { segments } from '../components/fields.js';
+import { put } from '../api.js';
+import { inputField, segments } from '../components/fields.js';
+import { ask } from '../components/form-dialog.js';
 import { placeBeside } from '../components/floating.js';
 import { icon } from '../components/icon.js';
 import { toast } from '../components/toasts.js';
@@ -27,7 +29,8 @@ class AccountMenu extends Element {
       <div class="menu" id=${this.#id} popover @toggle=${this.#place}>
         ${others.length ? html`<div class="menu-group"><h3>${t('account.actAs')}</h3>${others.map((grant) => this.#grant(grant))}</div>` : ''}
         ${this.#looks()}
-        <div class="menu-group"><button class="menu-item" type="button" @click=${this.#leave}>${icon('box-arrow-right')}${t('account.signOut')}</button></div>
+        <div class="menu-group"><button class="menu-item" type="button" @click=${this.#password}>${icon('key')}${t('account.password')}</button>
+          <button class="menu-item" type="button" @click=${this.#leave}>${icon('box-arrow-right')}${t('account.signOut')}</button></div>
       </div>`;
   }
 
@@ -65,6 +68,13 @@ class AccountMenu extends Element {
     }
   }
 
+  #password = async () => {
+    this.#menu.hidePopover();
+    if (await changePassword()) {
+      toast(t('account.passwordChanged'));
+    }
+  };
+
   #leave = async () => {
     this.#menu.hidePopover();
     try {
@@ -75,6 +85,18 @@ class AccountMenu extends Element {
   };
 }
 customElements.define('account-menu', AccountMenu);
+
+/** True once it is another one. */
+const changePassword = () => ask({
+  title: t('account.password'),
+  intro: t('account.passwordIntro'),
+  values: { currentPassword: '', password: '' },
+  required: ['currentPassword', 'password'],
+  fields: (form) => html`${inputField(form, 'currentPassword', t('account.currentPassword'), { type: 'password', autocomplete: 'current-password' })}
+    ${inputField(form, 'password', t('people.newPassword'), { type: 'password', autocomplete: 'new-password', hint: t('account.passwordHint') })}`,
+  action: t('account.password'),
+  send: async (values) => (await put('/api/me/password', values)) ?? true,
+});
 
 export function chooseLanguage(language) {
   remember('language', language);

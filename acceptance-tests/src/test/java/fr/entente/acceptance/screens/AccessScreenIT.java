@@ -82,6 +82,28 @@ class AccessScreenIT {
                 .mustBe(200);
     }
 
+    @Test
+    void whoeverWasGivenAPasswordChoosesAnother() {
+        var staff = stage.hire("choosing", "LANDLORD", stage.north);
+        try (var screen = Screen.phone(Locale.FRANCE).forgives("status of 400")) {
+            screen.signIn(staff).page().locator(".account-button").click();
+            screen.tap("Changer le mot de passe");
+            dialog(screen).getByLabel("Mot de passe actuel").fill("not the password");
+            dialog(screen).getByLabel("Nouveau mot de passe").fill("Acceptance-only-5678");
+            dialog(screen).getByRole(AriaRole.BUTTON, named("Changer le mot de passe")).click();
+            screen.shows("Ce n’est pas votre mot de passe actuel").fits().isAccessible("own-password");
+            dialog(screen).getByLabel("Mot de passe actuel").fill("Acceptance-only-1234");
+            dialog(screen).getByRole(AriaRole.BUTTON, named("Changer le mot de passe")).click();
+            screen.shows("Mot de passe changé").open("/dashboard").shows("Tableau de bord");
+        }
+        await().until(() -> staff.get("/api/me").status() == 401);
+        Person.signIn(Platform.shared().gateway(), staff.login(), "Acceptance-only-5678").get("/api/me").mustBe(200);
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
     private static Locator of(Screen screen, Person person, String action) {
         return screen.page().locator(".person").filter(new Locator.FilterOptions().setHasText(person.login()))
                 .getByText(action, exactly());

@@ -17,6 +17,7 @@ import fr.entente.gatewayservice.account.AccountRejection.InForce;
 import fr.entente.gatewayservice.account.AccountRejection.LastAdministrator;
 import fr.entente.gatewayservice.account.AccountRejection.PasswordMissing;
 import fr.entente.gatewayservice.account.AccountRejection.Unknown;
+import fr.entente.gatewayservice.account.AccountRejection.WrongPassword;
 import fr.entente.gatewayservice.account.Accounts.Credential;
 import fr.entente.servicekit.access.AccessRejection.Forbidden;
 import fr.entente.servicekit.access.Caller;
@@ -25,7 +26,7 @@ import fr.entente.servicekit.access.Role;
 /**
  * Who may make and change accounts: an administrator all of them; a coordinator and a manager make new ones and repeat
  * their own, and see those of their scheme, a manager those of the operator. Neither changes another's password: a
- * coordinator would sign in as a mediator.
+ * coordinator would sign in as a mediator. Whose it is changes it himself.
  */
 @Service
 public class AccountDesk {
@@ -88,6 +89,15 @@ public class AccountDesk {
         if (password != null) {
             events.publishEvent(new PasswordChanged(account.person()));
         }
+    }
+
+    /** The hash of the password he has must be the one that was verified just now. */
+    @Transactional
+    public void changeOwn(UUID person, String verified, String hash) {
+        if (!accounts.rehash(person, verified, hash)) {
+            throw new WrongPassword();
+        }
+        events.publishEvent(new PasswordChanged(person));
     }
 
     @Transactional

@@ -34,6 +34,14 @@ public abstract sealed class AccountRejection extends RuntimeException {
         }
     }
 
+    /** Whoever changes his own password tells the one he has. */
+    public static final class WrongPassword extends AccountRejection {
+
+        public WrongPassword() {
+            super("Not the current password");
+        }
+    }
+
     /** It changes again once it is enabled. */
     public static final class Disabled extends AccountRejection {
         public Disabled(UUID person) {

@@ -124,9 +124,11 @@ public class Accounts {
     }
 
     /** Makes the hash anew of the password that was verified with it, and of no other. */
-    public void rehash(UUID person, String verified, String hash) {
-        jdbc.sql("update account set password_hash = :hash where person_id = :person and password_hash = :verified")
-                .param("hash", hash).param("person", person).param("verified", verified).update();
+    public boolean rehash(UUID person, String verified, String hash) {
+        return jdbc.sql("""
+                update account set password_hash = :hash
+                 where person_id = :person and password_hash = :verified and disabled_at is null""")
+                .param("hash", hash).param("person", person).param("verified", verified).update() > 0;
     }
 
     void enable(UUID person, String hash) {

@@ -19,6 +19,7 @@ import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 import fr.entente.gatewayservice.account.AccountRejection.PasswordMissing;
 import fr.entente.gatewayservice.account.AccountRejection.Unknown;
 import fr.entente.gatewayservice.account.AccountRejection.UnknownGrant;
+import fr.entente.gatewayservice.account.AccountRejection.WrongPassword;
 import fr.entente.servicekit.web.Problems;
 
 @RestControllerAdvice
@@ -39,6 +40,8 @@ class AccountProblems {
             case LoginTaken _ -> problems.ofField(HttpStatus.CONFLICT, "account", "login-taken", "login");
             case PasswordMissing _ ->
                     problems.ofField(HttpStatus.BAD_REQUEST, "account", "password-missing", "password");
+            case WrongPassword _ ->
+                    problems.ofField(HttpStatus.BAD_REQUEST, "account", "wrong-password", "currentPassword");
             case Disabled _ -> problems.of(HttpStatus.CONFLICT, "account", "disabled");
             case InForce _ -> problems.of(HttpStatus.CONFLICT, "account", "in-force");
             case GrantTaken _ -> problems.of(HttpStatus.CONFLICT, "id", "taken");

@@ -17,7 +17,7 @@ import fr.entente.gatewayservice.account.PasswordRule;
 @Constraint(validatedBy = GoodPassword.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-@interface GoodPassword {
+public @interface GoodPassword {
 
     String message() default "{account.password}";
 

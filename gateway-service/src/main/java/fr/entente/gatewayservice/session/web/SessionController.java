@@ -20,6 +20,7 @@ import fr.entente.gatewayservice.account.Accounts;
 import fr.entente.gatewayservice.account.Grant;
 import fr.entente.gatewayservice.account.Grants;
 import fr.entente.gatewayservice.session.Origin;
+import fr.entente.gatewayservice.session.OwnPassword;
 import fr.entente.gatewayservice.session.SessionSecret;
 import fr.entente.gatewayservice.session.Sessions;
 import fr.entente.gatewayservice.session.SignIn;
@@ -31,13 +32,16 @@ import fr.entente.servicekit.web.ProblemException;
 class SessionController {
 
     private final SignIn signIn;
+    private final OwnPassword ownPassword;
     private final Sessions sessions;
     private final Accounts accounts;
     private final Grants grants;
     private final SessionCookie cookie;
 
-    SessionController(SignIn signIn, Sessions sessions, Accounts accounts, Grants grants, SessionCookie cookie) {
+    SessionController(SignIn signIn, OwnPassword ownPassword, Sessions sessions, Accounts accounts, Grants grants,
+            SessionCookie cookie) {
         this.signIn = signIn;
+        this.ownPassword = ownPassword;
         this.sessions = sessions;
         this.accounts = accounts;
         this.grants = grants;
@@ -73,6 +77,18 @@ class SessionController {
         }
         sessions.actAs(signedIn.session(), form.grantId());
         return me(signedIn, form.grantId());
+    }
+
+    /** Whoever is signed in elsewhere under the old password is out; this browser goes on. */
+    @PutMapping("/api/me/password")
+    ResponseEntity<Void> changePassword(@Valid @RequestBody PasswordForm form,
+            @AuthenticationPrincipal SignedIn signedIn, HttpServletRequest request) {
+        var device = cookie.device(request).orElseGet(SessionSecret::random);
+        var secret = ownPassword.change(signedIn, form.currentPassword(), form.password(),
+                new Origin(request.getRemoteAddr(), device));
+        cookie.read(request).ifPresent(sessions::end);
+        return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie.give(secret).toString(),
+                cookie.giveDevice(device).toString()).build();
     }
 
     private Me me(SignedIn signedIn, @Nullable UUID acting) {
