@@ -230,7 +230,7 @@ class FieldIT {
 
     private Screen log(Phone phone, String kind) {
         var screen = phone.screen();
-        screen.tap("Noter").button("Enregistrer").waitFor();
+        screen.goTo("Noter").button("Enregistrer").waitFor();
         if (screen.page().getByText("Choisir un lieu").locator("visible=true").count() > 0) {
             screen.tap("Choisir un lieu").tap("Tour du nord").tap("Hall");
         }

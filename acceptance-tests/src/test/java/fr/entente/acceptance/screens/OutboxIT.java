@@ -160,7 +160,7 @@ class OutboxIT {
             phone.screen().tap("Sollicitations").heading("Sollicitations").first().waitFor();
             assertThat(phone.evaluate("window.notReloaded === true")).isEqualTo(true);
             phone.evaluate("navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))");
-            phone.screen().tap("Noter").button("Enregistrer").waitFor();
+            phone.screen().goTo("Noter").button("Enregistrer").waitFor();
             assertThat(phone.evaluate("window.notReloaded === true")).isEqualTo(false);
         }
     }

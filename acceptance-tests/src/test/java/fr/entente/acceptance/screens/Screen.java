@@ -115,6 +115,12 @@ final class Screen implements AutoCloseable {
         return tap(page.getByText(text, new Page.GetByTextOptions().setExact(true)).locator("visible=true").first());
     }
 
+    /** By the navigation, whatever else on the screen is called the same. */
+    Screen goTo(String place) {
+        return tap(page.locator("nav").getByText(place, new Locator.GetByTextOptions().setExact(true))
+                .locator("visible=true").first());
+    }
+
     int taps() {
         return taps;
     }
