@@ -2,8 +2,10 @@ import { html } from 'lit';
 import { Submission } from '../api.js';
 import { label, t } from '../i18n/i18n.js';
 import { live } from '../live.js';
-import { failureDetail, failureTitle } from './states.js';
+import { draftOf, keepDraft, takeDraft } from './drafts.js';
 import { fieldId } from './fields.js';
+import { icon } from './icon.js';
+import { failureDetail, failureTitle } from './states.js';
 
 /** A field left empty says what it wants, where it can; of several alike each wants the same. */
 function missing(name) {
@@ -19,13 +21,41 @@ export class Form {
   problem = null;
   busy = false;
   submission = new Submission();
+  resumed = false;
+  #first = {};
+  #draft = null;
+  #touched = false;
 
-  /** `follow` names what else changes with a field: {field: (values, value) => values}. */
-  constructor(host, values = {}, follow = {}) {
+  /**
+   * `follow` names what else changes with a field: {field: (values, value) => values}. With the name of a draft it is
+   * there again, as it was left, when its person comes back.
+   */
+  constructor(host, values = {}, follow = {}, draft = null) {
     this.host = host;
-    this.values = { ...values };
     this.follow = follow;
+    this.values = { ...values };
+    if (draft) {
+      this.begin(values, draft);
+    }
     host.addController(this);
+  }
+
+  /** These values, or what was left of the draft of that name. */
+  begin(values, draft) {
+    this.reset(values);
+    this.#first = values;
+    this.#draft = draftOf(draft);
+    const left = takeDraft(this.#draft);
+    if (left) {
+      this.values = left;
+      this.#touched = true;
+      this.resumed = true;
+    }
+  }
+
+  /** Throws away what was begun. */
+  clear() {
+    this.reset(this.#first);
   }
 
   hostConnected() {
@@ -34,6 +64,9 @@ export class Form {
 
   hostDisconnected() {
     live.removeEventListener('resumed', this.#resumed);
+    if (this.#draft && this.#touched && !this.problem) {
+      keepDraft(this.#draft, this.values);
+    }
   }
 
   /** Signed in again: what was refused for that can be sent. */
@@ -46,6 +79,7 @@ export class Form {
 
   set(name, value) {
     this.values = this.follow[name]?.(this.values, value) ?? { ...this.values, [name]: value };
+    this.#touched = true;
     delete this.errors[name];
     this.host.requestUpdate();
   }
@@ -54,6 +88,8 @@ export class Form {
     this.values = { ...values };
     this.errors = {};
     this.problem = null;
+    this.resumed = false;
+    this.#touched = false;
     this.host.requestUpdate();
   }
 
@@ -81,7 +117,9 @@ export class Form {
     this.errors = {};
     this.host.requestUpdate();
     try {
-      return await send(this.submission);
+      const sent = await send(this.submission);
+      this.#touched = false;
+      return sent;
     } catch (problem) {
       this.problem = problem;
       this.errors = { ...problem.fields };
@@ -113,6 +151,10 @@ export function errorSummary(form) {
     ${fields.length ? html`<ul>${fields.map(([name, message]) => html`<li><a href="#${fieldId(form, name)}" @click=${(event) => jump(event, form, name)}>${message}</a></li>`)}</ul>` : ''}
   </div>`;
 }
+
+/** Says that it goes on where it was left, and offers to begin anew. */
+export const resumedNotice = (form) => (form.resumed ? html`<div class="notice" role="status">${icon('arrow-counterclockwise')}<span>${t('forms.resumed')}
+  <button class="button quiet" type="button" @click=${() => form.clear()}>${t('forms.beginAnew')}</button></span></div>` : '');
 
 function jump(event, form, name) {
   const target = document.getElementById(fieldId(form, name));

@@ -17,6 +17,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** Somebody is called away in the middle of typing: his session ends, or his thumb slips. */
 class InterruptionIT {
 
+    private static final String RESUMED = "Vous reprenez ce que vous aviez commencé.";
+
     private final Stage stage = Stage.set(Platform.shared());
     private final UUID request = UUID.randomUUID();
 
@@ -66,6 +68,24 @@ class InterruptionIT {
             assertThat(screen.page().getByLabel("Présence").first()).isChecked();
             screen.page().goBack();
             screen.shows("La soirée commence");
+        }
+    }
+
+    @Test
+    void whatWasBegunIsThereWhenItsPersonComesBackAndForNobodyElse() {
+        var other = stage.hire("colleague", "MEDIATOR", null);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).goTo("Noter").tap("Choisir un lieu").tap("Tour du nord").tap("Hall")
+                    .tap("Technique");
+            screen.goTo("Ce soir").shows("La soirée commence").goTo("Noter").shows(RESUMED).shows("Tour du nord").fits()
+                    .isAccessible("field-resumed");
+            assertThat(screen.page().getByLabel("Technique").first()).isChecked();
+            screen.tap("Tout reprendre à zéro").shows("Choisir un lieu");
+            assertThat(screen.page().getByText(RESUMED)).hasCount(0);
+
+            screen.tap("Technique").page().locator(".account-button").click();
+            screen.tap("Se déconnecter").shows("Connexion").signIn(other).goTo("Noter").shows("Choisir un lieu");
+            assertThat(screen.page().getByText(RESUMED)).hasCount(0);
         }
     }
 

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { get } from '../../api.js';
 import { CODES } from '../../codes.js';
 import { chipChoice, fieldId } from '../../components/fields.js';
-import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { clock } from '../../clock.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
@@ -24,17 +24,14 @@ const MOST_ALIKE = 3;
 
 /** Signaler une anomalie: where, what, how serious, a photo; no words, and nobody is named. */
 class NewDefectScreen extends Screen {
-  static properties = { ...Screen.properties, glance: { state: true } };
-
   #id = uuidv7();
   #foundAt = null;
   #refused = null;
-  #photo = null;
   #asked = '';
 
   sites = new Resource(this, allSites);
   alike = new Resource(this, () => this.#findAlike());
-  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], ...this.#given(), category: '', severity: '' });
+  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], ...this.#given(), category: '', severity: '' }, {}, ['defect', ...Object.values(this.#given())].join(' '));
 
   #given() {
     const { site, space } = this.query;
@@ -67,7 +64,7 @@ class NewDefectScreen extends Screen {
     const { form } = this;
     const codes = (list) => CODES[list].map((code) => [code, label(list, code)]);
     return html`<form class="form" novalidate @submit=${this.#submit}>
-      ${errorSummary(form)}
+      ${errorSummary(form)}${resumedNotice(form)}
       ${placeField(form, this.sites.value)}
       ${chipChoice(form, 'category', t('fields.category'), codes('defectCategory'))}
       ${this.#known()}
@@ -86,18 +83,19 @@ class NewDefectScreen extends Screen {
   }
 
   #picture() {
+    const { glance } = this.form.values;
     return html`<div class="stack-small">
-      <label class="chip self-start">${icon('camera')}${this.glance ? t('defects.otherPhoto') : t('defects.addPhoto')}
+      <label class="chip self-start">${icon('camera')}${glance ? t('defects.otherPhoto') : t('defects.addPhoto')}
         <input id=${fieldId(this.form, 'photo')} type="file" accept="image/*" @change=${this.#choosePhoto} /></label>
-      ${this.glance ? html`<img class="defect-photo" src=${this.glance} alt=${t('defects.photo')} />` : ''}
+      ${glance ? html`<img class="defect-photo" src=${glance} alt=${t('defects.photo')} />` : ''}
       ${this.form.errors.photo ? html`<span class="field-error">${this.form.errors.photo}</span>` : ''}
     </div>`;
   }
 
   #choosePhoto = async ({ target }) => {
     const chosen = target.files[0] && (await prepared(target.files[0]));
-    this.#photo = chosen?.photo ?? null;
-    this.glance = chosen?.glance ?? '';
+    this.form.set('photo', chosen?.photo ?? null);
+    this.form.set('glance', chosen?.glance ?? '');
     const { photo, ...others } = this.form.errors;
     this.form.errors = target.files[0] && !chosen ? { ...others, photo: t('defects.notAPicture') } : others;
     target.value = '';
@@ -126,7 +124,8 @@ class NewDefectScreen extends Screen {
 
   /** What was refused before is the same defect, mended; a photo that is refused waits to be looked at, the defect is reported. */
   async #hand(content) {
-    const told = { content, photo: this.#photo ? await written(this.#photo) : undefined, offset: clock.offset };
+    const { photo } = this.form.values;
+    const told = { content, photo: photo ? await written(photo) : undefined, offset: clock.offset };
     const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'DEFECT', thing: this.#id, ...told }));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
     if (outcome.problem && !outcome.problem.ofPhoto) {

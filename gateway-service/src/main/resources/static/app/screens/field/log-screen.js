@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { clock } from '../../clock.js';
 import { CODES, groupOf, naturesOf } from '../../codes.js';
 import { chipChoice, codeField, inputField, selectField, stepper } from '../../components/fields.js';
-import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { failureTitle, shown, skeletonPage } from '../../components/states.js';
@@ -50,7 +50,8 @@ class LogScreen extends Screen {
       this.#show(known);
       return known;
     }
-    this.form.reset({ ...blank(), ...askedFor(this.query), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) });
+    const asked = { ...askedFor(this.query), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) };
+    this.form.begin({ ...blank(), ...asked }, ['log', ...Object.values(asked)].join(' '));
     return null;
   }
 
@@ -86,7 +87,7 @@ class LogScreen extends Screen {
   #form() {
     const { form } = this;
     return html`<form class="form" novalidate @submit=${this.#submit}>
-      ${errorSummary(form)}
+      ${errorSummary(form)}${resumedNotice(form)}
       ${placeField(form, this.sites.value, this.#otherPlaces())}
       ${this.#kind()}
       ${form.values.kind === 'TECHNICAL' ? html`<a class="button self-start" href="/defects/new?site=${form.values.siteId}&space=${form.values.space}">${icon('tools')}${t('defects.report')}</a>` : ''}

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { clock } from '../../clock.js';
 import { CODES, groupOf } from '../../codes.js';
 import { chipChoice, natureOptions, selectField } from '../../components/fields.js';
-import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
@@ -22,7 +22,7 @@ class NewObservationScreen extends Screen {
   #refused = null;
 
   sites = new Resource(this, allSites);
-  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], nature: '', severity: '' });
+  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], nature: '', severity: '' }, {}, 'observation');
 
   render() {
     return html`<div class="field-screen">
@@ -34,7 +34,7 @@ class NewObservationScreen extends Screen {
   #form() {
     const { form } = this;
     return html`<form class="form" novalidate @submit=${this.#submit}>
-      ${errorSummary(form)}
+      ${errorSummary(form)}${resumedNotice(form)}
       ${placeField(form, this.sites.value)}
       ${selectField(form, 'nature', t('fields.nature'), natureOptions(CODES.nature, groupOf))}
       ${chipChoice(form, 'severity', t('fields.severity'), CODES.severity.map((code) => [code, label('severity', code)]))}

@@ -4,7 +4,7 @@ import { clock } from '../../clock.js';
 import { CODES } from '../../codes.js';
 import { nameOf } from '../../colleagues.js';
 import { chipChoice, inputField, severalChoice, wordsField } from '../../components/fields.js';
-import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
 import { empty, shown, skeletonPage } from '../../components/states.js';
@@ -35,9 +35,12 @@ class EndScreen extends Screen {
   /** Who has not started is not there unless he is ticked; what was forgotten has most likely ended as it was planned. */
   #begin(shift) {
     const there = hoursNow(shift);
-    this.form.set('absent', there.size ? shift.mediators.filter((id) => !there.has(id)) : []);
-    if (shift.forgotten) {
-      this.form.set('endedAt', localMoment(shift.endsAt));
+    const absent = there.size ? shift.mediators.filter((id) => !there.has(id)) : [];
+    const opened = this.#opened;
+    this.form.begin({ opened, endedAt: shift.forgotten ? localMoment(shift.endsAt) : opened, absent }, `end ${shift.id}`);
+    const { values } = this.form;
+    if (values.endedAt === values.opened) {
+      this.form.values = { ...values, opened, endedAt: opened }; // nobody has told another end: it ends now
     }
   }
 
@@ -51,7 +54,7 @@ class EndScreen extends Screen {
   #form(shift) {
     const { form } = this;
     return html`<form class="form" novalidate @submit=${(event) => this.#submit(event, shift)}>
-      ${errorSummary(form)}
+      ${errorSummary(form)}${resumedNotice(form)}
       <p class="muted">${hours(shift)}</p>
       ${inputField(form, 'endedAt', t('shifts.endedAt'), { type: 'datetime-local', max: localMoment(clock.now()) })}
       ${this.#present(shift)}

@@ -41,6 +41,8 @@ final class CommandsReport {
             var counted = kept.blocks().stream().map(Cell::block).toList();
             rows.add(row("durable commands", "/s", clients, counted, Cell::perSecond, RATES)
                     .noting(kept.notes()).explained(details(clients)));
+            rows.add(row("commands until the dashboards show them", "/s", clients, counted, Cell::carriedPerSecond,
+                    Map.of()));
             rows.add(row("processor time of a command, all processes", "ms", clients, counted, Cell::costOfOne, COSTS)
                     .noting(parts(clients, counted)));
             rows.add(row("command, p50", "ms", clients, counted, cell -> cell.millis(50), Map.of()));
