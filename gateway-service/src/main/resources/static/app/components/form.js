@@ -145,16 +145,19 @@ export function errorSummary(form) {
   if (!form.problem && fields.length === 0) {
     return '';
   }
+  const detail = form.problem && failureDetail(form.problem);
   return html`<div class="error-summary" role="alert" tabindex="-1">
     <h2>${form.problem ? failureTitle(form.problem) : t('forms.incomplete', { count: fields.length })}</h2>
-    ${form.problem ? html`<p>${failureDetail(form.problem)}</p>` : ''}
+    ${detail && fields.every(([, message]) => message !== detail) ? html`<p>${detail}</p>` : ''}
     ${fields.length ? html`<ul>${fields.map(([name, message]) => html`<li><a href="#${fieldId(form, name)}" @click=${(event) => jump(event, form, name)}>${message}</a></li>`)}</ul>` : ''}
   </div>`;
 }
 
 /** Says that it goes on where it was left, and offers to begin anew. */
-export const resumedNotice = (form) => (form.resumed ? html`<div class="notice" role="status">${icon('arrow-counterclockwise')}<span>${t('forms.resumed')}
-  <button class="button quiet" type="button" @click=${() => form.clear()}>${t('forms.beginAnew')}</button></span></div>` : '');
+export const resumedNotice = (form) => (form.resumed ? html`<div class="notice" role="status">${icon('arrow-counterclockwise')}<div class="stack-small">
+  <span>${t('forms.resumed')}</span>
+  <button class="button quiet self-start" type="button" @click=${() => form.clear()}>${t('forms.beginAnew')}</button>
+</div></div>` : '');
 
 function jump(event, form, name) {
   const target = document.getElementById(fieldId(form, name));
