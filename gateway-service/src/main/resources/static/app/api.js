@@ -38,6 +38,8 @@ const writes = new EventTarget();
 const ownWrites = new Map();
 const OWN_WRITE_LASTS = 10_000;
 const ATTEMPTS = 3;
+/** Told twice, the second time it is told with a password that is no more. */
+const ONCE = ['/api/me/password'];
 
 export const onSessionEnd = (listener) => sessionEnd.addEventListener('end', listener);
 
@@ -104,7 +106,7 @@ async function send(method, path, { content, picture, headers = {}, signal } = {
   return answerOf(path, await withRepeats(path, request));
 }
 
-/** Every write carries its own id or key, so repeating it after a lost answer cannot double it. */
+/** Every write but a new password carries its own id or key, so repeating it after a lost answer cannot double it. */
 async function withRepeats(path, request) {
   for (let attempt = 1; ; attempt++) {
     const askedAt = Date.now();
@@ -118,7 +120,7 @@ async function withRepeats(path, request) {
       clock.hear(response, askedAt);
     }
     const passing = response === null || response.status === 425 || response.status === 503;
-    if (!passing || attempt === ATTEMPTS || !navigator.onLine) {
+    if (!passing || ONCE.includes(path) || attempt === ATTEMPTS || !navigator.onLine) {
       if (response === null) {
         throw new Problem(0);
       }

@@ -13,13 +13,14 @@ session.addEventListener('change', () => {
 
 const mine = () => `${session.acting?.id} `;
 
-/** The draft of that name of whoever acts now, and of nobody who comes after him. */
+/** The draft of that name of whoever acts now. */
 export const draftOf = (name) => `${mine()}${name}`;
 
-export const keepDraft = (key, values) => begun.set(key, values);
+/** Of who has signed out meanwhile nothing is kept. */
+export const keepDraft = (key, draft) => key.startsWith(mine()) && begun.set(key, draft);
 
 export function takeDraft(key) {
-  const values = begun.get(key);
+  const draft = begun.get(key);
   begun.delete(key);
-  return values;
+  return draft;
 }

@@ -50,7 +50,7 @@ class FormDialog extends Element {
 
   /** Somebody else was faster: what he did has to be read before one goes on. */
   get #isStale() {
-    return this.form.problem?.status === 412;
+    return this.form?.problem?.status === 412;
   }
 
   get #dialog() {
@@ -73,7 +73,7 @@ class FormDialog extends Element {
 
   #finish(answer) {
     this.#given = answer;
-    this.#dialog.close();
+    this.#dialog?.close();
   }
 
   /** Answered once it is closed, so that whoever asked may ask again. */
@@ -83,6 +83,7 @@ class FormDialog extends Element {
     this.#given = null;
     this.removeController(this.form);
     this.form.hostDisconnected();
+    this.form = null;
     this.question = null;
     answer?.(given);
   };

@@ -13,6 +13,8 @@ function missing(name) {
   return label('missing', kind) === kind ? t('forms.missing') : label('missing', kind);
 }
 
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 const isEmpty = (value) => !value || value.length === 0;
 
 /** What a person fills in. Keeps the values when a send fails, so that nothing is typed twice. */
@@ -22,9 +24,11 @@ export class Form {
   busy = false;
   submission = new Submission();
   resumed = false;
-  #first = {};
+  #first;
   #draft = null;
+  #left = null;
   #touched = false;
+  #elsewhere = false;
 
   /**
    * `follow` names what else changes with a field: {field: (values, value) => values}. With the name of a draft it is
@@ -32,22 +36,21 @@ export class Form {
    */
   constructor(host, values = {}, follow = {}, draft = null) {
     this.host = host;
-    this.follow = follow;
     this.values = { ...values };
-    if (draft) {
-      this.begin(values, draft);
-    }
+    this.follow = follow;
+    this.#left = draft;
     host.addController(this);
   }
 
-  /** These values, or what was left of the draft of that name. */
+  /** These values, or what was left of the draft of that name; what nobody had touched of it is as it would be today. */
   begin(values, draft) {
     this.reset(values);
     this.#first = values;
     this.#draft = draftOf(draft);
     const left = takeDraft(this.#draft);
     if (left) {
-      this.values = left;
+      const untouched = Object.keys(values).filter((name) => isSame(left.values[name], left.first[name]));
+      this.values = { ...left.values, ...Object.fromEntries(untouched.map((name) => [name, values[name]])) };
       this.#touched = true;
       this.resumed = true;
     }
@@ -58,14 +61,32 @@ export class Form {
     this.reset(this.#first);
   }
 
+  /** What the outbox has refused lies there, to be mended: it is no draft any more. */
+  handed(outcome) {
+    this.#elsewhere = Boolean(outcome.problem);
+    if (outcome.problem) {
+      throw outcome.problem;
+    }
+    return outcome;
+  }
+
   hostConnected() {
     live.addEventListener('resumed', this.#resumed);
+    if (this.#left) {
+      this.begin(this.values, this.#left);
+      this.#left = null;
+    }
   }
 
   hostDisconnected() {
     live.removeEventListener('resumed', this.#resumed);
-    if (this.#draft && this.#touched && !this.problem) {
-      keepDraft(this.#draft, this.values);
+    this.#keep();
+  }
+
+  /** Not while it is being sent: what becomes of it is known only then. */
+  #keep() {
+    if (this.#draft && this.#touched && !this.#elsewhere && !this.busy) {
+      keepDraft(this.#draft, { first: this.#first, values: this.values });
     }
   }
 
@@ -90,6 +111,7 @@ export class Form {
     this.problem = null;
     this.resumed = false;
     this.#touched = false;
+    this.#elsewhere = false;
     this.host.requestUpdate();
   }
 
@@ -126,6 +148,9 @@ export class Form {
       return null;
     } finally {
       this.busy = false;
+      if (!this.host.isConnected) {
+        this.#keep();
+      }
       this.#settle();
     }
   }

@@ -66,7 +66,11 @@ class RebuildIT {
             quarter.started(held, 2);
             quarter.asMediator().put(Quarter.shiftPath(held) + "/leave",
                     Map.of("mediator", quarter.mediator().person(), "endedAt", Quarter.hoursAgo(1))).expect(200);
-            var end = quarter.asColleague().put(Quarter.shiftPath(held) + "/end", quarter.end()).expect(200);
+            quarter.asColleague().put(Quarter.shiftPath(held) + "/end", quarter.end()).expect(200);
+            var end = quarter.asMediator().put(Quarter.shiftPath(held) + "/end",
+                    Quarter.but(Quarter.but(quarter.end(), "moods", Quarter.moods("CALM", "WORRYING")), "notes",
+                            List.of()))
+                    .expect(200);
             quarter.asManager().change(Quarter.shiftPath(held) + "/hours", end.version(), Map.of("mediator",
                     UUID.randomUUID(), "startedAt", Quarter.hoursAgo(2), "endedAt", Quarter.hoursAgo(1))).expect(200);
             var coming = quarter.planned(quarter.evening(-2, 5));
@@ -89,7 +93,9 @@ class RebuildIT {
                 house.jdbc().sql("select shift_id, version, status, starts_at, mediator_minutes from shift order by 1")
                         .query().listOfRows(),
                 house.jdbc().sql("select * from shift_stay order by shift_id, mediator_id").query().listOfRows(),
-                house.jdbc().sql("select * from shift_sector order by shift_id, position").query().listOfRows(),
+                house.jdbc().sql("""
+                        select shift_id, position, name, mood, also_told::text from shift_sector order by 1, 2""")
+                        .query().listOfRows(),
                 house.jdbc().sql("select * from shift_site order by shift_id, site_id").query().listOfRows(),
                 house.jdbc().sql("select * from shift_note_place order by note_id").query().listOfRows(),
                 house.jdbc().sql("select note_id, words from shift_note order by note_id").query().listOfRows(),

@@ -92,8 +92,8 @@ class ReportLetterIT {
             quarter.asManager().change(hours, 4, hours(quarter.mediator().person(), end)).expect(200);
             await().until(() -> about(post, evening).size() == 2);
             var corrected = about(post, evening).getLast();
-            assertThat(corrected.getSubject()).startsWith("Corrigé : compte rendu");
-            assertThat(String.valueOf(corrected.getContent())).contains("remplace celui que vous avez reçu");
+            assertThat(corrected.getSubject()).startsWith("Mis à jour : compte rendu");
+            assertThat(String.valueOf(corrected.getContent())).contains("Il remplace celui que vous avez reçu");
             // The other's phone finds the network at last: he has seen it otherwise.
             var ofOther = Quarter.but(Quarter.but(end, "moods", Quarter.moods("WORRYING", "CALM")), "notes", List.of());
             quarter.asColleague().put(Quarter.shiftPath(evening) + "/end", ofOther).expect(200);

@@ -83,6 +83,11 @@ class InterruptionIT {
             screen.tap("Tout reprendre à zéro").shows("Choisir un lieu");
             assertThat(screen.page().getByText(RESUMED)).hasCount(0);
 
+            screen.tap("Choisir un lieu").tap("Tour du nord").tap("Hall").tap("Technique").tap("Enregistrer")
+                    .goTo("Ce soir").heading("Ce soir").first().waitFor();
+            screen.goTo("Noter").shows("Tour du nord");
+            assertThat(screen.page().getByText(RESUMED)).hasCount(0);
+
             screen.tap("Technique").page().locator(".account-button").click();
             screen.tap("Se déconnecter").shows("Connexion").signIn(other).goTo("Noter").shows("Choisir un lieu");
             assertThat(screen.page().getByText(RESUMED)).hasCount(0);

@@ -111,11 +111,8 @@ class ShiftScreenIT {
     void bothOfThePairStartAndEndWithoutNetworkAndNothingOfEitherIsLost() {
         var shift = planned();
         try (var first = new Phone(); var second = new Phone()) {
-            startsWithoutNetwork(first, stage.mediator);
-            startsWithoutNetwork(second, colleague);
-            first.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
-            second.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
-
+            startsAloneWithoutNetwork(first, stage.mediator);
+            startsAloneWithoutNetwork(second, colleague);
             endsWithoutNetwork(first, "Calme", "Le hall est resté vide.");
             endsWithoutNetwork(second, "Tendu", "Deux groupes sous le porche.");
             first.findsNetwork().screen().open("/waiting").shows("Tout est envoyé");
@@ -127,10 +124,11 @@ class ShiftScreenIT {
             screen.signIn(stage.northStaff).tap("Rapports").shows("Tendu").open("/evenings/" + shift).shows("Calme")
                     .shows("autre avis").fits();
         }
+        assertThat(stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("present").asInt()).isEqualTo(2);
     }
 
     private static void endsWithoutNetwork(Phone phone, String mood, String note) {
-        var screen = phone.losesNetwork().screen().open("/evening").tap("Terminer la vacation")
+        var screen = phone.screen().open("/evening").tap("Terminer la vacation")
                 .shows("N’écrivez aucun nom");
         screen.page().getByText(mood).first().click();
         screen.page().getByText("Calme").last().click();
@@ -138,9 +136,9 @@ class ShiftScreenIT {
         screen.tap("Terminer").shows("Gardée sur ce téléphone");
     }
 
-    private static void startsWithoutNetwork(Phone phone, Person person) {
+    private static void startsAloneWithoutNetwork(Phone phone, Person person) {
         phone.screen().signIn(person).shows("Secteur nord");
-        phone.installed().losesNetwork().screen().tap("Commencer la vacation").shows("En cours");
+        phone.installed().losesNetwork().screen().tap("Commencer pour moi seulement").shows("En cours");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
@@ -63,6 +64,10 @@ final class Seals {
 
     /** Opens what was sealed for those it has keys of. */
     record Keys(Map<UUID, Aead> keys) {
+
+        boolean areOf(Stream<Sealed> all) {
+            return all.allMatch(sealed -> keys.containsKey(sealed.subject()));
+        }
 
         byte[] open(Sealed sealed) {
             Aead key = keys.get(sealed.subject());

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,13 +118,21 @@ public class Vault {
 
     public List<Party> parties(Caller caller, DossierId dossier) {
         return transactions.write(caller, () -> {
-            List<SealedParty> found = jdbc.sql(PARTIES).params(caller.requiredScheme(), dossier.value())
-                    .query(Row.to(SealedParty::of)).list();
-            record(caller, dossier, "PARTIES", found.size());
-            var keys = seals.keysOf(found.stream().map(party -> party.sealed().subject()).toList());
-            return found.stream().map(party -> party.opened(keys)).toList();
+            var found = legible(() -> jdbc.sql(PARTIES).params(caller.requiredScheme(), dossier.value())
+                    .query(Row.to(SealedParty::of)).list(), SealedParty::sealed);
+            record(caller, dossier, "PARTIES", found.rows().size());
+            return found.rows().stream().map(party -> party.opened(found.keys())).toList();
         });
     }
+
+    /** What is erased at this very moment has lost its key already: looked at again, it is not there any more. */
+    private <R> Legible<R> legible(Supplier<List<R>> read, Function<R, Sealed> sealed) {
+        var rows = read.get();
+        var keys = seals.keysOf(rows.stream().map(row -> sealed.apply(row).subject()).distinct().toList());
+        return new Legible<>(keys.areOf(rows.stream().map(sealed)) ? rows : read.get(), keys);
+    }
+
+    private record Legible<R>(List<R> rows, Seals.Keys keys) {}
 
     /** Who is there without who it is: what is sealed stays sealed, so this is no reading. */
     public List<Unnamed> unnamed(Caller caller, DossierId dossier) {
@@ -136,11 +146,11 @@ public class Vault {
     /** The latest first; each page is a reading of its own. */
     public Page<Note> notes(Caller caller, DossierId dossier, Paging paging) {
         return transactions.write(caller, () -> {
-            Page<SealedNote> found = paging.page(sealedNotes(caller, dossier, paging),
+            var read = legible(() -> sealedNotes(caller, dossier, paging), SealedNote::sealed);
+            Page<SealedNote> found = paging.page(read.rows(),
                     last -> Cursor.of(last.writtenAt(), last.sealed().thing()));
             record(caller, dossier, "NOTES", found.items().size());
-            var keys = seals.keysOf(found.items().stream().limit(1).map(note -> note.sealed().subject()).toList());
-            return found.map(note -> note.opened(keys));
+            return found.map(note -> note.opened(read.keys()));
         });
     }
 

@@ -42,6 +42,14 @@ public abstract sealed class AccountRejection extends RuntimeException {
         }
     }
 
+    /** Whoever was told the first one would still know it. */
+    public static final class SamePassword extends AccountRejection {
+
+        public SamePassword() {
+            super("The password of before");
+        }
+    }
+
     /** It changes again once it is enabled. */
     public static final class Disabled extends AccountRejection {
         public Disabled(UUID person) {

@@ -66,6 +66,11 @@ public class Lockout {
         jdbc.sql("delete from sign_in_failure where key = :key").param("key", ofLogin(login, origin)).update();
         jdbc.sql("update sign_in_failure set failures = greatest(failures - 1, 0) where key = :key")
                 .param("key", key("address", origin.address())).update();
+        trust(login, person, origin);
+    }
+
+    /** Knows the device from now on. */
+    void trust(String login, UUID person, Origin origin) {
         devices.know(device(login, origin), person);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import fr.entente.gatewayservice.account.AccountDesk;
+import fr.entente.gatewayservice.account.AccountRejection.SamePassword;
 import fr.entente.gatewayservice.account.AccountRejection.WrongPassword;
 import fr.entente.gatewayservice.account.Accounts;
 import fr.entente.gatewayservice.account.Accounts.Credential;
@@ -38,15 +39,20 @@ public class OwnPassword {
      * The session to go on with, under the grant of before.
      *
      * @throws WrongPassword when the current one is not his
+     * @throws SamePassword when it would stay what it is
      */
     public SessionSecret change(SignedIn signedIn, String current, String wanted, Origin origin) {
         var login = accounts.find(signedIn.person()).orElseThrow(WrongCredentials::new).login();
         lockout.attempt(login, origin);
         var verified = accounts.findByLogin(login).filter(known -> passwords.matches(current, known.hash()))
                 .map(Credential::hash).orElseThrow(WrongPassword::new);
+        lockout.succeed(login, signedIn.person(), origin);
+        if (current.equals(wanted)) {
+            throw new SamePassword();
+        }
         var hash = passwords.hash(wanted);
         desk.changeOwn(signedIn.person(), verified, hash);
-        lockout.succeed(login, signedIn.person(), origin);
+        lockout.trust(login, signedIn.person(), origin);
         return sessions.start(signedIn.person(), hash, id(signedIn.acting())).orElseThrow(WrongCredentials::new);
     }
 

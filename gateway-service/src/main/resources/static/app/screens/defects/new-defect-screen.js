@@ -31,11 +31,12 @@ class NewDefectScreen extends Screen {
 
   sites = new Resource(this, allSites);
   alike = new Resource(this, () => this.#findAlike());
-  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], ...this.#given(), category: '', severity: '' }, {}, ['defect', ...Object.values(this.#given())].join(' '));
+  form = this.#begun();
 
-  #given() {
-    const { site, space } = this.query;
-    return site ? { siteId: site, space: space ?? '' } : {};
+  #begun() {
+    const { site, space = '' } = this.query;
+    const place = site ? { siteId: site, space } : { siteId: '', space: '', ...recentPlaces()[0] };
+    return new Form(this, { ...place, category: '', severity: '' }, {}, site ? `defect ${site} ${space}` : 'defect');
   }
 
   /** Who stands before something broken should know that it was reported already. */
@@ -128,10 +129,7 @@ class NewDefectScreen extends Screen {
     const told = { content, photo: photo ? await written(photo) : undefined, offset: clock.offset };
     const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'DEFECT', thing: this.#id, ...told }));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
-    if (outcome.problem && !outcome.problem.ofPhoto) {
-      throw outcome.problem;
-    }
-    return outcome;
+    return outcome.problem?.ofPhoto ? outcome : this.form.handed(outcome);
   }
 }
 customElements.define('new-defect-screen', NewDefectScreen);

@@ -34,11 +34,11 @@ class LogScreen extends Screen {
   #begun = null;
 
   sites = new Resource(this, allSites, { followsLive: true });
-  corrected = new Resource(this, () => this.#read());
+  corrected = new Resource(this, () => this.#read(), { onValue: (known) => known || this.#refused || this.#begin() });
   dossiers = new Resource(this, () => lastKnown('dossiers', openDossiers), { followsLive: true });
 
   async #read() {
-    const { correct, mend, dossier, site } = this.query;
+    const { correct, mend } = this.query;
     await loadHabits();
     await outbox.read();
     const item = mend ? outbox.find(mend) : correct && unsentOf(correct);
@@ -50,9 +50,13 @@ class LogScreen extends Screen {
       this.#show(known);
       return known;
     }
+    return null;
+  }
+
+  #begin() {
+    const { dossier, site } = this.query;
     const asked = { ...askedFor(this.query), ...(dossier && { dossierId: dossier }), ...(site && { siteId: site }) };
     this.form.begin({ ...blank(), ...asked }, ['log', ...Object.values(asked)].join(' '));
-    return null;
   }
 
   #show(told) {
@@ -200,10 +204,7 @@ class LogScreen extends Screen {
     const told = { content: this.#content(), offset: this.form.values.startedAt ? undefined : clock.offset };
     const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ ...entry, ...told }));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
-    if (outcome.problem) {
-      throw outcome.problem;
-    }
-    return outcome;
+    return this.form.handed(outcome);
   }
 
   #kept(outcome) {

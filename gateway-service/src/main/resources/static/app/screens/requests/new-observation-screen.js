@@ -66,10 +66,7 @@ class NewObservationScreen extends Screen {
   async #hand(told) {
     const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'OBSERVED', thing: this.#id, ...told }));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
-    if (outcome.problem) {
-      throw outcome.problem;
-    }
-    return outcome;
+    return this.form.handed(outcome);
   }
 }
 customElements.define('new-observation-screen', NewObservationScreen);

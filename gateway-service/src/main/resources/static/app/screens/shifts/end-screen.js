@@ -36,12 +36,7 @@ class EndScreen extends Screen {
   #begin(shift) {
     const there = hoursNow(shift);
     const absent = there.size ? shift.mediators.filter((id) => !there.has(id)) : [];
-    const opened = this.#opened;
-    this.form.begin({ opened, endedAt: shift.forgotten ? localMoment(shift.endsAt) : opened, absent }, `end ${shift.id}`);
-    const { values } = this.form;
-    if (values.endedAt === values.opened) {
-      this.form.values = { ...values, opened, endedAt: opened }; // nobody has told another end: it ends now
-    }
+    this.form.begin({ endedAt: shift.forgotten ? localMoment(shift.endsAt) : this.#opened, absent }, `end ${shift.id}`);
   }
 
   render() {
@@ -110,10 +105,7 @@ class EndScreen extends Screen {
     const told = { content: this.#content(shift), offset: clock.offset };
     const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'SHIFT_ENDED', thing: shift.id, ...told }));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
-    if (outcome.problem) {
-      throw outcome.problem;
-    }
-    return outcome;
+    return this.form.handed(outcome);
   }
 
   #content({ mediators, sectors }) {

@@ -10,10 +10,10 @@ const STATUSES = { PLANNED: 'primary', STARTED: 'warning', ENDED: '', CANCELLED:
 
 const moodTag = (mood) => (mood ? html`<span class="tag ${MOODS[mood]}">${label('mood', mood)}</span>` : '');
 
-/** Where one of the pair has seen it otherwise than the other, the more worrying of both. */
-export const worstMood = ({ mood, alsoTold }) => moodTag([...alsoTold, mood].sort((a, b) => CODES.mood.indexOf(b) - CODES.mood.indexOf(a))[0]);
+/** A phone may still keep an evening as it was read before there were other views. Where one of the pair has seen it otherwise than the other, the more worrying of both. */
+export const worstMood = ({ mood, alsoTold = [] }) => moodTag([...alsoTold, mood].sort((a, b) => CODES.mood.indexOf(b) - CODES.mood.indexOf(a))[0]);
 
-const moods = ({ mood, alsoTold }) => html`<span class="row views">${moodTag(mood)}${alsoTold.length ? html`<span class="muted">${t('shifts.alsoTold')}</span>${alsoTold.map(moodTag)}` : ''}</span>`;
+const moods = ({ mood, alsoTold = [] }) => html`<span class="row views">${moodTag(mood)}${alsoTold.length ? html`<span class="muted">${t('shifts.alsoTold')}</span>${alsoTold.map(moodTag)}` : ''}</span>`;
 
 export const statusTag = ({ status, forgotten }) => (forgotten ? html`<span class="tag alert">${t('shifts.neverEnded')}</span>` : html`<span class="tag ${STATUSES[status]}">${label('shiftStatus', status)}</span>`);
 

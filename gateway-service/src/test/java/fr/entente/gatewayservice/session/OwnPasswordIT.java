@@ -3,6 +3,7 @@ package fr.entente.gatewayservice.session;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,11 +64,36 @@ class OwnPasswordIT {
     }
 
     @Test
+    void forgetsTheGuessesOfItsOwnPersonAndKnowsHisBrowser() {
+        gateway.person("mistyped", Map.of());
+        var signedIn = gateway.browser().signIn("mistyped", RunningGateway.PASSWORD);
+        var cookies = cookies(signedIn);
+        for (var typo = 0; typo < 4; typo++) {
+            change(gateway.browser().keep(cookies), "typo " + typo, CHOSEN);
+        }
+        var changed = change(gateway.browser().keep(cookies), RunningGateway.PASSWORD, CHOSEN);
+        assertThat(changed.status()).isEqualTo(204);
+        for (var failure = 0; failure < 5; failure++) {
+            gateway.browser().signIn("mistyped", "a stranger's guess");
+        }
+        assertThat(gateway.browser().keep(cookies(changed)).signIn("mistyped", CHOSEN).status()).isEqualTo(200);
+    }
+
+    /** Of the session and of the device. */
+    private static String cookies(Answer answer) {
+        return answer.response().headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';'))).collect(Collectors.joining("; "));
+    }
+
+    @Test
     void isAsGoodAsAFirstOneAndNeedsASession() {
         var person = gateway.person("short", Map.of());
         var tooShort = change(person, RunningGateway.PASSWORD, "short");
         assertThat(tooShort.status()).isEqualTo(400);
         assertThat(tooShort.json().at("/errors/0/field").asString()).isEqualTo("password");
+        var same = change(person, RunningGateway.PASSWORD, RunningGateway.PASSWORD);
+        assertThat(same.problem()).isEqualTo("urn:problem:account:same-password");
+        assertThat(same.json().at("/errors/0/field").asString()).isEqualTo("password");
         assertThat(change(gateway.browser(), RunningGateway.PASSWORD, CHOSEN).status()).isEqualTo(401);
     }
 

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 import fr.entente.interventionservice.shift.ShiftRejection.Flaw;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How a shift stands, and so what may be done with it: the one place of those rules.
  *
  * @param stays of nobody until it has started
- * @param endedBy nobody until it has ended
+ * @param end none until it has ended
  */
-record Evening(Plan plan, ShiftStatus status, Stays stays, @Nullable UUID endedBy) {
+record Evening(Plan plan, ShiftStatus status, Stays stays, @Nullable End end) {
+
+    /** The end as it was told first, whatever became of the hours since. */
+    record End(Instant at, UUID toldBy) {}
 
     static Evening planned(Plan plan) {
         return new Evening(plan, ShiftStatus.PLANNED, Stays.NONE, null);
@@ -31,9 +36,14 @@ record Evening(Plan plan, ShiftStatus status, Stays stays, @Nullable UUID endedB
         return status == ShiftStatus.ENDED;
     }
 
-    /** Two phones without network may both tell the end of the same evening. */
-    boolean hasEndedFor(Actor teller) {
-        return hasEnded() && !teller.person().equals(endedBy);
+    /** Two phones without network may both tell the end of the same evening; the manager sees what was told. */
+    boolean hasEndedForOther(Actor teller) {
+        return end != null && !teller.manages() && !teller.person().equals(end.toldBy());
+    }
+
+    /** Of hours each knows his own: one whom the end did not count was there from then on. */
+    boolean hasMissed(Actor teller, List<UUID> present) {
+        return hasEnded() && present.contains(teller.person()) && stays.of(teller.person()).isEmpty();
     }
 
     void mustBe(ShiftStatus wanted) {
@@ -77,15 +87,21 @@ record Evening(Plan plan, ShiftStatus status, Stays stays, @Nullable UUID endedB
         return left;
     }
 
-    /** The teller's own hours, where he counted himself among those who stayed until the end and it was another end. */
-    Optional<Stay> toldOfHimself(Actor teller, List<UUID> present, Instant at) {
-        var own = stays.of(teller.person());
-        if (!present.contains(teller.person())
-                || own.filter(stay -> !Objects.equals(stay.until(), stays.endedAt())).isPresent()) {
+    /** The hours of one who was there from then on, until the end as it was told. */
+    Stay missed(UUID mediator, Instant from) {
+        Flaw.START_OUTSIDE_THE_PLAN.when(!plan.allowsStartAt(from));
+        return new Stay(mediator, from, requireNonNull(end).at());
+    }
+
+    /** The hours of one who tells another end, if he stayed and nobody has put them right since. */
+    Optional<Stay> stayedUntil(Actor teller, List<UUID> present, Instant at) {
+        if (!present.contains(teller.person())) {
             return Optional.empty();
         }
-        var told = new Stay(teller.person(), own.map(Stay::from).orElseGet(stays::startedAt), at);
-        return Optional.of(told).filter(stay -> !own.equals(Optional.of(stay)));
+        var told = requireNonNull(end).at();
+        return stays.of(teller.person()).map(stay -> told.equals(stay.until()) ? new Stay(stay.mediator(), stay.from(),
+                at) : stay).or(() -> Optional.of(new Stay(teller.person(), stays.startedAt(), at)))
+                .filter(stay -> !stays.all().contains(stay));
     }
 
     void mustNotHaveLeft(UUID mediator) {
@@ -119,18 +135,18 @@ record Evening(Plan plan, ShiftStatus status, Stays stays, @Nullable UUID endedB
     }
 
     Evening changedTo(Plan changed) {
-        return new Evening(changed, status, stays, endedBy);
+        return new Evening(changed, status, stays, end);
     }
 
     Evening turned(ShiftStatus now) {
-        return new Evening(plan, now, stays, endedBy);
+        return new Evening(plan, now, stays, end);
     }
 
     Evening with(Stays now) {
-        return new Evening(plan, status, now, endedBy);
+        return new Evening(plan, status, now, end);
     }
 
-    Evening ended(Stays held, UUID by) {
-        return new Evening(plan, ShiftStatus.ENDED, held, by);
+    Evening ended(Stays held, End as) {
+        return new Evening(plan, ShiftStatus.ENDED, held, as);
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+import fr.entente.interventionservice.shift.Evening.End;
 import fr.entente.interventionservice.shift.ShiftCommand.CancelShift;
 import fr.entente.interventionservice.shift.ShiftCommand.ChangePlan;
 import fr.entente.interventionservice.shift.ShiftCommand.CorrectHours;
@@ -58,9 +59,15 @@ public final class Shift {
         apply(new ShiftCancelled(id, scheme(), evening().day(), command.reason(), command.cancelledAt()));
     }
 
+    /** A start that is heard of only after the end puts right the hours of one whom the end did not count. */
     @CommandHandler
     void handle(StartShift command) {
         evening().mustBeOf(command.actor());
+        if (evening().hasMissed(command.actor(), command.present())) {
+            var person = command.actor().person();
+            correct(person, evening().missed(person, command.startedAt()), command.actor(), command.recordedAt());
+            return;
+        }
         evening().mustAllowStart(command.present(), command.startedAt());
         evening().mustLetCount(command.actor(), command.present());
         apply(evening().isJoinedBy(command.present())
@@ -88,7 +95,7 @@ public final class Shift {
     void handle(EndShift command) {
         var plan = evening().plan();
         evening().mustBeOf(command.actor());
-        if (evening().hasEndedFor(command.actor())) {
+        if (evening().hasEndedForOther(command.actor())) {
             toldByOther(command);
             return;
         }
@@ -108,7 +115,7 @@ public final class Shift {
         evening().mustLetCount(actor, command.present());
         apply(new EndToldByOther(id, scheme(), plan.day(), plan.moods(command.moods()),
                 command.notes().stream().map(plan::placed).toList(), actor.person(), command.recordedAt()));
-        evening().toldOfHimself(actor, command.present(), command.endedAt())
+        evening().stayedUntil(actor, command.present(), command.endedAt())
                 .ifPresent(own -> correct(actor.person(), own, actor, command.recordedAt()));
     }
 
@@ -171,7 +178,7 @@ public final class Shift {
 
     @EventSourcingHandler
     void on(ShiftEnded event) {
-        evening = evening().ended(new Stays(event.held()), event.endedBy());
+        evening = evening().ended(new Stays(event.held()), new End(event.endedAt(), event.endedBy()));
     }
 
     @EventSourcingHandler

@@ -51,6 +51,7 @@ import static fr.entente.interventionservice.shift.ShiftSamples.HIMSELF;
 import static fr.entente.interventionservice.shift.ShiftSamples.ID;
 import static fr.entente.interventionservice.shift.ShiftSamples.IN_BOIS;
 import static fr.entente.interventionservice.shift.ShiftSamples.IN_MORDACS;
+import static fr.entente.interventionservice.shift.ShiftSamples.LATE;
 import static fr.entente.interventionservice.shift.ShiftSamples.MANAGER;
 import static fr.entente.interventionservice.shift.ShiftSamples.MOODS;
 import static fr.entente.interventionservice.shift.ShiftSamples.NINE;
@@ -229,8 +230,8 @@ class ShiftTest {
         shift.given(planned(), started(), ended()).when(endOfOther(ENDED_AT, PAIR, OTHER))
                 .expectEvents(endToldByOther());
         begin();
-        shift.given(planned(), started(), ended(), endToldByOther())
-                .when(endOfOther(ENDED_AT, PAIR, MANAGER)).expectSuccessfulHandlerExecution();
+        shift.given(planned(), started(), ended()).when(endOfOther(ENDED_AT, PAIR, MANAGER)).expectNoEvents()
+                .expectException(NotNow.class).expectExceptionMessage("is ENDED");
         begin();
         shift.given(planned(), started(), ended()).when(endOfOther(ENDED_AT, PAIR, STRANGER)).expectNoEvents()
                 .expectException(NotOnThisShift.class);
@@ -242,8 +243,39 @@ class ShiftTest {
         tellsOfTheEnd(NINE, PAIR, OTHER, endedAlone(), 375 + 295);
         tellsOfTheEnd(ENDED_AT.plusSeconds(60), PAIR, HIMSELF, endedApartBy(COLLEAGUE.value()), 0); // had left at nine
         tellsOfTheEnd(NINE, List.of(MEDIATOR.value()), OTHER, ended(), 0);
-        tellsOfTheEnd(NINE, PAIR, MANAGER, ended(), 0);
         refuses(Flaw.END_BEFORE_START, endOfOther(STARTED_AT, PAIR, OTHER), planned(), started(), ended());
+    }
+
+    @Test
+    void knowsTheHoursOfEachFromHimselfInWhateverOrderTheyAreHeard() {
+        var later = ENDED_AT.plus(Duration.ofMinutes(10));
+        var before = new Stay(MEDIATOR.value(), STARTED_AT, ENDED_AT);
+        var after = new Stay(MEDIATOR.value(), STARTED_AT, later);
+        var ofOne = new HoursCorrected(ID, SCHEME, FRIDAY, MEDIATOR.value(), before, after, STARTED_AT, later,
+                List.of(after, new Stay(COLLEAGUE.value(), STARTED_AT, ENDED_AT)), 760, MEDIATOR.value(), later);
+        shift.given(planned(), started(), endedBy(PLANNER), ofOne).when(endOfOther(later, PAIR, OTHER))
+                .expectEventsMatching(payloadsMatching(predicate(events -> events.size() == 2
+                        && ((HoursCorrected) events.getLast()).mediatorMinutes() == 770)));
+    }
+
+    @Test
+    void countsOneWhomTheEndHasMissedOnceHisStartIsHeard() {
+        var alone = start(FIVE, List.of(COLLEAGUE.value()), OTHER);
+        shift.given(planned(), startedBy(MEDIATOR.value()), endedAlone()).when(alone)
+                .expectEventsMatching(
+                        payloadsMatching(exactSequenceOf(predicate(event -> event instanceof HoursCorrected it
+                                && LATE.equals(it.after()) && it.mediatorMinutes() == 375 + 320))));
+        refuses(Flaw.START_OUTSIDE_THE_PLAN, start(QUARTER_PAST_TEN, List.of(COLLEAGUE.value()), OTHER), planned(),
+                startedBy(MEDIATOR.value()), endedAlone());
+        begin();
+        shift.given(planned(), startedBy(MEDIATOR.value()), endedAlone())
+                .when(start(FIVE, List.of(COLLEAGUE.value()), HIMSELF)).expectException(NotNow.class);
+    }
+
+    private static ShiftEnded endedBy(UUID person) {
+        var ended = ended();
+        return new ShiftEnded(ID, SCHEME, FRIDAY, STARTED_AT, ENDED_AT, PAIR, 750, ended.moods(), ended.notes(), person,
+                ended.recordedAt(), null);
     }
 
     private void tellsOfTheEnd(Instant at, List<UUID> present, Actor other, ShiftEnded first, int minutes) {

@@ -46,7 +46,8 @@ class FactReaderTest {
             "fr.entente.request.handover-answered.v1", "fr.entente.request.triaged.v1",
             "fr.entente.first-answer.promised.v1", "fr.entente.shift.planned.v1",
             "fr.entente.shift.plan-changed.v1", "fr.entente.shift.cancelled.v1", "fr.entente.shift.started.v1",
-            "fr.entente.shift.joined.v1", "fr.entente.shift.left.v1", "fr.entente.intervention.contradicted.v1",
+            "fr.entente.shift.joined.v1", "fr.entente.shift.left.v1", "fr.entente.shift.end-told-by-other.v1",
+            "fr.entente.intervention.contradicted.v1",
             "fr.entente.intervention.settled.v1");
 
     private final FactReader reader = new FactReader();

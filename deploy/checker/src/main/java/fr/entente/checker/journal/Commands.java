@@ -92,7 +92,7 @@ record Commands(Optional<String> event, List<String> things, boolean isBatch) {
     private static final Map<String, Set<String>> OTHERWISE = Map.of(
             "intervention.corrected", Set.of("intervention.contradicted"),
             "intervention.settled", Set.of("intervention.corrected"),
-            "shift.started", Set.of("shift.joined"),
+            "shift.started", Set.of("shift.joined", "shift.hours-corrected"),
             "shift.left", Set.of("shift.hours-corrected"),
             "shift.ended", Set.of("shift.end-told-by-other", "shift.hours-corrected"));
 

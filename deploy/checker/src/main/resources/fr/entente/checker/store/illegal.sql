@@ -2,7 +2,7 @@
 -- Only an open dossier goes on; only a closed one is asked about recurrence or reopened; steps come in their order; some
 -- outcomes need a diagnosis; days do not go back; a request is answered, oriented and attached once; what is withdrawn is at
 -- its end, and so is a defect that is repaired, refused, merged or withdrawn (the last only while no repair is planned and no other report was merged into it); a collective action is changed, moved, called off or held only while
--- it is planned, and corrected or withdrawn only when it is held; a shift is started once, then ended, or cancelled before, and after its end only its hours are corrected; it is acknowledged once, before anything else; nothing happens to an engagement that
+-- it is planned, and corrected or withdrawn only when it is held; a shift is started once, then ended, or cancelled before, and after its end only its hours are corrected or another of the pair tells of it; it is acknowledged once, before anything else; nothing happens to an engagement that
 -- is cancelled; nothing moves from one scheme or, but for interventions and sites, from one landlord to another.
 with story as (
     select aggregate, sequence, split_part(type, '.', 3) || '.' || split_part(type, '.', 4) as happened, payload,
@@ -29,6 +29,7 @@ before as (
            count(*) filter (where happened in ('defect.acknowledged', 'repair.planned')) over earlier as answers,
            count(*) filter (where happened = 'shift.started') over earlier as starts,
            count(*) filter (where happened in ('shift.ended', 'shift.cancelled')) over earlier as shift_ends,
+           count(*) filter (where happened = 'shift.ended') over earlier as shift_tellings,
            max((payload ->> 'startedAt')::timestamptz) filter (where happened = 'shift.started') over earlier as started_at,
            max((payload ->> 'foundAt')::timestamptz) over earlier as found_at,
            count(*) over (partition by aggregate, happened order by sequence rows between unbounded preceding and 1 preceding) as same,
@@ -67,7 +68,7 @@ judged as (
         when shift_ends > 0 and happened not in ('shift.hours-corrected', 'shift.end-told-by-other') then 'the shift is at its end'
         when happened in ('shift.plan-changed', 'shift.cancelled', 'shift.started') and starts > 0 then 'the shift has started'
         when happened in ('shift.joined', 'shift.left', 'shift.hours-corrected', 'shift.ended') and starts = 0 then 'the shift has not started'
-        when happened = 'shift.end-told-by-other' and shift_ends = 0 then 'the shift has not ended'
+        when happened = 'shift.end-told-by-other' and shift_tellings = 0 then 'the shift has not ended'
         when happened = 'shift.ended' and (payload ->> 'endedAt')::timestamptz <= coalesce((payload ->> 'startedAt')::timestamptz, started_at)
              or (payload ->> 'shiftEndedAt')::timestamptz <= (payload ->> 'shiftStartedAt')::timestamptz then 'it ends before it starts'
         when ends > 0 then 'the defect is at its end'

@@ -25,6 +25,8 @@ final class Pairs {
     private static final int DAYS_PLANNED_AHEAD = 7;
     private static final int LEAVES_EARLY_PERCENT = 6;
     private static final int CORRECTED_PERCENT = 3;
+    private static final int TOLD_BY_BOTH_PERCENT = 4;
+    private static final Duration NO_NETWORK = Duration.ofMinutes(40);
     private static final LocalTime NEXT_MORNING = LocalTime.of(10, 45);
     private static final int NOTE_PERCENT = 35;
     private static final Weights CANCELLED_BECAUSE = Weights.of("ILLNESS 6, WEATHER 2, SECURITY 1");
@@ -106,6 +108,9 @@ final class Pairs {
                 evening.path() + "/end", Map.of("endedAt", end, "present", evening.people(), "moods",
                         moods(evening, chance), "notes", notes(evening, chance)),
                 sent);
+        if (chance.oneIn(TOLD_BY_BOTH_PERCENT)) {
+            tellToo(evening, end, told.plus(NO_NETWORK), chance);
+        }
         if (chance.oneIn(CORRECTED_PERCENT)) {
             correct(evening, start, end);
         }
@@ -119,6 +124,15 @@ final class Pairs {
         if (at.isBefore(end)) {
             story.putPart(evening.id(), at, other, evening.path() + "/leave",
                     Map.of("mediator", other.id(), "endedAt", at));
+        }
+    }
+
+    /** The other's phone had no network when the first one told the end. */
+    private void tellToo(Evening evening, Instant end, Instant at, Chance chance) {
+        if (scene.period().isPast(at)) {
+            story.putPartToo(evening.id(), at, evening.pair().getLast(), evening.path() + "/end",
+                    Map.of("endedAt", end, "present", evening.people(), "moods", moods(evening, chance), "notes",
+                            List.of()));
         }
     }
 

@@ -38,8 +38,17 @@ final class Story {
     }
 
     void putPart(UUID thing, Instant at, Person by, String path, Map<String, Object> body, Collection<String> after) {
+        putPart("PUT " + path, thing, at, by, path, body, after);
+    }
+
+    /** The same part, told by another as well. */
+    void putPartToo(UUID thing, Instant at, Person by, String path, Map<String, Object> body) {
+        putPart("PUT %s %s".formatted(path, by.login()), thing, at, by, path, body, List.of());
+    }
+
+    private void putPart(String key, UUID thing, Instant at, Person by, String path, Map<String, Object> body,
+            Collection<String> after) {
         var before = last(thing);
-        var key = "PUT " + path;
         List<String> all = new ArrayList<>(after);
         all.add(before.key());
         commands.add(new Command(key, at, by.login(), Method.PUT, path, body, null, all));

@@ -320,6 +320,11 @@ class SeasonTest {
     }
 
     @Test
+    void someEveningsAreToldByBothOfTheirPair() {
+        assertThat(keys("PUT /api/shifts/").stream().filter(key -> key.contains("/end "))).hasSizeBetween(5, 60);
+    }
+
+    @Test
     void whatAPairHasNotedIsThereBeforeItsEveningEnds() {
         assertThat(SEASON).filteredOn(command -> command.key().endsWith("/end") && command.key().contains("shifts"))
                 .filteredOn(command -> command.after().size() > 1).hasSizeGreaterThan(500);

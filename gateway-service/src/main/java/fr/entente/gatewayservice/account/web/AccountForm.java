@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.entente.gatewayservice.account.Account;
 import fr.entente.gatewayservice.account.Accounts;
+import fr.entente.gatewayservice.account.GoodPassword;
 import fr.entente.gatewayservice.account.Language;
 
 /**

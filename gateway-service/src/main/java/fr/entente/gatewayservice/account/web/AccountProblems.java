@@ -17,6 +17,7 @@ import fr.entente.gatewayservice.account.AccountRejection.LastAdministrator;
 import fr.entente.gatewayservice.account.AccountRejection.LetInByTheOperator;
 import fr.entente.gatewayservice.account.AccountRejection.LoginTaken;
 import fr.entente.gatewayservice.account.AccountRejection.PasswordMissing;
+import fr.entente.gatewayservice.account.AccountRejection.SamePassword;
 import fr.entente.gatewayservice.account.AccountRejection.Unknown;
 import fr.entente.gatewayservice.account.AccountRejection.UnknownGrant;
 import fr.entente.gatewayservice.account.AccountRejection.WrongPassword;
@@ -42,6 +43,7 @@ class AccountProblems {
                     problems.ofField(HttpStatus.BAD_REQUEST, "account", "password-missing", "password");
             case WrongPassword _ ->
                     problems.ofField(HttpStatus.BAD_REQUEST, "account", "wrong-password", "currentPassword");
+            case SamePassword _ -> problems.ofField(HttpStatus.BAD_REQUEST, "account", "same-password", "password");
             case Disabled _ -> problems.of(HttpStatus.CONFLICT, "account", "disabled");
             case InForce _ -> problems.of(HttpStatus.CONFLICT, "account", "in-force");
             case GrantTaken _ -> problems.of(HttpStatus.CONFLICT, "id", "taken");

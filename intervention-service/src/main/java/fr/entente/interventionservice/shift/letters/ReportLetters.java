@@ -33,8 +33,8 @@ import fr.entente.servicekit.post.Writing;
 
 /**
  * Writes the report of an evening as a letter to one landlord. The same shift is always the same letter, by its
- * Message-ID; a landlord at whose sites nobody was gets none. After it was completed or its hours corrected it is another letter, that
- * says so, and only where it has something else to say than the one before.
+ * Message-ID; a landlord at whose sites nobody was gets none. After it was completed or its hours were corrected it is
+ * another letter, that says so, and only where it has something else to say than the one before.
  */
 final class ReportLetters implements Writing<Letter> {
 

@@ -9,10 +9,14 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.entente.interventionservice.shift.ShiftEvent;
+import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
 import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftCancelled;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanChanged;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanned;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
 import fr.entente.interventionservice.shift.ShiftId;
 import fr.entente.interventionservice.shift.Stay;
@@ -64,7 +68,7 @@ public class HoursHistory {
                     Optional.of(new HoursEntry(version, HoursEntry.Type.ENDED, it.endedBy(), it.recordedAt(),
                             it.present(), null, it.endedAt(), null));
             case HoursCorrected it -> Optional.of(corrected(version, it));
-            case ShiftEvent.EndToldByOther _,ShiftEvent.ShiftPlanned _,ShiftEvent.ShiftPlanChanged _,ShiftEvent.ShiftCancelled _ ->
+            case EndToldByOther _,ShiftPlanned _,ShiftPlanChanged _,ShiftCancelled _ ->
                     Optional.empty();
         };
     }

@@ -52,7 +52,8 @@ class HoldingController {
     }
 
     @PutMapping("/start")
-    @Operation(summary = "Starts an evening, or tells who has come later; the same may be sent again")
+    @Operation(summary = "Starts an evening, or tells who has come later; the same may be sent again; "
+            + "heard of after the end, it counts the hours of one whom the end did not")
     ResponseEntity<Receipt> start(Caller caller, @PathVariable UUID id,
             @Valid @RequestBody ShiftForms.StartShift form) {
         var command = new StartShift(known(caller, id), days.past("startedAt", form.startedAt()), form.present(),

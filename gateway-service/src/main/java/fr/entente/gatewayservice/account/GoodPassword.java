@@ -1,4 +1,4 @@
-package fr.entente.gatewayservice.account.web;
+package fr.entente.gatewayservice.account;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,8 +10,6 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
-
-import fr.entente.gatewayservice.account.PasswordRule;
 
 /** Keeps to {@link PasswordRule}; none at all is good as well. */
 @Constraint(validatedBy = GoodPassword.Validator.class)
