@@ -77,7 +77,7 @@ public final class Instance {
         arguments.addAll(tuning.jvm());
         arguments.addAll(List.of("-jar", jar.toString()));
         running = JavaProcess.start(name, arguments, tuning.with("ENTENTE_PORT", String.valueOf(port))
-                .over(environment), data);
+                .with("ENTENTE_INTAKE_INSTANCE", "%s-%d".formatted(name, port)).over(environment), data);
     }
 
     /** How long it took from this call. */

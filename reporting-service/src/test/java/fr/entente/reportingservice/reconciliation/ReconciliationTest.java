@@ -22,7 +22,8 @@ class ReconciliationTest {
 
     private static final Instant BEGUN = Instant.parse("2026-03-04T02:30:00Z");
 
-    private static final IntakeSettings NOWHERE = new IntakeSettings("127.0.0.1:1", "test", false, 1, Duration.ZERO,
+    private static final IntakeSettings NOWHERE = new IntakeSettings("127.0.0.1:1", "test", null, false, 1,
+            Duration.ZERO,
             Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, Map.of());
 
     private final AtomicReference<Instant> now = new AtomicReference<>(BEGUN);

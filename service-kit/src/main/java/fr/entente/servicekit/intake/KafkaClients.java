@@ -28,6 +28,9 @@ final class KafkaClients {
         configuration.put(ConsumerConfig.GROUP_ID_CONFIG, "%s.%s".formatted(settings.group(), name));
         // one name for all its lives: metrics carry it
         configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "%s.%s".formatted(settings.group(), name));
+        if (settings.instance() != null) {
+            configuration.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
+        }
         configuration.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName());
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class IntakeEndpointTest {
 
     private final IntakeEndpoint endpoint = new IntakeEndpoint(new IntakeLoops(
-            new IntakeSettings("127.0.0.1:1", "test", false, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO,
+            new IntakeSettings("127.0.0.1:1", "test", null, false, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO,
                     Duration.ZERO, 1, Map.of()),
             JdbcClient.create(new SimpleDriverDataSource()), new SimpleMeterRegistry(), Clock.systemUTC()));
 

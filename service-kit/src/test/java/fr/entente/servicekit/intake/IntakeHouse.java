@@ -45,7 +45,7 @@ final class IntakeHouse implements AutoCloseable {
     final String first = "first-" + UUID.randomUUID();
     final String second = "second-" + UUID.randomUUID();
     final IntakeSettings settings = new IntakeSettings(RealServers.kafka().bootstrapServers(),
-            "test-" + UUID.randomUUID(), false, 2000, Duration.ofSeconds(6), Duration.ofSeconds(6),
+            "test-" + UUID.randomUUID(), null, false, 2000, Duration.ofSeconds(6), Duration.ofSeconds(6),
             Duration.ofMillis(100), Duration.ofMillis(500), 100, Map.of());
     final IntakeLoops loops = new IntakeLoops(settings, jdbc, meters, Clock.systemUTC());
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(

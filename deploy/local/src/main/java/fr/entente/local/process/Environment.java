@@ -15,6 +15,7 @@ public record Environment(Addresses addresses, Secrets secrets) {
         environment.put("ENTENTE_BIND", "127.0.0.1");
         environment.put("ENTENTE_PORT", String.valueOf(addresses.port(service)));
         environment.put("ENTENTE_KAFKA", addresses.kafka(service));
+        environment.put("ENTENTE_INTAKE_INSTANCE", "%s-%d".formatted(service.module(), addresses.port(service)));
         environment.put("ENTENTE_JWKS_URL", addresses.url(service, Service.GATEWAY) + "/.well-known/jwks.json");
         if (service == Service.GATEWAY) {
             environment.putAll(gateway());
