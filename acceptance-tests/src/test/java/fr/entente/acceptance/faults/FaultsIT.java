@@ -13,16 +13,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The short selection, on one platform; ./deploy/faults runs everything. The longest class, so it starts before others.
- * Real faults first: seeded defects leave traces.
+ * The short selection, on one platform; ./deploy/faults runs everything. Real faults first: seeded defects leave
+ * traces.
  */
-@Order(1)
+@Isolated("starting killed services takes both processors: beside it browsers would wait, and it for them")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.acceptance.world.Dashboard;
@@ -23,6 +24,7 @@ import fr.entente.acceptance.world.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Something is broken: the mediator says so with a photo, its landlord deals with it, and nobody else hears of it. */
+@Order(1) // among the longest: it starts before others
 class DefectScreenIT {
 
     private final Stage stage = Stage.set(Platform.shared());

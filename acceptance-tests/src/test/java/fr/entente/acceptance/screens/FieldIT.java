@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A mediator logs in ten seconds, one thumb, no network, and what he logs is counted once, on the day it happened. */
+@Order(1) // among the longest: it starts before others
 class FieldIT {
 
     private static final long THREE_HOURS = 3 * 3_600_000L;

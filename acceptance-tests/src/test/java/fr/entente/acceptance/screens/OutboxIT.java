@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.acceptance.world.Dashboard;
@@ -14,6 +15,7 @@ import fr.entente.acceptance.world.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The modules of the outbox themselves, in the browser they are written for. */
+@Order(1) // among the longest: it starts before others
 class OutboxIT {
 
     private static final String ROUND = """

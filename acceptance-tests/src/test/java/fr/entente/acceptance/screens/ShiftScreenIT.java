@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import fr.entente.acceptance.world.Json;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An evening through the browser: planned at a desk, started and ended by a thumb, read by each landlord for itself.
  */
+@Order(1) // among the longest: it starts before others
 class ShiftScreenIT {
 
     private final Stage stage = Stage.set(Platform.shared());
