@@ -18,6 +18,7 @@ import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * An evening through the browser: planned at a desk, started and ended by a thumb, read by each landlord for itself.
@@ -59,8 +60,9 @@ class ShiftScreenIT {
             screen.startCounting();
             screen.tap("Commencer la vacation").shows("En cours").fits().isAccessible("mediator-tonight-started");
             assertThat(screen.taps()).isOne();
-            logged(stage.northTower, 4);
-            logged(stage.southCourt, 7);
+            var start = startOf(shift);
+            logged(stage.northTower, 4, start);
+            logged(stage.southCourt, 7, start);
             screen.tap("Terminer la vacation").shows("N’écrivez aucun nom").fits().isAccessible("mediator-end");
             screen.page().getByText("Tendu").first().click();
             screen.page().getByText("Calme").last().click();
@@ -204,9 +206,15 @@ class ShiftScreenIT {
         return shift;
     }
 
-    private void logged(UUID site, int people) {
+    /** As the phone told it, whose clock is not this one's. */
+    private String startOf(UUID shift) {
+        return await().until(() -> stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("startedAt")
+                .asString(""), start -> !start.isEmpty());
+    }
+
+    private void logged(UUID site, int people, String at) {
         stage.mediator.put("/api/interventions/" + UUID.randomUUID(),
-                Stage.intervention(site).put("startedAt", Paris.minutesAgo(0)).put("peopleMet", people)).mustBe(201);
+                Stage.intervention(site).put("startedAt", at).put("peopleMet", people)).mustBe(201);
     }
 
     private static void hides(Page page, String... texts) {
