@@ -95,13 +95,13 @@ record Evening(Plan plan, ShiftStatus status, Stays stays, @Nullable End end) {
 
     /** The hours of one who tells another end, if he stayed and nobody has put them right since. */
     Optional<Stay> stayedUntil(Actor teller, List<UUID> present, Instant at) {
-        if (!present.contains(teller.person())) {
+        var known = stays.of(teller.person());
+        boolean stayed = known.map(stay -> requireNonNull(end).at().equals(stay.until())).orElse(true);
+        if (!stayed || !present.contains(teller.person())) {
             return Optional.empty();
         }
-        var told = requireNonNull(end).at();
-        return stays.of(teller.person()).map(stay -> told.equals(stay.until()) ? new Stay(stay.mediator(), stay.from(),
-                at) : stay).or(() -> Optional.of(new Stay(teller.person(), stays.startedAt(), at)))
-                .filter(stay -> !stays.all().contains(stay));
+        var told = new Stay(teller.person(), known.map(Stay::from).orElseGet(stays::startedAt), at);
+        return Optional.of(told).filter(stay -> !stays.all().contains(stay));
     }
 
     void mustNotHaveLeft(UUID mediator) {

@@ -10,7 +10,13 @@ import org.springframework.util.StringUtils;
 import fr.entente.interventionservice.shift.ShiftEvent;
 import fr.entente.interventionservice.shift.ShiftEvent.EndToldByOther;
 import fr.entente.interventionservice.shift.ShiftEvent.HoursCorrected;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorLeft;
+import fr.entente.interventionservice.shift.ShiftEvent.MediatorsJoined;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftCancelled;
 import fr.entente.interventionservice.shift.ShiftEvent.ShiftEnded;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanChanged;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftPlanned;
+import fr.entente.interventionservice.shift.ShiftEvent.ShiftStarted;
 import fr.entente.servicekit.views.Recorded;
 import fr.entente.servicekit.views.View;
 
@@ -74,7 +80,8 @@ final class LetterView implements View<ShiftEvent> {
         return switch (event) {
             case EndToldByOther _ -> true;
             case HoursCorrected corrected -> corrected.shiftEndedAt() != null;
-            default -> false;
+            case ShiftPlanned _,ShiftPlanChanged _,ShiftCancelled _,ShiftStarted _,MediatorsJoined _,MediatorLeft _,ShiftEnded _ ->
+                    false;
         };
     }
 
