@@ -2,7 +2,6 @@ package fr.entente.acceptance;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -41,7 +40,7 @@ class StockIT {
         stage.northStaff.post(stock + "/application", Json.of("look", report(stock).path("look").asString()))
                 .mustBe(200);
 
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .untilAsserted(() -> assertThat(dwellingsUntil(Paris.today())).isEqualTo(230));
         assertThat(dwellingsUntil(from)).isEqualTo(230);
         assertThat(dwellingsUntil(from.minusDays(1))).isEqualTo(200);

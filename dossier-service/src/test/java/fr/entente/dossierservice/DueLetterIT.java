@@ -24,6 +24,7 @@ import fr.entente.dossierservice.testing.MovedClock;
 import fr.entente.dossierservice.testing.Town;
 import fr.entente.servers.Database;
 import fr.entente.servers.Databases;
+import fr.entente.servers.FreePort;
 import fr.entente.servicekit.calendar.WorkingDays;
 import fr.entente.servicekit.testing.PostOffice;
 
@@ -36,10 +37,9 @@ class DueLetterIT {
 
     private static final LocalTime EARLY = LocalTime.of(7, 0);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration A_WHILE = Duration.ofSeconds(1);
     private static final MovedClock CLOCK = new MovedClock();
-    private static final int PORT = PostOffice.freePort();
+    private static final int PORT = FreePort.any();
     private static final Database DATABASE = Databases.fresh("letters");
     private static final Map<String, String> SETTINGS = Map.of("ENTENTE_SMTP_HOST", "127.0.0.1", "ENTENTE_SMTP_PORT",
             Integer.toString(PORT), "ENTENTE_NOTICE_EVERY", "100ms", "ENTENTE_NOTICE_RETRY", "200ms",
@@ -76,7 +76,7 @@ class DueLetterIT {
             CLOCK.moveTo(day, EARLY);
             nothingComes(post);
             CLOCK.moveTo(day, MORNING);
-            await().atMost(SOON).until(() -> to(post, address).size() == 1 && done());
+            await().until(() -> to(post, address).size() == 1 && done());
             await().pollDelay(A_WHILE).until(() -> true);
             assertThat(to(post, idle)).isEmpty();
             MimeMessage letter = only(post);
@@ -94,16 +94,16 @@ class DueLetterIT {
         aSilentPartner();
         choose(mediator, address, "EN");
         CLOCK.moveTo(day, MORNING);
-        await().atMost(SOON).until(() -> letters("attempts > 1") == 1);
-        await().atMost(SOON).until(() -> measured("due_letter_oldest_age_seconds") > 0);
+        await().until(() -> letters("attempts > 1") == 1);
+        await().until(() -> measured("due_letter_oldest_age_seconds") > 0);
         assertThat(HOUSE.withToken("").get("/actuator/health").expect(200).json()
                 .at("/components/dueLetters/status").asString()).isEqualTo("UP");
         CLOCK.moveTo(day, LocalTime.of(17, 0));
         try (var post = PostOffice.open(PORT)) {
-            await().atMost(SOON).until(this::done);
+            await().until(this::done);
             await().pollDelay(A_WHILE).until(() -> true);
             assertThat(only(post).getSubject()).isEqualTo("To do: 1, 1 of them late");
-            await().atMost(SOON).until(() -> measured("due_letter_oldest_age_seconds") == 0);
+            await().until(() -> measured("due_letter_oldest_age_seconds") == 0);
         }
     }
 
@@ -112,11 +112,11 @@ class DueLetterIT {
         aSilentPartner();
         choose(mediator, address, "EN");
         CLOCK.moveTo(day, MORNING);
-        await().atMost(SOON).until(() -> letters("attempts > 1") == 1);
+        await().until(() -> letters("attempts > 1") == 1);
         LocalDate next = WorkingDays.after(day, 1);
         CLOCK.moveTo(next, MORNING);
         try (var post = PostOffice.open(PORT)) {
-            await().atMost(SOON).until(() -> to(post, address).size() == 1 && done());
+            await().until(() -> to(post, address).size() == 1 && done());
             await().pollDelay(A_WHILE).until(() -> true);
             assertThat(PostOffice.messageId(only(post))).contains(next.toString());
             assertThat(letters("day = '%s'".formatted(day))).isZero();
@@ -132,7 +132,7 @@ class DueLetterIT {
             CLOCK.moveTo(saturday, MORNING);
             nothingComes(post);
             CLOCK.moveTo(WorkingDays.after(saturday, 1), MORNING);
-            await().atMost(SOON).until(() -> to(post, address).size() == 1);
+            await().until(() -> to(post, address).size() == 1);
         }
     }
 
@@ -145,13 +145,13 @@ class DueLetterIT {
         manager.change("/api/due/letter", 2, Map.of("language", "FR")).expect(200);
         try (var post = PostOffice.open(PORT)) {
             CLOCK.moveTo(day, MORNING);
-            await().atMost(SOON).until(() -> to(post, address).size() == 1);
+            await().until(() -> to(post, address).size() == 1);
             assertThat(to(post, "away-" + address)).isEmpty();
             LocalDate later = WorkingDays.after(Town.today().plusDays(15), 1);
             CLOCK.moveTo(later, MORNING);
             nothingComes(post, 1);
             mediator.get("/api/due").expect(200);
-            await().atMost(SOON).until(() -> to(post, address).size() == 2);
+            await().until(() -> to(post, address).size() == 2);
         }
     }
 
@@ -161,7 +161,7 @@ class DueLetterIT {
         choose(town.asManager(), address, "FR");
         try (var post = PostOffice.open(PORT)) {
             CLOCK.moveTo(day, MORNING);
-            await().atMost(SOON).until(() -> to(post, address).size() == 1);
+            await().until(() -> to(post, address).size() == 1);
             assertThat(text(only(post))).contains("Attribuer une sollicitation sans responsable : 1",
                     "https://entente.example/requests/" + thing);
             CLOCK.moveTo(WorkingDays.after(day, 2), MORNING);

@@ -1,6 +1,5 @@
 package fr.entente.dossierservice;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +21,6 @@ import static org.awaitility.Awaitility.await;
 /** Servers that go away and come back, each test with its own. */
 class OutageIT {
 
-    private static final Duration IN_TIME = Duration.ofSeconds(60);
-
     private final LocalDate opened = Town.today().minusDays(10);
     private final UUID during = UUID.randomUUID();
 
@@ -40,7 +37,7 @@ class OutageIT {
                     Map.of("decidedOn", opened)).expect(200);
 
             kafka.start();
-            await().atMost(IN_TIME).ignoreExceptions().untilAsserted(() -> {
+            await().ignoreExceptions().untilAsserted(() -> {
                 try (Topic topic = new Topic(kafka.bootstrapServers(), "dossier-events")) {
                     assertThat(topic.about(during)).extracting(Topic.Message::type).contains(
                             "fr.entente.dossier.opened.v1", "fr.entente.admissibility.decided.v1");
@@ -66,10 +63,10 @@ class OutageIT {
 
             postgres.start();
             // The same request again: it happens once, whatever became of the first attempt.
-            await().atMost(IN_TIME).until(() -> town.open(during, town.siteA(), opened).status() == 201);
+            await().until(() -> town.open(during, town.siteA(), opened).status() == 201);
             assertThat(house.jdbc().sql("select count(*) from event where aggregate_id = ?").param(during.toString())
                     .query(Long.class).single()).isEqualTo(1);
-            await().atMost(IN_TIME).until(() -> town.asMediator().with("Read-After", during + "@1")
+            await().until(() -> town.asMediator().with("Read-After", during + "@1")
                     .get("/api/dossiers/" + during).status() == 200);
             assertThat(town.asMediator().get("/api/dossiers/" + before).expect(200).version()).isEqualTo(1);
         }

@@ -1,6 +1,5 @@
 package fr.entente.dossierservice;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import static org.awaitility.Awaitility.await;
 
 /** What other services get to read. */
 class PublishingIT {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Town town = Town.in(House.shared());
     private final LocalDate opened = Town.today().minusDays(10);
@@ -86,7 +83,7 @@ class PublishingIT {
 
     private static List<Message> read(String topic, UUID id, int count) {
         try (Topic reader = new Topic(RealServers.kafka().bootstrapServers(), topic)) {
-            return await().atMost(SOON).until(() -> reader.about(id), found -> found.size() >= count);
+            return await().until(() -> reader.about(id), found -> found.size() >= count);
         }
     }
 }

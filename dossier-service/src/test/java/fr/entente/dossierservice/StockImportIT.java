@@ -334,7 +334,7 @@ class StockImportIT {
                 .forEach(number -> api.putBytes(path(stock) + "/parts/" + number, Arrays.copyOfRange(content,
                         number * piece, Math.min(content.length, (number + 1) * piece))).expect(204));
         api.post(path(stock) + "/reading", Map.of()).expect(202);
-        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50))
+        Awaitility.await().pollInterval(Duration.ofMillis(50))
                 .until(() -> api.get(path(stock)).expect(200).text("state").equals("READ"));
     }
 

@@ -2,7 +2,6 @@ package fr.entente.dossierservice;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +140,7 @@ class StockRoomIT {
 
     private Answer read(UUID id) {
         landlord.post(path(id) + "/reading", Map.of()).expect(202);
-        await().atMost(Duration.ofMinutes(1)).until(() -> landlord.get(path(id)).text("state").equals("READ"));
+        await().until(() -> landlord.get(path(id)).text("state").equals("READ"));
         return landlord.get(path(id)).expect(200);
     }
 

@@ -21,7 +21,6 @@ import static org.awaitility.Awaitility.await;
 /** What was put into the vault for a command that never became an event goes; what an event points to stays. */
 class VaultSweepIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final House HOUSE = House.on(Databases.fresh("dossier"), RealServers.kafka().bootstrapServers(),
             Map.of("ENTENTE_VAULT_KEY", Base64.getEncoder().encodeToString(new byte[32]), "ENTENTE_VAULT_GRACE", "4s",
                     "ENTENTE_VAULT_SWEEP_EVERY", "250ms"));
@@ -50,7 +49,7 @@ class VaultSweepIT {
         add(1, 412);
         take(1, 412);
         assertThat(rows("vault_party", party) + rows("vault_note", note)).isEqualTo(2);
-        await().atMost(SOON).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(rows("vault_party", party) + rows("vault_note", note) + rows("vault_key", party)).isZero();
             assertThat(swept()).isEqualTo(before + 2);
         });
@@ -59,7 +58,7 @@ class VaultSweepIT {
     @Test
     void takesThePersonUpAgainAfterwards() {
         add(1, 412);
-        await().atMost(SOON).until(() -> rows("vault_party", party) == 0);
+        await().until(() -> rows("vault_party", party) == 0);
         add(2, 200);
         assertThat(mediator.get(path("/parties")).expect(200).body()).contains("Zorglub");
     }
@@ -68,7 +67,7 @@ class VaultSweepIT {
     void neverTouchesWhatAnEventPointsTo() {
         add(2, 200);
         take(3, 200);
-        await().atMost(SOON).until(() -> settled("vault_party", party) && settled("vault_note", note));
+        await().until(() -> settled("vault_party", party) && settled("vault_note", note));
         assertThat(mediator.get(path("/parties")).expect(200).body()).contains("Zorglub");
         assertThat(mediator.get(path("/notes")).expect(200).body()).contains("La musique");
     }

@@ -81,6 +81,9 @@ class EntenteApp extends Element {
     if (this.#livesAs !== session.acting.id) {
       this.#livesAs = session.acting.id;
       session.is(...WATCHERS) ? live.start() : live.stop();
+      if (session.is('MEDIATOR')) {
+        import('../screens/field/pack.js').then(({ pack }) => pack()).catch(() => {});
+      }
     }
   }
 

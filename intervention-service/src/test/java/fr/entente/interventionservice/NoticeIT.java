@@ -15,6 +15,7 @@ import fr.entente.interventionservice.testing.Api;
 import fr.entente.interventionservice.testing.House;
 import fr.entente.interventionservice.testing.Quarter;
 import fr.entente.servers.Databases;
+import fr.entente.servers.FreePort;
 import fr.entente.servers.RealServers;
 import fr.entente.servicekit.testing.PostOffice;
 
@@ -24,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 /** A landlord that chose an address hears of each of its defects by mail, once, from a real SMTP server. */
 class NoticeIT {
 
-    private static final int PORT = PostOffice.freePort();
+    private static final int PORT = FreePort.any();
     private static final House HOUSE = House.on(Databases.fresh("notice"), RealServers.kafka().bootstrapServers(),
             Map.of("ENTENTE_SMTP_HOST", "127.0.0.1", "ENTENTE_SMTP_PORT", Integer.toString(PORT),
                     "ENTENTE_NOTICE_EVERY",
@@ -51,7 +52,7 @@ class NoticeIT {
         assertThat(waiting("sent_at is not null")).isZero();
 
         try (var post = PostOffice.open(PORT)) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> waiting("sent_at is null") == 0);
+            await().until(() -> waiting("sent_at is null") == 0);
             rebuildNotices();
             quarter.reported(Quarter.but(quarter.defect(1), "category", "GLASS"));
             await().until(() -> post.received().size() >= 3);
@@ -89,7 +90,7 @@ class NoticeIT {
         choose("danger@bailleur.example", 1);
         var defect = quarter.reported(Quarter.but(quarter.defect(1), "severity", "DANGER"));
         try (var post = PostOffice.open(PORT)) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> post.received().stream()
+            await().until(() -> post.received().stream()
                     .anyMatch(letter -> PostOffice.messageId(letter).contains(defect.toString())));
             assertThat(post.received().stream().filter(
                     letter -> PostOffice.messageId(letter).contains(defect.toString())).findFirst().orElseThrow()

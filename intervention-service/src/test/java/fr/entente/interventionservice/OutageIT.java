@@ -1,6 +1,5 @@
 package fr.entente.interventionservice;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +19,6 @@ import static org.awaitility.Awaitility.await;
 
 /** What others break is not lost here. */
 class OutageIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void commandsAreAcceptedWhileKafkaIsDownAndPublishedWhenItIsBack() {
@@ -47,7 +44,7 @@ class OutageIT {
             neighbour.talkAgain();
             var site = UUID.randomUUID();
             quarter.register(site, quarter.landlordA(), "Après la panne", Quarter.start());
-            await().atMost(PATIENCE).untilAsserted(() -> quarter.logged(Quarter.but(quarter.form(), "siteId", site)));
+            await().untilAsserted(() -> quarter.logged(Quarter.but(quarter.form(), "siteId", site)));
         }
     }
 
@@ -70,13 +67,13 @@ class OutageIT {
             quarter.asMediator().get("/actuator/health/liveness").expect(200);
 
             postgres.start();
-            await().atMost(PATIENCE).untilAsserted(
+            await().untilAsserted(
                     () -> quarter.asMediator().put(Quarter.path(during), form).expect(201));
             quarter.asMediator().get("/actuator/health/readiness").expect(200);
             quarter.asMediator().post("/api/interventions/batch", batch).expect(200);
             Answer withdrawn = quarter.asMediator().change(Quarter.path(before) + "/withdrawal", 1,
                     Map.of("reason", "MISTAKE")).expect(200);
-            await().atMost(PATIENCE).untilAsserted(
+            await().untilAsserted(
                     () -> quarter.asMediator().after(withdrawn).get(Quarter.path(before)).expect(200));
         }
     }

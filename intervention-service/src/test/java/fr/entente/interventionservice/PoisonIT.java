@@ -1,6 +1,5 @@
 package fr.entente.interventionservice;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,7 +38,7 @@ class PoisonIT {
         quarter.tellSite("site.transferred", broken, Map.of("landlordId", quarter.landlordB(), "previousLandlordId",
                 quarter.landlordA(), "from", Quarter.today()));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> parked(broken) == 2);
+        await().until(() -> parked(broken) == 2);
 
         var later = UUID.randomUUID();
         quarter.register(later, quarter.landlordA(), "Après la panne", Quarter.start());

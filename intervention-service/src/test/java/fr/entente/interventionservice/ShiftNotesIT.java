@@ -1,6 +1,5 @@
 package fr.entente.interventionservice;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +64,7 @@ class ShiftNotesIT {
         quarter.asMediator().put(shiftPath(shift) + "/end", but(but(quarter.end(), "endedAt", hoursAgo(3)), "notes",
                 List.of(note(struck, "Demander Zorglub au 3e.")))).expect(400);
         end("Repasser au hall B.", 0, 200);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+        await().untilAsserted(
                 () -> assertThat(words()).containsExactly("Repasser au hall B."));
     }
 

@@ -2,7 +2,6 @@ package fr.entente.reportingservice;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,9 +24,11 @@ import fr.entente.reportingservice.season.Thing;
 import fr.entente.reportingservice.testing.LineQueue;
 import fr.entente.reportingservice.testing.ReportingHouse;
 import fr.entente.servicekit.access.Caller;
+import fr.entente.servicekit.testing.Patience;
 import fr.entente.servicekit.testing.TestCallers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Open screens hear of a change once it is there to be seen, and of nobody else's. */
@@ -47,7 +47,7 @@ class LiveIT {
             var end = HOUSE.http().sendAsync(request.build(), HttpResponse.BodyHandlers.fromLineSubscriber(
                     new LineQueue(lines)));
             var stream = new Stream(lines, end);
-            assertThat(stream.next()).isEqualTo("event:fresh");
+            stream.until("event:fresh");
             return stream;
         }
 
@@ -55,27 +55,30 @@ class LiveIT {
             return open(HOUSE.request(caller, "/api/live"));
         }
 
-        /** All that came within a moment in which whatever is on its way arrives. */
+        /** What the next change is of, whatever else is said before. */
+        String changed() {
+            until("event:changed");
+            return until("data:");
+        }
+
+        /** All that was said, and is said until freshness is told again: what was on its way has arrived by then. */
         List<String> heard() {
-            var line = next();
             var heard = new ArrayList<String>();
-            while (line != null && heard.size() < 3) {
-                heard.add(line);
-                line = next();
-            }
+            lines.drainTo(heard);
+            do {
+                heard.add(until("event:"));
+            } while (!heard.getLast().equals("event:fresh"));
             return heard;
         }
 
-        /** Names of events and data; nothing when there is silence for a while. */
-        @Nullable
-        String next() {
+        /** The next line that begins so. */
+        String until(String begin) {
             try {
-                for (var line = lines.poll(3, TimeUnit.SECONDS); line != null; line = lines.poll(3, TimeUnit.SECONDS)) {
-                    if (line.startsWith("event:") || line.contains("kinds")) {
-                        return line;
-                    }
+                var line = lines.poll(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
+                while (line != null && !line.startsWith(begin)) {
+                    line = lines.poll(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
                 }
-                return null;
+                return requireNonNull(line, begin);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -101,9 +104,8 @@ class LiveIT {
         var before = interventions();
         log(LANDLORD);
 
-        assertThat(screen.next()).isEqualTo("event:changed");
+        assertThat(screen.changed()).contains("\"kinds\":[\"interventions\"]");
         assertThat(interventions()).isEqualTo(before + 1);
-        assertThat(screen.next()).contains("\"kinds\":[\"interventions\"]");
     }
 
     @Test
@@ -113,7 +115,7 @@ class LiveIT {
         var coordinator = Stream.open(TestCallers.coordinator(SCHEME));
         log(LANDLORD);
 
-        assertThat(coordinator.next()).isEqualTo("event:changed");
+        coordinator.until("event:changed");
         assertThat(neighbour.heard()).doesNotContain("event:changed");
         assertThat(elsewhere.heard()).doesNotContain("event:changed");
     }
@@ -126,8 +128,7 @@ class LiveIT {
         HOUSE.publish(action.on("collective-action.planned", "actionId", action.id(), "sites",
                 List.of(Map.of("siteId", UUID.randomUUID().toString(), "landlordId", LANDLORD.toString()))).events());
 
-        assertThat(screen.next()).isEqualTo("event:changed");
-        assertThat(screen.next()).contains("\"kinds\":[\"actions\"]");
+        assertThat(screen.changed()).contains("\"kinds\":[\"actions\"]");
         assertThat(neighbour.heard()).doesNotContain("event:changed");
     }
 
@@ -135,7 +136,8 @@ class LiveIT {
     void tellsHowFreshFiguresAreEveryFewSeconds() {
         var screen = Stream.open(TestCallers.manager(SCHEME));
 
-        Awaitility.await().atMost(Duration.ofSeconds(8)).until(() -> "event:fresh".equals(screen.next()));
+        screen.until("event:fresh");
+        screen.until("event:fresh");
     }
 
     @Test
@@ -144,7 +146,7 @@ class LiveIT {
         var token = HOUSE.tokens().sign(HOUSE.tokens().claims(caller).expiresAt(Instant.now().plusSeconds(2)).build());
         var screen = Stream.open(HOUSE.request("/api/live").header("Authorization", "Bearer " + token));
 
-        assertThat(screen.end()).succeedsWithin(Duration.ofSeconds(6));
+        assertThat(screen.end()).succeedsWithin(Patience.LONG);
     }
 
     @Test
@@ -152,7 +154,7 @@ class LiveIT {
         var caller = TestCallers.manager(SCHEME);
         var away = Stream.open(HOUSE.request(caller, "/api/live").header("Last-Event-ID", "1"));
 
-        assertThat(away.next()).isEqualTo("event:changed");
+        away.until("event:changed");
     }
 
     @Test
@@ -168,7 +170,7 @@ class LiveIT {
         HOUSE.send(List.of(watermark("/dossier-service", at, "scheme-events", "dossier-events"),
                 watermark("/intervention-service", at, "intervention-events")));
 
-        Awaitility.await().atMost(ReportingHouse.LONG).untilAsserted(
+        Awaitility.await().untilAsserted(
                 () -> assertThat(
                         HOUSE.read(TestCallers.manager(SCHEME), "/api/dashboards/operator").get("asOf").asString())
                         .isEqualTo(at.toString()));

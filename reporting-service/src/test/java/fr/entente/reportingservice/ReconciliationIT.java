@@ -61,7 +61,7 @@ class ReconciliationIT {
                 house.send(house.request("/actuator/reconciliation").POST(HttpRequest.BodyPublishers.noBody()).build())
                         .statusCode())
                 .isEqualTo(202);
-        Awaitility.await().atMost(ReportingHouse.LONG).pollInterval(Duration.ofMillis(100))
+        Awaitility.await().pollInterval(Duration.ofMillis(100))
                 .until(() -> !told().path("last").path("at").isMissingNode() && !told().path("running").asBoolean());
         return told().path("last");
     }

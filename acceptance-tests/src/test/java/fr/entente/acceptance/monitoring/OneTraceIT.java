@@ -1,7 +1,6 @@
 package fr.entente.acceptance.monitoring;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class OneTraceIT {
                 .header("traceparent", "00-%s-b7ad6b7169203331-01".formatted(trace))
                 .PUT(BodyPublishers.ofString(Json.write(Stage.intervention(stage.northTower))));
         stage.mediator.send(request).mustBe(201);
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(platform.collector().of(trace))
+        await().untilAsserted(() -> assertThat(platform.collector().of(trace))
                 .extracting(span -> span.service() + ": " + span.name())
                 .anyMatch(hop -> hop.startsWith("gateway-service: http put"))
                 .anyMatch(hop -> hop.startsWith("intervention-service: http put"))

@@ -18,6 +18,7 @@ import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -25,6 +26,17 @@ import static org.awaitility.Awaitility.await;
  */
 @Order(1) // among the longest: it starts before others
 class ShiftScreenIT {
+
+    private static final String FORGET_WHAT_WAS_READ = """
+            async () => {
+              const { writing } = await import('/app/outbox/locker.js');
+              await writing('copies', (store) => store.clear());
+            }""";
+    private static final String KEPT = """
+            async () => {
+              const { reading } = await import('/app/outbox/locker.js');
+              return (await reading('copies', (store) => store.getAllKeys())).map(([, name]) => name.split('/').pop());
+            }""";
 
     private final Stage stage = Stage.set(Platform.shared());
     private final Person colleague = stage.hire("colleague", "MEDIATOR", null);
@@ -108,6 +120,21 @@ class ShiftScreenIT {
             phone.findsNetwork().screen().shows("Tout est envoyé");
             assertThat(stage.manager.get("/api/shifts/" + shift).mustBe(200).body().path("status").asString())
                     .isEqualTo("STARTED");
+        }
+    }
+
+    @Test
+    void tonightsPlanIsOnThePhoneOfWhoCameByAnotherScreen() {
+        planned();
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("Secteur nord");
+            phone.installed();
+            phone.evaluate(FORGET_WHAT_WAS_READ);
+            phone.screen().open("/dossiers").shows("Dossiers");
+            await().pollInSameThread().untilAsserted(() -> assertThat(phone.evaluate(KEPT)).asInstanceOf(LIST)
+                    .contains("tonight", "colleagues", "sites", "recent"));
+            phone.losesNetwork().screen().open("/evening").shows("Secteur nord").shows("Tour du nord")
+                    .shows("Avec Compte colleague");
         }
     }
 

@@ -39,7 +39,7 @@ public final class Dashboard {
 
     /** Waits until the figure is what it must be; fails with what it was instead. */
     public Dashboard shows(String code, double value) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).untilAsserted(
+        await().pollInterval(Duration.ofMillis(50)).untilAsserted(
                 () -> Assertions.assertThat(figure(code)).as("%s for %s", code, reader.login()).isEqualTo(value));
         return this;
     }

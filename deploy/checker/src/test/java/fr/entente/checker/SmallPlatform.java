@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +115,8 @@ final class SmallPlatform implements AutoCloseable {
                 Map.<String, Object>of("bootstrap.servers", RealServers.kafka().bootstrapServers()))) {
             admin.deleteTopics(TOPICS.stream()
                     .filter(name -> names(admin).contains(name)).toList()).all().get();
-            Awaitility.await().until(() -> names(admin).stream().noneMatch(TOPICS::contains));
+            Awaitility.await().atMost(Duration.ofMinutes(1))
+                    .until(() -> names(admin).stream().noneMatch(TOPICS::contains));
             admin.createTopics(TOPICS.stream().map(name -> new NewTopic(name, 2, (short) 1)).toList()).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

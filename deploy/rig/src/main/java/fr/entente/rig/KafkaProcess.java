@@ -29,7 +29,7 @@ public final class KafkaProcess {
     private static final int SECONDS_OF_PATIENCE = 120;
 
     private final DataFolder data;
-    private final int port = FreePort.lasting();
+    private final int port = FreePort.any();
     private final List<Door> doors = new ArrayList<>();
     private @Nullable JavaProcess running;
 
@@ -39,7 +39,7 @@ public final class KafkaProcess {
 
     /** Before the first start; returns the door's own port, in front of which a line ends. */
     int addDoor(String name, int advertised) {
-        var door = new Door(name, FreePort.lasting(), advertised);
+        var door = new Door(name, FreePort.any(), advertised);
         doors.add(door);
         return door.port();
     }

@@ -20,7 +20,7 @@ public final class PostgresProcess {
 
     PostgresProcess(DataFolder data, Secrets secrets) throws IOException {
         folder = data.folder("postgres");
-        server = new EmbeddedPostgresServer(folder, FreePort.lasting(), secrets.of(PostgresServer.ADMINISTRATOR));
+        server = new EmbeddedPostgresServer(folder, FreePort.any(), secrets.of(PostgresServer.ADMINISTRATOR));
     }
 
     public int port() {

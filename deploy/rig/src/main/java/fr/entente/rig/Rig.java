@@ -85,7 +85,7 @@ public final class Rig implements AutoCloseable {
                 secrets.of(service.database() + "_owner"), secrets.of(service.database() + "_app"));
         var jar = new Boot(settings.home(), service, data.folder("apps")).jar();
         var instance = new Instance(service, others == 0 ? service.module() : service.module() + "-" + (others + 1),
-                others == 0 ? wiring.port(service) : fr.entente.servers.FreePort.lasting(), jar,
+                others == 0 ? wiring.port(service) : fr.entente.servers.FreePort.any(), jar,
                 environment.of(service, wiring.database(service, database)), data);
         instances.add(instance);
         return instance;

@@ -25,7 +25,7 @@ final class Wiring implements Addresses {
         this.kafka = kafka;
         this.postgres = postgres;
         for (Service service : Service.values()) {
-            ports.put(service, FreePort.lasting());
+            ports.put(service, FreePort.any());
         }
     }
 
@@ -56,7 +56,7 @@ final class Wiring implements Addresses {
     }
 
     private int add(String name, IntSupplier target) throws IOException {
-        return links.add(name, FreePort.lasting(), target).port();
+        return links.add(name, FreePort.any(), target).port();
     }
 
     private void door(Service service) throws IOException {

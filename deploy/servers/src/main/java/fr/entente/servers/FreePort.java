@@ -1,7 +1,6 @@
 package fr.entente.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,16 +14,11 @@ public final class FreePort {
 
     private FreePort() {}
 
+    /**
+     * Below those that outgoing connections are given: between its drawing and its server's start, or while its server
+     * is away, even a client that tries to reach that very server could get it otherwise.
+     */
     public static int any() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Below those that outgoing connections are given, so that it is still free when its server comes back. */
-    public static int lasting() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port)) {

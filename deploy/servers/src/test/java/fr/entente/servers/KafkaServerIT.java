@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class KafkaServerIT {
 
     private static final KafkaServer SERVER = RealServers.ownKafka();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @AfterAll
     static void close() {

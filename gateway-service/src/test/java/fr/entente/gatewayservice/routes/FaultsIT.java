@@ -1,14 +1,14 @@
 package fr.entente.gatewayservice.routes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +23,8 @@ import fr.entente.gatewayservice.testing.Browser;
 import fr.entente.gatewayservice.testing.Recorder;
 import fr.entente.gatewayservice.testing.RunningGateway;
 import fr.entente.gatewayservice.testing.Samples;
+import fr.entente.servers.FreePort;
+import fr.entente.servicekit.testing.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,7 +39,7 @@ class FaultsIT {
     @BeforeAll
     static void start() {
         gateway = RunningGateway.start(Map.of("entente.routes.read", "PT1S", "entente.routes.connect", "PT0.5S",
-                "ENTENTE_INTERVENTION_URL", "http://127.0.0.1:" + closedPort()));
+                "ENTENTE_INTERVENTION_URL", "http://127.0.0.1:" + FreePort.any()));
         person = gateway.person("mediator", Map.of(UUID.randomUUID(), Samples.mediator(Samples.CHAMPIGNY)));
     }
 
@@ -162,28 +164,27 @@ class FaultsIT {
     }
 
     @Test
-    void aLiveStreamFallsSilentWithinFiveSecondsWhenItsGrantIsRevoked() throws IOException {
+    void aLiveStreamFallsSilentWhenItsGrantIsRevoked() throws IOException {
         var grant = UUID.randomUUID();
         var watcher = gateway.person("watcher", Map.of(grant, Samples.mediator(Samples.CHAMPIGNY)));
         var id = watcher.get("/api/me").json().path("person").asString();
         gateway.reporting().answer(FaultsIT::tickForEver);
         try (var stream = watcher.open(watcher.request("/api/live"), BodyHandlers.ofInputStream()).body()) {
             assertThat(new String(stream.readNBytes(13), StandardCharsets.UTF_8)).isEqualTo("event: fresh\n");
-            var revoked = System.nanoTime();
             gateway.administrator().delete("/api/accounts/" + id + "/grants/" + grant);
-            assertThat(stream.readAllBytes()).isNotNull();
-            assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(5));
+            assertThat(CompletableFuture.supplyAsync(() -> end(stream))).succeedsWithin(Patience.LONG);
         }
     }
 
     @Test
     void aLiveStreamDoesNotHoldUpAStop() throws IOException {
+        gateway.change("spring.lifecycle.timeout-per-shutdown-phase", "1h");
+        gateway.restart();
+        person = gateway.browser().keep(person.cookie());
         gateway.reporting().answer(FaultsIT::tickForEver);
         try (var stream = person.open(person.request("/api/live"), BodyHandlers.ofInputStream()).body()) {
             assertThat(stream.readNBytes(13)).hasSize(13);
-            var asked = System.nanoTime();
-            gateway.restart();
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(10));
+            assertThat(CompletableFuture.runAsync(gateway::restart)).succeedsWithin(Patience.LONG);
         }
         person = gateway.browser().keep(person.cookie());
     }
@@ -200,7 +201,7 @@ class FaultsIT {
         });
         var answer = person.open(person.request("/api/live"), BodyHandlers.ofInputStream());
         answer.body().close();
-        assertThat(left.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(left.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -219,6 +220,14 @@ class FaultsIT {
         exchange.getResponseBody().write(new byte[sent]);
         exchange.getResponseBody().flush();
         throw new IOException("the service dies");
+    }
+
+    private static byte[] end(InputStream stream) {
+        try {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void tickForEver(HttpExchange exchange) throws IOException {
@@ -245,14 +254,6 @@ class FaultsIT {
             assertThat(counted || latch.getCount() > 0).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int closedPort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

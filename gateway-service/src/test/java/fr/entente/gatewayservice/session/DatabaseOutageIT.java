@@ -1,6 +1,5 @@
 package fr.entente.gatewayservice.session;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,7 +29,7 @@ class DatabaseOutageIT {
             assertThat(gateway.browser().get("/actuator/health/readiness").status()).isEqualTo(503);
             assertThat(gateway.browser().get("/actuator/health/liveness").status()).isEqualTo(200);
             server.start();
-            await().atMost(Duration.ofSeconds(20)).until(() -> person.get("/api/sites").status() == 200);
+            await().until(() -> person.get("/api/sites").status() == 200);
         }
     }
 }

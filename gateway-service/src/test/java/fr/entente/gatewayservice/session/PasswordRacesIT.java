@@ -1,6 +1,5 @@
 package fr.entente.gatewayservice.session;
 
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -80,7 +79,7 @@ class PasswordRacesIT {
         var under = gateway.bean(TransactionTemplate.class).execute(_ -> {
             change(person);
             var started = CompletableFuture.supplyAsync(other, ASIDE);
-            await().atMost(Duration.ofSeconds(10)).until(() -> started.isDone() || somebodyWaits());
+            await().until(() -> started.isDone() || somebodyWaits());
             return started;
         });
         return under.join();

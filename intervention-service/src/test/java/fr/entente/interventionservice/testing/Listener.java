@@ -33,7 +33,7 @@ public final class Listener {
 
     /** Waits until that many events of the intervention are there. */
     public List<Heard> about(UUID intervention, int count) {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> all().stream()
+        return Awaitility.await().until(() -> all().stream()
                 .filter(heard -> heard.subject().equals(intervention.toString())).toList(),
                 heard -> heard.size() >= count);
     }

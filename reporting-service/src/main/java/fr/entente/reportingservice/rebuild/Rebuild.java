@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import fr.entente.reportingservice.rebuild.RebuildProgress.State;
@@ -27,6 +29,7 @@ public class Rebuild {
     private final Clock clock;
     private final AtomicReference<RebuildProgress> progress = new AtomicReference<>(RebuildProgress.NONE);
     private final Rebuilding rebuilding;
+    private volatile boolean madeByAnotherVersion;
 
     Rebuild(Projections projections, ProjectionVersions versions, RebuildLock lock, Clock clock) {
         this.projections = projections;
@@ -52,14 +55,46 @@ public class Rebuild {
         }
     }
 
-    /** What was cut off goes on; tables that another version of this service made are made anew. */
+    /** Tables that another version of this service made are made anew, what was cut off goes on. */
     @EventListener(ApplicationReadyEvent.class)
-    void goOn() {
-        var otherShape = versions.active().filter(active -> !active.shape().equals(projections.shape())).isPresent();
-        if (otherShape || versions.building().isPresent()) {
-            LOG.info("A rebuild {}", otherShape ? "is needed by this version of the service" : "goes on");
+    void begin() {
+        madeByAnotherVersion = isOfAnotherShape();
+        if (madeByAnotherVersion || versions.building().isPresent()) {
+            LOG.info("A rebuild {}", madeByAnotherVersion ? "is needed by this version of the service" : "goes on");
             start();
         }
+    }
+
+    /**
+     * The lock of one that was cut off may be free only after this instance has started, or this one may be the only one
+     * left. What failed here waits until somebody has looked.
+     */
+    @Scheduled(initialDelayString = "${entente.rebuild.look-every:PT10S}",
+            fixedDelayString = "${entente.rebuild.look-every:PT10S}")
+    void goOn() {
+        if (progress.get().state() == State.FAILED) {
+            return;
+        }
+        try {
+            if (isWaitedFor() && start()) {
+                LOG.info("A rebuild that was cut off goes on here");
+            }
+        } catch (DataAccessException e) {
+            LOG.debug("Whether a rebuild was cut off is asked again later", e);
+        }
+    }
+
+    private boolean isWaitedFor() {
+        return versions.building().filter(this::isOfThisShape).isPresent()
+                || (madeByAnotherVersion && isOfAnotherShape());
+    }
+
+    private boolean isOfAnotherShape() {
+        return !versions.active().stream().allMatch(this::isOfThisShape);
+    }
+
+    private boolean isOfThisShape(ProjectionVersion version) {
+        return version.shape().equals(projections.shape());
     }
 
     @EventListener(TurnedBack.class)

@@ -1,7 +1,6 @@
 package fr.entente.reportingservice.live;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,7 +65,7 @@ class ScreenTest {
         var reader = new SlowReader(new CopyOnWriteArrayList<>(), new CountDownLatch(0));
         var serving = serve(new Screen(new Scope(SCHEME, null), Instant.now().plusMillis(100)), reader);
 
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> !serving.isAlive());
+        Awaitility.await().until(() -> !serving.isAlive());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package fr.entente.reportingservice.live;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class ScreensTest {
-
-    private static final Duration SOON = Duration.ofSeconds(3);
 
     private final Screens screens = new Screens(Clock.systemUTC());
     private final UUID person = UUID.randomUUID();
@@ -69,7 +66,7 @@ class ScreensTest {
     }
 
     private static void assertEnds(Thread served) {
-        await().atMost(SOON).until(() -> !served.isAlive());
+        await().until(() -> !served.isAlive());
     }
 
     private static Thread serve(Screen screen) {

@@ -119,7 +119,7 @@ public final class ReportingHouse implements AutoCloseable {
             admin.deleteTopics(TOPICS).all().get();
             producer.close(Duration.ofSeconds(1));
             producer = producer();
-            Awaitility.await().atMost(LONG).until(() -> Collections.disjoint(admin.listTopics().names().get(), TOPICS));
+            Awaitility.await().until(() -> Collections.disjoint(admin.listTopics().names().get(), TOPICS));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -150,7 +150,7 @@ public final class ReportingHouse implements AutoCloseable {
 
     /** Until all that is in Kafka is in the projection that is read. */
     public void awaitTaken() {
-        Awaitility.await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> taken() == published());
+        Awaitility.await().pollInterval(Duration.ofMillis(50)).until(() -> taken() == published());
     }
 
     public long taken() {

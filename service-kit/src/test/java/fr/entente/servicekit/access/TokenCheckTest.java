@@ -1,8 +1,5 @@
 package fr.entente.servicekit.access;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -12,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
+import fr.entente.servers.FreePort;
 import fr.entente.servicekit.testing.TestCallers;
 import fr.entente.servicekit.testing.TestTokens;
 
@@ -32,8 +30,8 @@ class TokenCheckTest {
     }
 
     @Test
-    void tellsKeysItCannotGetFromATokenThatIsBadAndRecovers() throws IOException {
-        int port = freePort();
+    void tellsKeysItCannotGetFromATokenThatIsBadAndRecovers() {
+        int port = FreePort.any();
         var check = TokenCheck.by(settings("http://127.0.0.1:%d/.well-known/jwks.json".formatted(port)));
         try (var elsewhere = TestTokens.start()) {
             var token = elsewhere.token(CALLER);
@@ -41,18 +39,12 @@ class TokenCheckTest {
                     .isNotInstanceOf(BadJwtException.class);
         }
         try (var gateway = TestTokens.startOn(port)) {
-            Awaitility.await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
+            Awaitility.await().ignoreExceptions()
                     .until(() -> check.decode(gateway.token(CALLER)).getSubject(), CALLER.person().toString()::equals);
         }
     }
 
     private static AccessSettings settings(String url) {
         return new AccessSettings(URI.create(url), TestTokens.ISSUER, TestTokens.AUDIENCE, Duration.ofSeconds(5));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -17,7 +17,6 @@ import fr.entente.servers.PostgresServer;
 import fr.entente.servers.RealServers;
 import fr.entente.servicekit.eventstore.LampCommand.MakeLamp;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -54,11 +53,11 @@ class LostStoreIT {
                     for (int writer = 0; writer < 16; writer++) {
                         writers.execute(() -> writeUntilItFails(house, asked, acknowledged));
                     }
-                    await().atMost(20, SECONDS).until(() -> acknowledged.size() > 300);
+                    await().until(() -> acknowledged.size() > 300);
                     server.kill();
                 }
                 server.start();
-                await().atMost(20, SECONDS).ignoreExceptions().until(() -> house.events() > 0);
+                await().ignoreExceptions().until(() -> house.events() > 0);
                 var stored = new HashSet<>(
                         house.jdbc().sql("select aggregate_id from event").query(String.class).list());
                 assertThat(stored).containsAll(acknowledged).isSubsetOf(asked);
@@ -89,7 +88,7 @@ class LostStoreIT {
                 server.stop();
                 assertThatThrownBy(() -> house.turn(lamp, true)).isInstanceOf(StoreUnavailable.class);
                 server.start();
-                await().atMost(20, SECONDS).ignoreExceptions().until(() -> house.turn(lamp, true) == 2);
+                await().ignoreExceptions().until(() -> house.turn(lamp, true) == 2);
             }
         }
     }

@@ -35,7 +35,6 @@ final class IntakeHouse implements AutoCloseable {
 
     static final int PARTITIONS = 2;
 
-    private static final Duration LONG = Duration.ofSeconds(40);
     final Database database = Databases.fresh("intake");
     final DriverManagerDataSource source = new DriverManagerDataSource(database.url(), database.user(),
             database.password());
@@ -155,7 +154,7 @@ final class IntakeHouse implements AutoCloseable {
     }
 
     static void eventually(Awaited condition) {
-        Awaitility.await().atMost(LONG).pollInterval(Duration.ofMillis(50)).ignoreExceptions()
+        Awaitility.await().pollInterval(Duration.ofMillis(50)).ignoreExceptions()
                 .untilAsserted(condition::check);
     }
 

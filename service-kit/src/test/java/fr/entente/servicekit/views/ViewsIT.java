@@ -31,7 +31,7 @@ import static org.awaitility.Awaitility.await;
 
 class ViewsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private Database database;

@@ -7,7 +7,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import fr.entente.peers.testing.PeerConformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class CrudOutboxIT extends PeerConformance {
 

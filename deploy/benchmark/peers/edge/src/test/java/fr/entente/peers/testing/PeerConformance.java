@@ -240,7 +240,7 @@ public abstract class PeerConformance {
         assertThat(refused.map(token -> door.with(token).dossier(UUID.randomUUID()).status())).containsOnly(401);
     }
 
-    private static ConditionFactory await() {
+    protected static ConditionFactory await() {
         return Awaitility.await().atMost(PATIENCE);
     }
 

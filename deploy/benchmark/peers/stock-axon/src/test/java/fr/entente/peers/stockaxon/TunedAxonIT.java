@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import fr.entente.checker.Invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class TunedAxonIT extends StockAxonConformance {
 
