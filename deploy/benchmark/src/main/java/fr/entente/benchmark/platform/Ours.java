@@ -88,7 +88,7 @@ public final class Ours implements Candidate {
         environment.put("ENTENTE_BIND", "127.0.0.1");
         environment.put("ENTENTE_PORT", String.valueOf(address(service).getPort()));
         environment.put("ENTENTE_KAFKA", cluster.kafka());
-        environment.put("ENTENTE_INTAKE_INSTANCE", service.module());
+        environment.put("ENTENTE_INTAKE_INSTANCE", service + "-service");
         environment.put("ENTENTE_JWKS_URL", keys.url());
         environment.put("ENTENTE_DOSSIER_URL", address("dossier").toString());
         environment.put("ENTENTE_INTERVENTION_URL", address("intervention").toString());
