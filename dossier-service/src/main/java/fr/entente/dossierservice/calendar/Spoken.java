@@ -1,9 +1,8 @@
 package fr.entente.dossierservice.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
+import fr.entente.servicekit.calendar.SpokenDay;
 import fr.entente.servicekit.web.Problems;
 
 /** Days in the language of whoever asked. */
@@ -16,6 +15,6 @@ public final class Spoken {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(problems.language()).format(day);
+        return SpokenDay.of(day, problems.language());
     }
 }

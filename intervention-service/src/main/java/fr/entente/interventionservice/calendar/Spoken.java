@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
+import fr.entente.servicekit.calendar.SpokenDay;
 import fr.entente.servicekit.web.Problems;
 
 /** Days and hours in the language of whoever asked. */
@@ -17,7 +18,7 @@ public final class Spoken {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(problems.language()).format(day);
+        return SpokenDay.of(day, problems.language());
     }
 
     public String time(Instant moment) {

@@ -1,11 +1,11 @@
 package fr.entente.reportingservice.dashboard;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
+
+import fr.entente.servicekit.calendar.SpokenDay;
 
 /** Everything a dashboard says in words, in the language of whoever reads it. */
 @Component
@@ -36,8 +36,8 @@ class Words {
     String summary(Tallies tallies, Locale language) {
         var now = tallies.now();
         return say("summary", language,
-                day(tallies.period().from(), language),
-                day(tallies.period().to(), language),
+                SpokenDay.of(tallies.period().from(), language),
+                SpokenDay.of(tallies.period().to(), language),
                 count(Indicator.INTERVENTIONS, now),
                 comparison(tallies, language),
                 count(Indicator.PEOPLE_MET, now),
@@ -67,11 +67,6 @@ class Words {
     private static long count(Indicator indicator, Figures figures) {
         var value = indicator.read(figures).value();
         return value == null ? 0 : value.longValueExact();
-    }
-
-    private String day(LocalDate day, Locale language) {
-        var format = say(day.getDayOfMonth() == 1 ? "summary.first-day" : "summary.day", language);
-        return DateTimeFormatter.ofPattern(format, language).format(day);
     }
 
     private String say(String key, Locale language, Object... values) {

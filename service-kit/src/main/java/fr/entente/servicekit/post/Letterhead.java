@@ -1,8 +1,6 @@
 package fr.entente.servicekit.post;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import jakarta.mail.MessagingException;
@@ -52,11 +50,5 @@ public final class Letterhead {
     /** Where the web app shows it. */
     public Object page(String path) {
         return settings.webApp().resolve(path);
-    }
-
-    /** As it is spoken: "mardi 1er décembre 2026", "Tuesday 1 December 2026". */
-    public static String day(LocalDate day, Locale language) {
-        boolean first = day.getDayOfMonth() == 1 && language.getLanguage().equals(Locale.FRENCH.getLanguage());
-        return DateTimeFormatter.ofPattern(first ? "EEEE d'er' MMMM uuuu" : "EEEE d MMMM uuuu", language).format(day);
     }
 }

@@ -62,6 +62,20 @@ class BadInputAnswersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = {"en|''|ROUND|3|This field is needed.", "fr|''|ROUND|3|Ce champ est nécessaire.",
+                    "en|long|ROUND|3|Too long or too short: 50 at most.",
+                    "fr|long|ROUND|3|Longueur non permise : 50 au plus.",
+                    "en|one|ROUND|0|1 at least.", "fr|one|ROUND|12|Au plus 9."})
+    void saysWhatToDoInTheReadersLanguage(String language, String name, String kind, int size, String words) {
+        var body = "{\"name\":\"%s\",\"kind\":\"%s\",\"size\":%d}".formatted(name.replace("long", "x".repeat(51)), kind,
+                size);
+        var answer = sample.send(sample.request("/api/things/" + id, CALLER).header("Accept-Language", language)
+                .PUT(BodyPublishers.ofString(body)));
+        assertThat(answer.json().path("errors").path(0).path("message").asString()).isEqualTo(words);
+    }
+
     @Test
     void namesTheCodesAllowed() {
         var answer = sample.put(id, "{\"name\":\"one\",\"kind\":\"OVAL\",\"size\":3}");

@@ -9,5 +9,6 @@ class KitMessagesTest {
     @Test
     void saysEverythingInEnglishAndInFrench() {
         Messages.assertBothLanguages("servicekit");
+        Messages.assertBothLanguages("ValidationMessages");
     }
 }

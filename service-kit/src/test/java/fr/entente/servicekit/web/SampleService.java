@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -85,7 +86,8 @@ class SampleService {
         ROUND, SQUARE
     }
 
-    record Form(@NotBlank String name, @NotNull Kind kind, @Min(1) @Max(9) int size, @Nullable LocalDate day) {}
+    record Form(@NotBlank @Size(max = 50) String name, @NotNull Kind kind, @Min(1) @Max(9) int size,
+            @Nullable LocalDate day) {}
 
     @RestController
     @RequestMapping("/api")

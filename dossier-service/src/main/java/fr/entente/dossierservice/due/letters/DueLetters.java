@@ -16,6 +16,7 @@ import fr.entente.dossierservice.due.DueItem;
 import fr.entente.dossierservice.due.DueKind;
 import fr.entente.dossierservice.due.DueList;
 import fr.entente.dossierservice.due.views.DueThings;
+import fr.entente.servicekit.calendar.SpokenDay;
 import fr.entente.servicekit.calendar.WorkingDays;
 import fr.entente.servicekit.post.Letterhead;
 import fr.entente.servicekit.post.PostSettings;
@@ -55,7 +56,8 @@ final class DueLetters implements Writing<DueLetter> {
     private String body(DueLetter letter, DueList due) {
         Locale language = letter.language();
         List<String> lines = new ArrayList<>();
-        lines.add(head.say("head", language, Letterhead.day(letter.day(), language), due.count(), due.overdue()));
+        lines.add(
+                head.say("head", language, SpokenDay.withWeekday(letter.day(), language), due.count(), due.overdue()));
         lines.add("");
         counts(due).forEach((kind, count) -> lines.add(head.say("count", language, label(kind, language), count)));
         var shown = due.items().stream().limit(LINES).toList();
@@ -83,7 +85,7 @@ final class DueLetters implements Writing<DueLetter> {
     private String line(DueItem item, Locale language) {
         return head.say(item.overdue() ? "line.late" : "line.today", language, label(item.kind(), language),
                 place(item),
-                Letterhead.day(item.dueOn(), language), head.page(item.path()));
+                SpokenDay.withWeekday(item.dueOn(), language), head.page(item.path()));
     }
 
     private static String place(DueItem item) {

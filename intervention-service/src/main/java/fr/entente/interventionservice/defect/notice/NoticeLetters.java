@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
 import fr.entente.interventionservice.defect.DefectSeverity;
+import fr.entente.servicekit.calendar.SpokenDay;
 import fr.entente.servicekit.post.Letterhead;
 import fr.entente.servicekit.post.PostSettings;
 import fr.entente.servicekit.post.Writing;
@@ -39,7 +40,7 @@ final class NoticeLetters implements Writing<Notice> {
         Locale language = notice.language();
         return head.say("body", language, label("category", notice.category(), language), place(notice),
                 label("space", notice.space(), language), label("severity", notice.severity(), language),
-                Letterhead.day(notice.day(), language), Letterhead.day(notice.acknowledgeBy(), language),
+                SpokenDay.withWeekday(notice.day(), language), SpokenDay.withWeekday(notice.acknowledgeBy(), language),
                 head.page("/defects/" + notice.defectId()));
     }
 

@@ -27,6 +27,7 @@ import fr.entente.interventionservice.shift.views.ShiftReport;
 import fr.entente.interventionservice.shift.views.ShiftReport.Found;
 import fr.entente.interventionservice.shift.views.ShiftReport.NatureLine;
 import fr.entente.interventionservice.shift.views.ShiftReports;
+import fr.entente.servicekit.calendar.SpokenDay;
 import fr.entente.servicekit.post.Letterhead;
 import fr.entente.servicekit.post.PostSettings;
 import fr.entente.servicekit.post.Writing;
@@ -63,7 +64,7 @@ final class ReportLetters implements Writing<Letter> {
 
     private MimeMessage message(Letter letter, ShiftReport report, String body) throws MessagingException {
         var language = letter.language();
-        var day = Letterhead.day(report.shift().day(), language);
+        var day = SpokenDay.withWeekday(report.shift().day(), language);
         return letter.told() == null
                 ? head.letter("evening-%s-%s".formatted(letter.shift(), letter.landlord()), letter.address(),
                         head.say("report.subject", language, day), body)
@@ -77,7 +78,7 @@ final class ReportLetters implements Writing<Letter> {
         var shift = report.shift();
         var done = report.done();
         List<String> lines = new ArrayList<>();
-        lines.add(head.say("report.head", language, Letterhead.day(shift.day(), language),
+        lines.add(head.say("report.head", language, SpokenDay.withWeekday(shift.day(), language),
                 time(shift.startedAt(), language),
                 time(shift.endedAt(), language), shift.present()));
         lines.add(head.say("report.done", language, done.interventions(), done.peopleMet(), done.defects()));
