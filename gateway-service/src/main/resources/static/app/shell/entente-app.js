@@ -81,9 +81,7 @@ class EntenteApp extends Element {
     if (this.#livesAs !== session.acting.id) {
       this.#livesAs = session.acting.id;
       session.is(...WATCHERS) ? live.start() : live.stop();
-      if (session.is('MEDIATOR')) {
-        import('../screens/field/pack.js').then(({ pack }) => pack()).catch(() => {});
-      }
+      this.#packs = session.is('MEDIATOR');
     }
   }
 
@@ -103,7 +101,18 @@ class EntenteApp extends Element {
       this.route = route;
       this.requestUpdate();
       this.#arrive(path);
+      this.#pack(path);
     }
+  }
+
+  #packs = false;
+
+  /** His home reads all of it itself. */
+  #pack(path) {
+    if (this.#packs && path !== placesOf(session.role)[0].path) {
+      import('../screens/field/pack.js').then(({ pack }) => pack()).catch(() => {});
+    }
+    this.#packs = false;
   }
 
   /** A new screen starts at its head; a filter of the same screen leaves the reader where he is. */

@@ -13,7 +13,6 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +39,6 @@ final class Chromium {
     /** What Playwright gives belongs to the thread that asked for it. */
     private static final ThreadLocal<Optional<Browser>> OF_THREAD = ThreadLocal
             .withInitial(() -> Optional.ofNullable(launch()));
-
-    /** How long a scenario waits for what shall be on screen: a busy machine is no fault. */
-    private static final double PATIENCE_MS = 45_000;
-
-    static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    }
 
     private Chromium() {}
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -33,10 +32,6 @@ public final class Platform {
     private static final String READY = "Entente is ready";
 
     private static @Nullable Platform shared;
-
-    static {
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // a busy machine is no fault
-    }
 
     private final Path data;
     private final URI gateway;

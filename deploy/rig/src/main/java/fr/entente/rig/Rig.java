@@ -24,6 +24,7 @@ import fr.entente.rig.work.Journal;
 import fr.entente.rig.work.JournalledClient;
 import fr.entente.rig.work.Patience;
 import fr.entente.servers.Databases;
+import fr.entente.servers.FreePort;
 
 /** PostgreSQL, Kafka and the services, each a process of its own on free ports of 127.0.0.1. */
 public final class Rig implements AutoCloseable {
@@ -85,7 +86,7 @@ public final class Rig implements AutoCloseable {
                 secrets.of(service.database() + "_owner"), secrets.of(service.database() + "_app"));
         var jar = new Boot(settings.home(), service, data.folder("apps")).jar();
         var instance = new Instance(service, others == 0 ? service.module() : service.module() + "-" + (others + 1),
-                others == 0 ? wiring.port(service) : fr.entente.servers.FreePort.any(), jar,
+                others == 0 ? wiring.port(service) : FreePort.any(), jar,
                 environment.of(service, wiring.database(service, database)), data);
         instances.add(instance);
         return instance;

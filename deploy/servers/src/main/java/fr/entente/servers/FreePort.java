@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of 127.0.0.1 that nobody listens on. */
@@ -11,17 +13,19 @@ public final class FreePort {
 
     private static final int LOWEST = 12_000;
     private static final int HIGHEST = 30_000;
+    private static final Set<Integer> DRAWN = ConcurrentHashMap.newKeySet();
 
     private FreePort() {}
 
     /**
      * Below those that outgoing connections are given: between its drawing and its server's start, or while its server
-     * is away, even a client that tries to reach that very server could get it otherwise.
+     * is away, even a client that tries to reach that very server could get it otherwise. Each is given once in a JVM;
+     * two JVMs may draw the same one, once in thousands.
      */
     public static int any() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (isFree(port)) {
+            if (isFree(port) && DRAWN.add(port)) {
                 return port;
             }
         }

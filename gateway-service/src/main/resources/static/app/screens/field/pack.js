@@ -1,7 +1,6 @@
 import { allSites } from '../../scheme.js';
-import { readTonight } from '../../tonight.js';
+import { readColleagues, readTonight } from '../../tonight.js';
 import { keepRecent } from '../interventions/recent.js';
-import { readColleagues } from '../shifts/tonight-card.js';
 
-/** What is needed where there is no network is read while there is one, whichever screen is the first. */
+/** Tonight's plan, the pair, the sites and what one can correct are read while there is network, whichever screen is the first. */
 export const pack = () => Promise.allSettled([readTonight(), readColleagues(), allSites(), keepRecent()]);

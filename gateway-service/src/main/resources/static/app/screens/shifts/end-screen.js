@@ -14,11 +14,10 @@ import { instantOf, localMoment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { outbox } from '../../outbox/outbox.js';
 import { router } from '../../router.js';
-import { readTonight } from '../../tonight.js';
+import { readColleagues, readTonight } from '../../tonight.js';
 import { uuidv7 } from '../../uuid.js';
 import { hours } from './marks.js';
 import { hoursNow } from './presence.js';
-import { readColleagues } from './tonight-card.js';
 
 const LONGEST_NOTE = 280;
 

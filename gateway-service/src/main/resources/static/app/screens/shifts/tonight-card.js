@@ -1,16 +1,15 @@
 import { html } from 'lit';
 import { clock } from '../../clock.js';
-import { colleagues, nameOf } from '../../colleagues.js';
+import { nameOf } from '../../colleagues.js';
 import { icon } from '../../components/icon.js';
 import { failureTitle, shown } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Element, Follows, Resource } from '../../element.js';
 import { day, number, time } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
-import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
 import { session } from '../../session.js';
-import { readTonight } from '../../tonight.js';
+import { readColleagues, readTonight } from '../../tonight.js';
 import { hours, noteList, partnersOf, sectorList, statusTag } from './marks.js';
 import { hoursNow, statusNow } from './presence.js';
 
@@ -109,5 +108,3 @@ class TonightCard extends Element {
   }
 }
 customElements.define('tonight-card', TonightCard);
-
-export const readColleagues = () => lastKnown('colleagues', colleagues);

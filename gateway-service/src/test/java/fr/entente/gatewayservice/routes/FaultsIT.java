@@ -180,6 +180,7 @@ class FaultsIT {
     void aLiveStreamDoesNotHoldUpAStop() throws IOException {
         gateway.change("spring.lifecycle.timeout-per-shutdown-phase", "1h");
         gateway.restart();
+        gateway.change("spring.lifecycle.timeout-per-shutdown-phase", "20s"); // of the next one
         person = gateway.browser().keep(person.cookie());
         gateway.reporting().answer(FaultsIT::tickForEver);
         try (var stream = person.open(person.request("/api/live"), BodyHandlers.ofInputStream()).body()) {

@@ -1,8 +1,8 @@
 package fr.entente.reportingservice.rebuild;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,49 +44,57 @@ public class Rebuild {
     }
 
     /** False where one is under way already, here or in another instance. */
-    public synchronized boolean start() {
+    public boolean start() {
+        return start(() -> true);
+    }
+
+    /** @param stillWanted asked once more when nobody else can begin or end one any more */
+    private synchronized boolean start(BooleanSupplier stillWanted) {
         if (progress.get().underWay()) {
             return false;
         }
-        try {
-            return lock.tryTake().map(this::start).orElse(false);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Whether a rebuild is under way cannot be asked", e);
+        var held = lock.tryTake();
+        if (held.isEmpty()) {
+            return false;
         }
+        if (stillWanted.getAsBoolean()) {
+            return start(held.get());
+        }
+        held.get().close();
+        return false;
     }
 
     /** Tables that another version of this service made are made anew, what was cut off goes on. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         madeByAnotherVersion = isOfAnotherShape();
-        if (madeByAnotherVersion || versions.building().isPresent()) {
-            LOG.info("A rebuild {}", madeByAnotherVersion ? "is needed by this version of the service" : "goes on");
-            start();
-        }
+        goOn();
     }
 
     /**
-     * The lock of one that was cut off may be free only after this instance has started, or this one may be the only one
-     * left. What failed here waits until somebody has looked.
+     * The lock of one that was cut off may be free only after this instance has started, and its own may never come
+     * back. What failed here is tried again by others only, or once somebody has looked.
      */
-    @Scheduled(initialDelayString = "${entente.rebuild.look-every:PT10S}",
-            fixedDelayString = "${entente.rebuild.look-every:PT10S}")
+    @Scheduled(initialDelayString = "${entente.rebuild.look-every}",
+            fixedDelayString = "${entente.rebuild.look-every}")
     void goOn() {
-        if (progress.get().state() == State.FAILED) {
-            return;
-        }
         try {
-            if (isWaitedFor() && start()) {
-                LOG.info("A rebuild that was cut off goes on here");
+            if (!progress.get().underWay() && isWaitedFor() && start(this::isWaitedFor)) {
+                LOG.info("A rebuild that was wanted or cut off goes on here");
+                madeByAnotherVersion = false;
             }
         } catch (DataAccessException e) {
             LOG.debug("Whether a rebuild was cut off is asked again later", e);
         }
     }
 
+    /** What another version makes is not touched: two that both run would take the tables from each other without end. */
     private boolean isWaitedFor() {
-        return versions.building().filter(this::isOfThisShape).isPresent()
-                || (madeByAnotherVersion && isOfAnotherShape());
+        madeByAnotherVersion = madeByAnotherVersion && isOfAnotherShape();
+        var last = progress.get();
+        boolean failed = last.state() == State.FAILED;
+        return (madeByAnotherVersion && !failed) || versions.building().filter(this::isOfThisShape)
+                .filter(building -> !failed || building.number() != last.number()).isPresent();
     }
 
     private boolean isOfAnotherShape() {
@@ -110,6 +118,9 @@ public class Rebuild {
             try (held) {
                 rebuilding.run();
                 LOG.info("Projection {} is read from now on: {}", progress.get().number(), progress.get());
+            } catch (ClaimLost e) {
+                LOG.info("{}: another instance goes on with it", e.getMessage());
+                progress.set(RebuildProgress.NONE);
             } catch (RuntimeException | Error e) {
                 LOG.error("The rebuild ended midway; started again it goes on where it was", e);
                 progress.updateAndGet(it -> it.ended(State.FAILED, clock.instant(), e.toString()));

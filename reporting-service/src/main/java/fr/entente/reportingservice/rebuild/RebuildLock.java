@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +48,15 @@ class RebuildLock {
     }
 
     /** Nothing where another one holds it. */
-    Optional<Held> tryTake() throws SQLException {
-        var connection = database.getConnection();
+    Optional<Held> tryTake() {
+        try {
+            return tryOn(database.getConnection());
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("Whether a rebuild is under way cannot be asked", e);
+        }
+    }
+
+    private static Optional<Held> tryOn(Connection connection) throws SQLException {
         boolean taken = false;
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery("select pg_try_advisory_lock(%d)".formatted(KEY))) {

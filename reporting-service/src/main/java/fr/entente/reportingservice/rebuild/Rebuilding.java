@@ -30,7 +30,6 @@ final class Rebuilding {
     void run() {
         int number = prepare().number();
         long claim = projections.claim(number);
-        progress.set(RebuildProgress.started(number, clock.instant()));
         if (!hasCells(number)) {
             claim = fill(number, claim);
             claim = sumUp(number, claim);
@@ -47,6 +46,7 @@ final class Rebuilding {
         projections.building().filter(old -> !old.shape().equals(shape))
                 .ifPresent(old -> projections.discard(old.number()));
         var version = projections.building().orElseGet(() -> projections.begin(shape));
+        progress.set(RebuildProgress.started(version.number(), clock.instant()));
         projections.create(version.number());
         return version;
     }

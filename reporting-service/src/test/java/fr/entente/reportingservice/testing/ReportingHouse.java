@@ -47,7 +47,6 @@ import fr.entente.servicekit.testing.TestTokens;
 public final class ReportingHouse implements AutoCloseable {
 
     public static final Set<String> TOPICS = Set.of("scheme-events", "dossier-events", "intervention-events");
-    public static final Duration LONG = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final KafkaServer kafka = RealServers.ownKafka();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -47,14 +48,11 @@ class RelayIT {
         house = house(RealServers.kafka());
     }
 
-    private LampHouse house(KafkaServer kafka) {
-        return house(kafka, "entente.feed.poll=1s");
-    }
-
-    private LampHouse house(KafkaServer kafka, String pace) {
+    private LampHouse house(KafkaServer kafka, String... settings) {
+        var own = Stream.of("entente.kafka=" + kafka.bootstrapServers(), "entente.relay.patience=3s",
+                "entente.relay.watermark-every=200ms");
         return LampHouse.with(List.of(Lamps.class, Publishing.class), database,
-                "entente.kafka=" + kafka.bootstrapServers(), "entente.relay.patience=3s",
-                "entente.relay.watermark-every=200ms", pace);
+                Stream.concat(own, Stream.of(settings)).toArray(String[]::new));
     }
 
     @AfterEach

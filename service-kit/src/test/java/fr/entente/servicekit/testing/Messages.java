@@ -29,6 +29,10 @@ public final class Messages {
         assertUsable(french);
     }
 
+    public static Properties of(String name) {
+        return read(name + ".properties");
+    }
+
     /** Every problem has a title and a detail, in both languages. */
     public static void assertProblems(String name, Set<String> areaAndReason) {
         var keys = read(name + "_fr.properties").stringPropertyNames();

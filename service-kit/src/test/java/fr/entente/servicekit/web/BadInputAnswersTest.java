@@ -65,14 +65,22 @@ class BadInputAnswersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             value = {"en|''|ROUND|3|This field is needed.", "fr|''|ROUND|3|Ce champ est nécessaire.",
-                    "en|long|ROUND|3|Too long or too short: 50 at most.",
+                    "en|long|ROUND|3|Length not allowed: 50 at most.",
                     "fr|long|ROUND|3|Longueur non permise : 50 au plus.",
-                    "en|one|ROUND|0|1 at least.", "fr|one|ROUND|12|Au plus 9."})
+                    "en|one|ROUND|0|At least 1.", "fr|one|ROUND|12|Au plus 9."})
     void saysWhatToDoInTheReadersLanguage(String language, String name, String kind, int size, String words) {
         var body = "{\"name\":\"%s\",\"kind\":\"%s\",\"size\":%d}".formatted(name.replace("long", "x".repeat(51)), kind,
                 size);
         var answer = sample.send(sample.request("/api/things/" + id, CALLER).header("Accept-Language", language)
                 .PUT(BodyPublishers.ofString(body)));
+        assertThat(answer.json().path("errors").path(0).path("message").asString()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en|Length not allowed: 3 to 5.", "fr|Longueur non permise : de 3 à 5."})
+    void saysFromWhereToWhere(String language, String words) {
+        var answer = sample.send(sample.request("/api/things/" + id, CALLER).header("Accept-Language", language)
+                .PUT(BodyPublishers.ofString("{\"name\":\"one\",\"kind\":\"ROUND\",\"size\":3,\"mark\":\"ab\"}")));
         assertThat(answer.json().path("errors").path(0).path("message").asString()).isEqualTo(words);
     }
 

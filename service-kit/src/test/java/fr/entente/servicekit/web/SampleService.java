@@ -87,7 +87,8 @@ class SampleService {
     }
 
     record Form(@NotBlank @Size(max = 50) String name, @NotNull Kind kind, @Min(1) @Max(9) int size,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day,
+            @Nullable @Size(min = 3, max = 5) String mark) {}
 
     @RestController
     @RequestMapping("/api")
