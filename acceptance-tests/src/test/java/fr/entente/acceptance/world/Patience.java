@@ -15,6 +15,6 @@ public final class Patience implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultTimeout(LONG);
-        PlaywrightAssertions.setDefaultAssertionTimeout(LONG.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) LONG.toMillis());
     }
 }
