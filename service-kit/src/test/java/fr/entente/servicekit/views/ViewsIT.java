@@ -24,6 +24,7 @@ import fr.entente.servicekit.eventstore.LampCommand.MakeLamp;
 import fr.entente.servicekit.eventstore.LampHouse;
 import fr.entente.servicekit.eventstore.LampHouse.Lamps;
 import fr.entente.servicekit.eventstore.LampId;
+import fr.entente.servicekit.testing.Patience;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,6 @@ import static org.awaitility.Awaitility.await;
 
 class ViewsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private Database database;
@@ -61,7 +61,7 @@ class ViewsIT {
     void showsWhatWasJustWritten() {
         var lamp = house.make();
         var version = house.turn(lamp, true);
-        assertThat(progress().await(lamp.value(), version, PATIENCE)).isTrue();
+        assertThat(progress().await(lamp.value(), version, Patience.LONG)).isTrue();
         assertThat(lit(lamp)).isTrue();
     }
 
@@ -84,10 +84,10 @@ class ViewsIT {
         var after = house.make();
         await().untilAsserted(() -> assertThat(health()).isEqualTo(Status.DOWN));
         await().untilAsserted(() -> assertThat(rows()).isEqualTo(1));
-        assertThat(progress().await(before.value(), 1, PATIENCE)).isTrue();
+        assertThat(progress().await(before.value(), 1, Patience.LONG)).isTrue();
         assertThat(progress().await(after.value(), 1, GLANCE)).isFalse();
         owner.sql("delete from stumbling_block").update();
-        assertThat(progress().await(after.value(), 1, PATIENCE)).isTrue();
+        assertThat(progress().await(after.value(), 1, Patience.LONG)).isTrue();
         await().untilAsserted(() -> assertThat(health()).isEqualTo(Status.UP));
         assertThat(rows()).isEqualTo(3);
     }
@@ -97,8 +97,8 @@ class ViewsIT {
         try (var other = house()) {
             var lamps = IntStream.range(0, 40).mapToObj(turn -> (turn % 2 == 0 ? house : other).make()).toList();
             for (var lamp : lamps) {
-                assertThat(progress().await(lamp.value(), 1, PATIENCE)).isTrue();
-                assertThat(other.bean(ViewProgress.class).await(lamp.value(), 1, PATIENCE)).isTrue();
+                assertThat(progress().await(lamp.value(), 1, Patience.LONG)).isTrue();
+                assertThat(other.bean(ViewProgress.class).await(lamp.value(), 1, Patience.LONG)).isTrue();
             }
             assertThat(rows()).isEqualTo(40);
             await().untilAsserted(() -> assertThat(health()).isEqualTo(Status.UP));
@@ -109,20 +109,20 @@ class ViewsIT {
     void rebuildsAViewFromTheFirstEvent() {
         var lamp = house.make();
         var version = house.commands().execute(new Flicker(lamp, 5), CommandContext.none());
-        assertThat(progress().await(lamp.value(), version, PATIENCE)).isTrue();
+        assertThat(progress().await(lamp.value(), version, Patience.LONG)).isTrue();
         owner.sql("alter table board disable row level security").update();
         owner.sql("truncate board").update();
         owner.sql("alter table board enable row level security").update();
         house.bean(ViewsEndpoint.class).rebuild("board");
         await().untilAsserted(() -> assertThat(rows()).isEqualTo(1));
-        assertThat(progress().await(lamp.value(), version, PATIENCE)).isTrue();
+        assertThat(progress().await(lamp.value(), version, Patience.LONG)).isTrue();
         assertThat(lit(lamp)).isTrue();
     }
 
     @Test
     void aViewOfANewNameIsFedFromTheFirstEventBesideTheOthers() {
         var lamp = house.make();
-        assertThat(progress().await(lamp.value(), 1, PATIENCE)).isTrue();
+        assertThat(progress().await(lamp.value(), 1, Patience.LONG)).isTrue();
         assertThat(house.bean(ViewsEndpoint.class).positions()).containsOnlyKeys("view/board", "view/second-board")
                 .extractingByKeys("view/board", "view/second-board").doesNotContain("0/0");
     }
