@@ -11,10 +11,14 @@ import { SENDERS } from './senders.js';
  */
 class Outbox extends EventTarget {
   items = [];
+  /** Whether `items` is what this phone keeps: false until it was read, and where it cannot be read. */
+  known = false;
   trouble = null;
   owner = null;
   grant = null;
   courier = new Courier(this);
+  #readings = 0;
+  #held = 0;
   #hearers = new Hearers();
   #tabs = new BroadcastChannel('entente-outbox');
 
@@ -27,6 +31,9 @@ class Outbox extends EventTarget {
 
   /** Another person, or the same one under another grant, sees and sends what is his. */
   async use(owner, grant) {
+    if (owner !== this.owner) {
+      this.#holds([], owner === null);
+    }
     this.owner = owner;
     this.grant = grant;
     await this.read();
@@ -136,19 +143,23 @@ class Outbox extends EventTarget {
     return this.read();
   }
 
+  /** Of two readings under way the one that began later holds, whichever ends first. */
   async read() {
-    const owner = this.owner;
-    try {
-      const items = owner ? await itemsOf(owner) : [];
-      if (owner === this.owner) {
-        this.items = items;
-      }
-    } catch (trouble) {
-      this.items = [];
-      this.trouble = trouble;
+    const { owner } = this;
+    const reading = ++this.#readings;
+    const { items, trouble } = await (owner ? itemsOf(owner) : Promise.resolve([])).then((items) => ({ items }), (trouble) => ({ trouble }));
+    if (reading > this.#held && owner === this.owner) {
+      this.#held = reading;
+      this.trouble = trouble ?? (this.known ? this.trouble : null);
+      this.#holds(items ?? [], !trouble);
     }
     this.#draw();
     return this.items;
+  }
+
+  #holds(items, known) {
+    this.items = items;
+    this.known = known;
   }
 
   #draw() {

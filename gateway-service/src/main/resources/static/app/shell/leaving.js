@@ -5,10 +5,11 @@ import { outbox } from '../outbox/outbox.js';
 import { router } from '../router.js';
 import { session } from '../session.js';
 
-/** The way out. What still waits on this phone stays only if the person says so. */
+/** The way out. What still waits on this phone goes only if the person says so; so it stays where the phone cannot tell. */
 export async function leave() {
+  await outbox.read();
   if (outbox.count === 0) {
-    await session.signOut();
+    await session.signOut({ keepItems: !outbox.known });
   } else if (!(await askAboutWaiting())) {
     return;
   }

@@ -50,7 +50,8 @@ class FieldIT {
 
     @Test
     void threeInterventionsWithoutNetworkOutliveARestartAndAreCountedOnceOnTheirDays() {
-        var yesterday = Paris.today().minusDays(1);
+        var today = Paris.today();
+        var dayBefore = today.minusDays(2);
         try (var phone = new Phone()) {
             phone.screen().signIn(stage.mediator).shows("La soirée commence");
             phone.installed().losesNetwork();
@@ -60,7 +61,7 @@ class FieldIT {
             phone.screen().tap("Technique").tap("Enregistrer").shows("2 en attente");
             assertThat(phone.screen().taps()).isEqualTo(2);
             phone.screen().tap("Présence").tap("Préciser");
-            phone.screen().page().getByLabel("Début").fill(yesterday + "T12:00");
+            phone.screen().page().getByLabel("Début").fill(dayBefore + "T12:00");
             phone.screen().tap("Enregistrer").shows("3 en attente").fits();
 
             phone.restarts(false).screen().open("/").shows("Pas encore envoyées").shows("Tour du nord · Hall")
@@ -73,8 +74,8 @@ class FieldIT {
             phone.findsNetwork();
             phone.screen().shows("Tout est envoyé").isAccessible("field-waiting-sent");
             Dashboard.landlord(stage.northStaff).shows("INTERVENTIONS", 3);
-            assertThat(counted(stage.northStaff, yesterday)).isEqualTo(1);
-            assertThat(counted(stage.northStaff, Paris.today())).isEqualTo(2);
+            assertThat(counted(stage.northStaff, dayBefore, dayBefore)).isEqualTo(1);
+            assertThat(counted(stage.northStaff, today.minusDays(1), Paris.today())).isEqualTo(2); // soon after midnight they began yesterday
             assertThat(phone.evaluate(ROWS)).isEqualTo("[]");
         }
     }
@@ -261,8 +262,8 @@ class FieldIT {
         assertThat(Instant.parse(moment.asString())).isBetween(now.minusSeconds(3_600), now.plusSeconds(60));
     }
 
-    private static double counted(Person reader, LocalDate day) {
-        var dashboard = reader.get("/api/dashboards/landlord?from=%s&to=%s".formatted(day, day)).mustBe(200).body();
+    private static double counted(Person reader, LocalDate from, LocalDate to) {
+        var dashboard = reader.get("/api/dashboards/landlord?from=%s&to=%s".formatted(from, to)).mustBe(200).body();
         return StreamSupport.stream(dashboard.path("indicators").spliterator(), false)
                 .filter(each -> each.path("code").asString().equals("INTERVENTIONS")).findFirst().orElseThrow()
                 .path("value").asDouble();

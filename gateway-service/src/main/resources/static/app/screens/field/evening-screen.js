@@ -86,7 +86,7 @@ class EveningScreen extends Screen {
 
   #evening(done) {
     const kept = done.filter((one) => !one.withdrawn);
-    if (done.length === 0 && outbox.count > 0) {
+    if (done.length === 0 && (outbox.count > 0 || !outbox.known)) {
       return '';
     }
     if (done.length === 0) {

@@ -3,7 +3,7 @@ import { clock } from '../../clock.js';
 import { ask } from '../../components/form-dialog.js';
 import { icon } from '../../components/icon.js';
 import { pageHead } from '../../components/page.js';
-import { empty, failureTitle } from '../../components/states.js';
+import { empty, failureTitle, skeletonRows } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
 import { Follows, Resource, Screen } from '../../element.js';
 import { moment } from '../../format.js';
@@ -32,10 +32,18 @@ class WaitingScreen extends Screen {
       <div class="stack">
         ${fieldNotices('sites')}
         ${items.length && pause ? html`<p class="muted">${t(PAUSES[pause])}</p>` : ''}
-        ${items.length ? this.#list(items, sending) : html`<div class="card">${empty('check-lg', t('waiting.empty'), t('waiting.emptyDetail'))}</div>`}
+        ${items.length ? this.#list(items, sending) : this.#nothing()}
         ${installed.ready === false ? html`<p class="muted small">${t('waiting.notInstalled')}</p>` : ''}
       </div>
     </div>`;
+  }
+
+  /** That all is sent is said only by a phone that has looked. */
+  #nothing() {
+    if (outbox.known) {
+      return html`<div class="card">${empty('check-lg', t('waiting.empty'), t('waiting.emptyDetail'))}</div>`;
+    }
+    return outbox.trouble ? '' : skeletonRows(2);
   }
 
   #list(items, sending) {
