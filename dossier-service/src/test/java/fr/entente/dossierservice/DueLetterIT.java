@@ -130,6 +130,7 @@ class DueLetterIT {
         LocalDate saturday = Town.today().with(TemporalAdjusters.next(SATURDAY));
         try (var post = PostOffice.open(PORT)) {
             CLOCK.moveTo(saturday, MORNING);
+            mediator.get("/api/due").expect(200); // who stays away for a week gets none
             nothingComes(post);
             CLOCK.moveTo(WorkingDays.after(saturday, 1), MORNING);
             await().until(() -> to(post, address).size() == 1);
