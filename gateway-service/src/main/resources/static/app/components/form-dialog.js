@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import { Element } from '../element.js';
 import { t } from '../i18n/i18n.js';
 import { live } from '../live.js';
-import { errorSummary, Form, submitButton } from './form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from './form.js';
 import { icon } from './icon.js';
 
 /**
- * One form in a dialog. `ask({title, values, required, fields(form), send(values, submission), action, leave})`
- * opens it and answers what `send` answered, or null when it was left.
+ * One form in a dialog. `ask({title, values, required, fields(form), send(values, submission), action, leave, draft})`
+ * opens it and answers what `send` answered, or null when it was left. With a `draft` what was typed outlives a slip of
+ * the thumb, but not its page: words asked for in a dialog are confidential.
  */
 class FormDialog extends Element {
   static properties = { question: { state: true } };
@@ -16,7 +17,7 @@ class FormDialog extends Element {
   #given = null;
 
   ask(question) {
-    this.form = new Form(this, question.values);
+    this.form = new Form(this, question.values, {}, { draft: question.draft, confidential: true });
     this.question = question;
     this.updateComplete.then(() => this.#dialog.showModal());
     return new Promise((resolve) => (this.#answer = resolve));
@@ -37,11 +38,11 @@ class FormDialog extends Element {
         <button class="icon-button" type="button" aria-label=${t('forms.close')} @click=${() => this.#dialog.close()}>${icon('x-lg')}</button>
       </div>
       <form class="dialog-body" novalidate @submit=${this.#send}>
-        ${errorSummary(this.form)}
+        ${errorSummary(this.form)}${resumedNotice(this.form)}
         ${intro ? html`<p class="muted">${intro}</p>` : ''}
         ${fields ? fields(this.form) : ''}
         <div class="form-foot">
-          <button class="button" type="button" @click=${() => this.#dialog.close()}>${leave}</button>
+          <button class="button" type="button" @click=${this.#cancel}>${leave}</button>
           ${this.#isStale ? html`<button class="button primary" type="button" @click=${() => this.#dialog.close()}>${t('forms.reread')}</button>` : submitButton(this.form, action)}
         </div>
       </form>
@@ -69,6 +70,12 @@ class FormDialog extends Element {
     } else if (this.#isStale) {
       live.changed();
     }
+  };
+
+  /** Who says so means it: nothing of it is kept. */
+  #cancel = () => {
+    this.form.reset(this.question.values);
+    this.#dialog.close();
   };
 
   #finish(answer) {

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { Submission } from '../api.js';
 import { label, t } from '../i18n/i18n.js';
 import { live } from '../live.js';
-import { draftOf, keepDraft, takeDraft } from './drafts.js';
+import { draftOf, dropDraft, keepDraft, leftOf } from './drafts.js';
 import { fieldId } from './fields.js';
 import { icon } from './icon.js';
 import { failureDetail, failureTitle } from './states.js';
@@ -27,27 +27,30 @@ export class Form {
   #first;
   #draft = null;
   #left = null;
+  #confidential;
   #touched = false;
   #elsewhere = false;
 
   /**
-   * `follow` names what else changes with a field: {field: (values, value) => values}. With the name of a draft it is
-   * there again, as it was left, when its person comes back.
+   * `follow` names what else changes with a field: {field: (values, value) => values}. With the name of a `draft` it is
+   * there again, as it was left, when its person comes back; a confidential one as long as the page is open.
    */
-  constructor(host, values = {}, follow = {}, draft = null) {
+  constructor(host, values = {}, follow = {}, { draft = null, confidential = false } = {}) {
     this.host = host;
     this.values = { ...values };
     this.follow = follow;
     this.#left = draft;
+    this.#confidential = confidential;
     host.addController(this);
   }
 
   /** These values, or what was left of the draft of that name; what nobody had touched of it is as it would be today. */
   begin(values, draft) {
+    this.#draft = null;
     this.reset(values);
     this.#first = values;
     this.#draft = draftOf(draft);
-    const left = takeDraft(this.#draft);
+    const left = leftOf(this.#draft);
     if (left) {
       const untouched = Object.keys(values).filter((name) => isSame(left.values[name], left.first[name]));
       this.values = { ...left.values, ...Object.fromEntries(untouched.map((name) => [name, values[name]])) };
@@ -80,13 +83,18 @@ export class Form {
 
   hostDisconnected() {
     live.removeEventListener('resumed', this.#resumed);
-    this.#keep();
   }
 
   /** Not while it is being sent: what becomes of it is known only then. */
   #keep() {
     if (this.#draft && this.#touched && !this.#elsewhere && !this.busy) {
-      keepDraft(this.#draft, { first: this.#first, values: this.values });
+      keepDraft(this.#draft, { first: this.#first, values: this.values }, { confidential: this.#confidential });
+    }
+  }
+
+  #drop() {
+    if (this.#draft) {
+      dropDraft(this.#draft);
     }
   }
 
@@ -102,10 +110,12 @@ export class Form {
     this.values = this.follow[name]?.(this.values, value) ?? { ...this.values, [name]: value };
     this.#touched = true;
     delete this.errors[name];
+    this.#keep();
     this.host.requestUpdate();
   }
 
   reset(values) {
+    this.#drop();
     this.values = { ...values };
     this.errors = {};
     this.problem = null;
@@ -137,6 +147,7 @@ export class Form {
     this.busy = true;
     this.problem = null;
     this.errors = {};
+    this.#drop();
     this.host.requestUpdate();
     try {
       const sent = await send(this.submission);
@@ -148,9 +159,7 @@ export class Form {
       return null;
     } finally {
       this.busy = false;
-      if (!this.host.isConnected) {
-        this.#keep();
-      }
+      this.#keep();
       this.#settle();
     }
   }

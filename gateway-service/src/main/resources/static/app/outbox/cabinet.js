@@ -70,6 +70,14 @@ export async function copyOf(owner, name) {
   return row && unseal(owner, name, row);
 }
 
+/** All whose name starts so, as {name, at, value}; of what does not open any more the name alone. */
+export async function copiesOf(owner, start) {
+  const rows = await reading('copies', (store) => store.getAll(IDBKeyRange.bound([owner, start], [owner, `${start}\uffff`])));
+  return Promise.all(rows.map(async ({ name, ...box }) => ({ name, ...(await unseal(owner, name, box)) })));
+}
+
+export const dropCopy = (owner, name) => writing('copies', (store) => store.delete([owner, name]));
+
 export const countAll = () => reading('items', (store) => store.count());
 
 /** Copies go; things to send and their key only when nothing of them is to be kept. */

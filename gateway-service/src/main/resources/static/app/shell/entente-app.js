@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { html as dynamic, unsafeStatic } from 'lit/static-html.js';
+import { readDrafts } from '../components/drafts.js';
 import { failure, empty, skeletonPage } from '../components/states.js';
 import '../components/form-dialog.js';
 import '../components/toasts.js';
@@ -35,6 +36,7 @@ class EntenteApp extends Element {
     session.addEventListener('change', () => this.#settle());
     router.addEventListener('change', () => this.#settle());
     onLanguageChange(() => this.requestUpdate());
+    addEventListener('online', () => session.is('MEDIATOR') && packNow());
     addEventListener('beforeprint', () => this.performUpdate());
     DESK.addEventListener('change', () => this.requestUpdate());
     router.start();
@@ -93,7 +95,7 @@ class EntenteApp extends Element {
     const route = routeOf(path);
     this.problem = null;
     try {
-      await route?.load();
+      await Promise.all([route?.load(), readDrafts()]);
     } catch (fault) {
       this.problem = fault;
     }
@@ -110,7 +112,7 @@ class EntenteApp extends Element {
   /** His home reads all of it itself. */
   #pack(path) {
     if (this.#packs && path !== placesOf(session.role)[0].path) {
-      import('../screens/field/pack.js').then(({ pack }) => pack()).catch(() => {});
+      packNow();
     }
     this.#packs = false;
   }
@@ -182,4 +184,7 @@ class EntenteApp extends Element {
     this.querySelector('#main').focus();
   };
 }
+
+const packNow = () => import('../screens/field/pack.js').then(({ pack }) => pack()).catch(() => {});
+
 customElements.define('entente-app', EntenteApp);

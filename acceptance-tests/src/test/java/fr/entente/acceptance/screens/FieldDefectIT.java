@@ -9,9 +9,18 @@ import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What is broken is reported without network too, with its photo. */
 class FieldDefectIT {
+
+    private static final String SEALED = """
+            async () => {
+              const { copiesOf } = await import('/app/outbox/cabinet.js');
+              const { session } = await import('/app/session.js');
+              const [draft] = await copiesOf(session.fieldOwner, 'draft ');
+              return Boolean(draft?.value.values.severity && draft.value.values.glance);
+            }""";
 
     private final Stage stage = Stage.set(Platform.shared());
 
@@ -34,11 +43,38 @@ class FieldDefectIT {
         }
     }
 
+    /** A phone that runs short of room closes the page; opening the camera is enough for that. */
+    @Test
+    void whatWasBegunOutlivesTheBrowserWithItsPhoto() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().losesNetwork();
+            fill(phone.screen().open("/defects/new"));
+            await().pollInSameThread().until(() -> Boolean.TRUE.equals(phone.evaluate(SEALED)));
+            phone.restarts(false).screen().open("/defects/new").shows("Vous reprenez ce que vous aviez commencé.")
+                    .shows("Tour du nord").fits().isAccessible("field-defect-resumed");
+            phone.screen().page().getByAltText("Photo choisie").waitFor();
+            assertThat(InClear.filesWith(stage.northTower.toString(), phone.storage())).isEmpty();
+            phone.screen().tap("Envoyer au bailleur").shows("Gardée sur ce téléphone");
+
+            phone.restarts(true).screen().open("/waiting").shows("Tout est envoyé").open("/defects/new")
+                    .shows("Choisir un lieu");
+            assertThat(phone.screen().page().getByText("Vous reprenez").count()).isZero();
+            Dashboard.landlord(stage.northStaff).shows("DEFECTS_OPEN", 1);
+            var defects = stage.northStaff.get("/api/defects").mustBe(200).body().path("items");
+            assertThat(defects.path(0).path("photographed").asBoolean()).isTrue();
+        }
+    }
+
     private static void report(Screen screen) {
+        fill(screen);
+        screen.tap("Envoyer au bailleur").shows("Gardée sur ce téléphone");
+    }
+
+    private static void fill(Screen screen) {
         screen.tap("Choisir un lieu").tap("Tour du nord").tap("Hall").tap("Éclairage").tap("Hors service");
         screen.page().locator("input[type=file]")
                 .setInputFiles(new FilePayload("hall.jpg", "image/jpeg", DefectScreenIT.photo()));
         screen.page().getByAltText("Photo choisie").waitFor();
-        screen.tap("Envoyer au bailleur").shows("Gardée sur ce téléphone");
     }
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import fr.entente.acceptance.world.Json;
+import fr.entente.acceptance.world.Paris;
 import fr.entente.acceptance.world.Person;
 import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
@@ -92,6 +94,32 @@ class InterruptionIT {
             screen.tap("Se déconnecter").shows("Connexion").signIn(other).goTo("Noter").shows("Choisir un lieu");
             assertThat(screen.page().getByText(RESUMED)).hasCount(0);
         }
+    }
+
+    @Test
+    void theWordsOfANoteOutliveASlipOfTheThumbButNotTheirPage() {
+        var dossier = UUID.randomUUID();
+        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
+        stage.mediator.post("/api/dossiers/%s/mediators".formatted(dossier),
+                Json.of("mediatorId", stage.mediator.id(), "assignedOn", Paris.today()), 1).mustBe(200);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).open("/dossiers/" + dossier);
+            noteIs(screen, "").fill("Mots inventés pour l’essai.");
+            screen.page().keyboard().press("Escape");
+            noteIs(screen, "Mots inventés pour l’essai.");
+            screen.shows(RESUMED).fits().isAccessible("mediator-note-resumed");
+            dialog(screen).getByText("Annuler").click();
+            noteIs(screen, "").fill("Mots inventés pour l’essai.");
+            screen.page().keyboard().press("Escape");
+            noteIs(screen.open("/dossiers/" + dossier), "");
+        }
+    }
+
+    private static Locator noteIs(Screen screen, String words) {
+        screen.button("Écrire une note").click();
+        var note = dialog(screen).getByLabel("Note");
+        assertThat(note).hasValue(words);
+        return note;
     }
 
     private void answering(Screen screen) {

@@ -131,11 +131,27 @@ class ShiftScreenIT {
             phone.installed();
             phone.evaluate(FORGET_WHAT_WAS_READ);
             phone.screen().open("/dossiers").shows("Dossiers");
-            await().pollInSameThread().untilAsserted(() -> assertThat(phone.evaluate(KEPT)).asInstanceOf(LIST)
-                    .contains("tonight", "colleagues", "sites", "recent"));
+            keeps(phone, "tonight", "colleagues", "sites", "recent");
             phone.losesNetwork().screen().open("/evening").shows("Secteur nord").shows("Tour du nord")
                     .shows("Avec Compte colleague");
         }
+    }
+
+    @Test
+    void tonightsPlanIsOnThePhoneOfWhomTheNetworkReachedOnHisWay() {
+        planned();
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("Secteur nord").open("/dossiers").shows("Dossiers");
+            phone.installed().losesNetwork().screen().shows("Hors ligne");
+            phone.evaluate(FORGET_WHAT_WAS_READ);
+            phone.findsNetwork();
+            keeps(phone, "tonight", "colleagues", "recent"); // the page has the sites already
+        }
+    }
+
+    private static void keeps(Phone phone, Object... names) {
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(phone.evaluate(KEPT)).asInstanceOf(LIST).contains(names));
     }
 
     @Test

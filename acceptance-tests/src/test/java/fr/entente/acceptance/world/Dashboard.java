@@ -12,11 +12,11 @@ import static org.awaitility.Awaitility.await;
 public final class Dashboard {
 
     private final Person reader;
-    private final String path;
+    private final String kind;
 
     private Dashboard(Person reader, String kind) {
         this.reader = reader;
-        this.path = "/api/dashboards/%s?from=%s&to=%s".formatted(kind, Stage.start(), Paris.today());
+        this.kind = kind;
     }
 
     public static Dashboard landlord(Person reader) {
@@ -28,7 +28,8 @@ public final class Dashboard {
     }
 
     public JsonNode now() {
-        return reader.get(path).mustBe(200).body();
+        return reader.get("/api/dashboards/%s?from=%s&to=%s".formatted(kind, Stage.start(), Paris.today()))
+                .mustBe(200).body();
     }
 
     public double figure(String code) {

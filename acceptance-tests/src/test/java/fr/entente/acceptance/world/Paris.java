@@ -22,6 +22,13 @@ public final class Paris {
         return Instant.now().minus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
+    /** That long ago, but not before midnight. */
+    public static String earlierToday(long minutes) {
+        var midnight = today().atStartOfDay(ZONE).toInstant();
+        var then = Instant.now().minus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.SECONDS);
+        return (then.isBefore(midnight) ? midnight : then).toString();
+    }
+
     public static String noonOn(LocalDate day) {
         return day.atTime(LocalTime.NOON).atZone(ZONE).toInstant().toString();
     }

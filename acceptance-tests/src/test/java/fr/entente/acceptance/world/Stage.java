@@ -65,7 +65,7 @@ public final class Stage {
     public static ObjectNode intervention(UUID site) {
         return Json.of("siteId", site, "space", "HALL", "mission", "TENSIONS_CONFLICTS", "register", "TENSION_HANDLED",
                 "nature", "OCCUPATION_HALL", "severity", 2, "origin", "SPONTANEOUS", "startedAt",
-                Paris.minutesAgo(30), "minutes", 10, "peopleMet", 6);
+                Paris.earlierToday(30), "minutes", 10, "peopleMet", 6);
     }
 
     public static ObjectNode request(UUID site) {
@@ -80,7 +80,7 @@ public final class Stage {
 
     public static ObjectNode defect(UUID site) {
         return Json.of("siteId", site, "space", "HALL", "category", "LIGHTING", "severity", "OUT_OF_ORDER", "foundAt",
-                Paris.minutesAgo(30));
+                Paris.earlierToday(30));
     }
 
     /** An evening of two mediators around now, at both landlords' sites. */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { get, post, put, remove, seeing } from '../../api.js';
-import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
@@ -25,10 +25,11 @@ class AccountScreen extends Screen {
 
   async #found() {
     if (!this.query.id) {
+      this.form.begin(valuesOf(), 'account');
       return null;
     }
     const found = await get(`/api/actions/${this.query.id}`);
-    this.form.reset(valuesOf(found));
+    this.form.begin(valuesOf(found), `account ${found.id}`);
     this.#remarkSeen = found;
     return found;
   }
@@ -44,12 +45,12 @@ class AccountScreen extends Screen {
   #form(sites) {
     const { form } = this;
     return html`<form class="card form" novalidate @submit=${this.#submit}>
-      ${errorSummary(form)}
+      ${errorSummary(form)}${resumedNotice(form)}
       ${whatFields(form, sites)}
       ${whenFields(form, { max: localMoment() })}
       ${courseFields(form)}
       ${remarkField(form)}
-      <div class="form-foot"><a class="button" href="/actions">${t('forms.cancel')}</a>${submitButton(form, t('forms.save'))}</div>
+      <div class="form-foot"><a class="button" href="/actions" @click=${() => form.clear()}>${t('forms.cancel')}</a>${submitButton(form, t('forms.save'))}</div>
     </form>`;
   }
 

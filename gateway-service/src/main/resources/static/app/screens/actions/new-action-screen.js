@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { put } from '../../api.js';
 import { clock } from '../../clock.js';
-import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
@@ -19,7 +19,7 @@ class NewActionScreen extends Screen {
   #plannedAt = clock.instant();
 
   sites = new Resource(this, allSites);
-  form = new Form(this, valuesOf(), { startsAt: (values, startsAt) => ({ ...values, startsAt, endsAt: twoHoursLater(values, startsAt) }) });
+  form = new Form(this, valuesOf(), { startsAt: (values, startsAt) => ({ ...values, startsAt, endsAt: twoHoursLater(values, startsAt) }) }, { draft: 'action' });
 
   render() {
     return html`<div class="form-screen">
@@ -31,11 +31,11 @@ class NewActionScreen extends Screen {
   #form(sites) {
     const { form } = this;
     return html`<form class="card form" novalidate @submit=${this.#submit}>
-      ${errorSummary(form)}
+      ${errorSummary(form)}${resumedNotice(form)}
       ${whatFields(form, sites)}
       ${whenFields(form, { min: localMoment() })}
       ${expectedField(form)}
-      <div class="form-foot"><a class="button" href="/actions">${t('forms.cancel')}</a>${submitButton(form, t('actions.planAction'))}</div>
+      <div class="form-foot"><a class="button" href="/actions" @click=${() => form.clear()}>${t('forms.cancel')}</a>${submitButton(form, t('actions.planAction'))}</div>
     </form>`;
   }
 

@@ -36,7 +36,7 @@ class NewDefectScreen extends Screen {
   #begun() {
     const { site, space = '' } = this.query;
     const place = site ? { siteId: site, space } : { siteId: '', space: '', ...recentPlaces()[0] };
-    return new Form(this, { ...place, category: '', severity: '' }, {}, site ? `defect ${site} ${space}` : 'defect');
+    return new Form(this, { ...place, category: '', severity: '' }, {}, { draft: site ? `defect ${site} ${space}` : 'defect' });
   }
 
   /** Who stands before something broken should know that it was reported already. */

@@ -215,6 +215,7 @@ class ConfidenceCard extends Element {
     const noteId = uuidv7();
     return this.#asked({
       title: t('confidence.note'),
+      draft: `note ${this.dossier.id}`,
       intro: t('confidence.noteIntro', { count: LONGEST_NOTE }),
       values: { text: '' },
       required: ['text'],

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { get, put } from '../../api.js';
 import { CODES, groupOf } from '../../codes.js';
 import { chipChoice, codeField, inputField, natureOptions, selectField, siteField } from '../../components/fields.js';
-import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
@@ -16,18 +16,20 @@ import { uuidv7 } from '../../uuid.js';
 /** Opens a dossier, from a request when it came from one. */
 class NewDossierScreen extends Screen {
   #id = uuidv7();
-  form = new Form(this, { siteId: '', openedOn: isoDay(), nature: '', severity: '2', origin: 'LANDLORD_REQUEST', askedBy: '' });
+  form = new Form(this);
   sites = new Resource(this, allSites);
   request = new Resource(this, () => this.#ofRequest());
 
   async #ofRequest() {
     const { request } = this.query;
+    const blank = { siteId: '', openedOn: isoDay(), nature: '', severity: '2', origin: 'LANDLORD_REQUEST', askedBy: '' };
     if (!request) {
+      this.form.begin(blank, 'dossier');
       return null;
     }
     const found = await get(`/api/requests/${request}`);
     const { siteId, nature, origin, askedBy, severity } = found;
-    this.form.reset({ ...this.form.values, siteId, nature, origin, askedBy, severity: String(severity), requestId: request });
+    this.form.begin({ ...blank, siteId, nature, origin, askedBy, severity: String(severity), requestId: request }, `dossier ${request}`);
     return found;
   }
 
@@ -41,7 +43,7 @@ class NewDossierScreen extends Screen {
   #form(sites) {
     const { form } = this;
     return html`<form class="card form" novalidate @submit=${this.#submit}>
-      ${errorSummary(form)}
+      ${errorSummary(form)}${resumedNotice(form)}
       ${siteField(form, 'siteId', t('fields.site'), sites)}
       <div class="form-pair">
         ${selectField(form, 'nature', t('fields.nature'), natureOptions(CODES.nature, groupOf))}
@@ -50,7 +52,7 @@ class NewDossierScreen extends Screen {
       ${chipChoice(form, 'severity', t('fields.severity'), CODES.severity.map((code) => [code, label('severity', code)]))}
       ${chipChoice(form, 'origin', t('fields.origin'), CODES.origin.map((code) => [code, label('originShort', code)]))}
       ${form.values.origin === 'SPONTANEOUS' ? '' : codeField(form, 'askedBy', 'askedBy', t('fields.askedBy'))}
-      <div class="form-foot"><a class="button" href="/dossiers">${t('forms.cancel')}</a>${submitButton(form, t('dossiers.openAction'))}</div>
+      <div class="form-foot"><a class="button" href="/dossiers" @click=${() => form.clear()}>${t('forms.cancel')}</a>${submitButton(form, t('dossiers.openAction'))}</div>
     </form>`;
   }
 

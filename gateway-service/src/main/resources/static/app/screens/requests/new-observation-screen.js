@@ -22,7 +22,7 @@ class NewObservationScreen extends Screen {
   #refused = null;
 
   sites = new Resource(this, allSites);
-  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], nature: '', severity: '' }, {}, 'observation');
+  form = new Form(this, { siteId: '', space: '', ...recentPlaces()[0], nature: '', severity: '' }, {}, { draft: 'observation' });
 
   render() {
     return html`<div class="field-screen">

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { put } from '../../api.js';
 import { CODES, groupOf } from '../../codes.js';
 import { chipChoice, codeField, inputField, natureOptions, selectField, siteField } from '../../components/fields.js';
-import { errorSummary, Form, submitButton } from '../../components/form.js';
+import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
 import { toast } from '../../components/toasts.js';
@@ -28,7 +28,7 @@ class NewRequestScreen extends Screen {
     askedBy: ASKED_BY_DEFAULT[session.role] ?? '',
     way: ORIGIN_OF_ROLE[session.role] ? 'PLATFORM' : 'PHONE',
     severity: '1',
-  });
+  }, {}, { draft: `request ${this.query.siteId ?? ''}` });
 
   render() {
     const sends = session.is('LANDLORD', 'PARTNER', 'COORDINATOR');
@@ -41,7 +41,7 @@ class NewRequestScreen extends Screen {
   #form(sites, sends) {
     const { form } = this;
     return html`<form class="card form" novalidate @submit=${this.#submit}>
-      ${errorSummary(form)}
+      ${errorSummary(form)}${resumedNotice(form)}
       ${siteField(form, 'siteId', t('fields.site'), sites)}
       <div class="form-pair">
         ${selectField(form, 'nature', t('fields.nature'), natureOptions(CODES.nature, groupOf))}
@@ -54,7 +54,7 @@ class NewRequestScreen extends Screen {
         ${codeField(form, 'way', 'way', t('fields.way'))}
       </div>
       ${inputField(form, 'receivedAt', t('fields.receivedAt'), { type: 'datetime-local', max: localMoment() })}
-      <div class="form-foot"><a class="button" href="/requests">${t('forms.cancel')}</a>${submitButton(form, sends ? t('requests.sendAction') : t('forms.save'))}</div>
+      <div class="form-foot"><a class="button" href="/requests" @click=${() => form.clear()}>${t('forms.cancel')}</a>${submitButton(form, sends ? t('requests.sendAction') : t('forms.save'))}</div>
     </form>`;
   }
 

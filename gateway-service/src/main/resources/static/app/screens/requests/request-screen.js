@@ -69,16 +69,18 @@ class RequestScreen extends Screen {
 
   #actions(request) {
     const may = (action) => request.allowed.some((rule) => rule.action === action && rule.allowed);
+    const first = this.#first(request, may);
+    const button = (step) => `button ${step === first ? 'primary' : ''}`;
     return html`<aside class="card beside" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       <div class="actions-list">
-        ${may('ATTACH') && request.proposedDossierId ? this.#proposal(request) : ''}
+        ${may('ATTACH') && request.proposedDossierId ? this.#proposal(request, button('JOIN')) : ''}
         <handover-card .request=${request} .known=${this.colleagues.value} .changed=${this.#reload}></handover-card>
-        ${may('ASSIGN') && request.ownerId !== session.me.person ? html`<button class="button ${request.ownerId ? '' : 'primary'}" type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
+        ${may('ASSIGN') && request.ownerId !== session.me.person ? html`<button class=${button('TAKE')} type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
         ${may('ASSIGN') && session.is('MANAGER') ? html`<button class="button" type="button" @click=${() => this.#assign(request)}>${icon('people')}${t('requests.assign')}</button>` : ''}
         ${may('TRIAGE') ? html`<button class="button" type="button" @click=${() => this.#triage(request)}>${icon('list-task')}${t('requests.triage')}</button>` : ''}
-        ${may('ANSWER') ? html`<button class="button primary" type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
-        ${may('ORIENT') ? html`<button class="button ${may('ANSWER') ? '' : 'primary'}" type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>` : ''}
+        ${may('ANSWER') ? html`<button class=${button('ANSWER')} type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
+        ${may('ORIENT') ? html`<button class=${button('ORIENT')} type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>` : ''}
         <a class="button" href=${logFor(request)}>${icon('plus-lg')}${t('requests.log')}</a>
         ${may('ATTACH') ? html`
           <a class="button" href="/dossiers/new?request=${request.id}">${icon('folder2')}${t('requests.openDossier')}</a>
@@ -87,13 +89,27 @@ class RequestScreen extends Screen {
     </aside>`;
   }
 
+  /** Of all that may be done one is the next. */
+  #first({ handover, status, proposedDossierId, ownerId }, may) {
+    if (handover?.to === session.me.person && status !== 'DONE') {
+      return 'ACCEPT';
+    }
+    if (may('ATTACH') && proposedDossierId) {
+      return 'JOIN';
+    }
+    if (may('ASSIGN') && !ownerId) {
+      return 'TAKE';
+    }
+    return may('ANSWER') ? 'ANSWER' : 'ORIENT';
+  }
+
   #reload = () => this.request.reload();
 
   /** While a dossier is open, a further report about the same matter is added to it. */
-  #proposal(request) {
+  #proposal(request, button) {
     return html`<div class="notice">
       <p>${t('requests.sameMatter')} <a href="/dossiers/${request.proposedDossierId}">${t('dossiers.open')}</a></p>
-      <button class="button primary" type="button" @click=${() => this.#join(request)}>${icon('folder2-open')}${t('requests.join')}</button>
+      <button class=${button} type="button" @click=${() => this.#join(request)}>${icon('folder2-open')}${t('requests.join')}</button>
     </div>`;
   }
 
