@@ -59,6 +59,7 @@ class Session extends EventTarget {
   async signOut({ keepItems = false } = {}) {
     const person = this.me.person;
     await remove('/api/session');
+    remember('person', '');
     try {
       await forget(person, { items: !keepItems });
     } finally {

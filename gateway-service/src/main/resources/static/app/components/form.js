@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import { Submission } from '../api.js';
+import { clock } from '../clock.js';
+import { moment } from '../format.js';
 import { label, t } from '../i18n/i18n.js';
 import { live } from '../live.js';
+import { uuidv7 } from '../uuid.js';
 import { draftOf, dropDraft, keepDraft, leftOf } from './drafts.js';
 import { fieldId } from './fields.js';
 import { icon } from './icon.js';
@@ -24,9 +27,13 @@ export class Form {
   busy = false;
   submission = new Submission();
   resumed = false;
+  /** The id of what is filled in, and since when it is: the same where it is resumed, so that it cannot be sent as two. */
+  thing = uuidv7();
+  begun = clock.instant();
   #first;
   #draft = null;
   #left = null;
+  #kept = null;
   #confidential;
   #touched = false;
   #elsewhere = false;
@@ -46,12 +53,14 @@ export class Form {
 
   /** These values, or what was left of the draft of that name; what nobody had touched of it is as it would be today. */
   begin(values, draft) {
-    this.#draft = null;
+    this.#kept = null;
     this.reset(values);
     this.#first = values;
     this.#draft = draftOf(draft);
     const left = leftOf(this.#draft);
     if (left) {
+      this.#kept = left;
+      [this.thing, this.begun] = [left.thing, left.begun];
       const untouched = Object.keys(values).filter((name) => isSame(left.values[name], left.first[name]));
       this.values = { ...left.values, ...Object.fromEntries(untouched.map((name) => [name, values[name]])) };
       this.#touched = true;
@@ -85,16 +94,25 @@ export class Form {
     live.removeEventListener('resumed', this.#resumed);
   }
 
-  /** Not while it is being sent: what becomes of it is known only then. */
+  /** Not while it is being sent, nor when its screen was left: what comes late does not change it any more. */
   #keep() {
-    if (this.#draft && this.#touched && !this.#elsewhere && !this.busy) {
-      keepDraft(this.#draft, { first: this.#first, values: this.values }, { confidential: this.#confidential });
+    if (this.#draft && this.#touched && !this.#elsewhere && !this.busy && this.host.isConnected) {
+      this.#kept = { first: this.#first, values: this.values, thing: this.thing, begun: this.begun };
+      keepDraft(this.#draft, this.#kept, { confidential: this.#confidential });
     }
   }
 
   #drop() {
-    if (this.#draft) {
-      dropDraft(this.#draft);
+    if (this.#kept) {
+      dropDraft(this.#draft, this.#kept);
+      this.#kept = null;
+    }
+  }
+
+  /** While it is on its way nobody goes on with it; where the page dies meanwhile it is still there. */
+  #sending(sending) {
+    if (this.#kept) {
+      this.#kept.sending = sending;
     }
   }
 
@@ -120,6 +138,8 @@ export class Form {
     this.errors = {};
     this.problem = null;
     this.resumed = false;
+    this.thing = uuidv7();
+    this.begun = clock.instant();
     this.#touched = false;
     this.#elsewhere = false;
     this.host.requestUpdate();
@@ -140,6 +160,7 @@ export class Form {
     this.#settle();
   }
 
+  /** `send(submission, safe)` calls `safe` as soon as the outbox has it: from then on it is kept there. */
   async submit(send) {
     if (this.busy) {
       return null;
@@ -147,11 +168,12 @@ export class Form {
     this.busy = true;
     this.problem = null;
     this.errors = {};
-    this.#drop();
+    this.#sending(true);
     this.host.requestUpdate();
     try {
-      const sent = await send(this.submission);
+      const sent = await send(this.submission, () => this.#drop());
       this.#touched = false;
+      this.#drop();
       return sent;
     } catch (problem) {
       this.problem = problem;
@@ -159,6 +181,7 @@ export class Form {
       return null;
     } finally {
       this.busy = false;
+      this.#sending(false);
       this.#keep();
       this.#settle();
     }
@@ -189,7 +212,7 @@ export function errorSummary(form) {
 
 /** Says that it goes on where it was left, and offers to begin anew. */
 export const resumedNotice = (form) => (form.resumed ? html`<div class="notice" role="status">${icon('arrow-counterclockwise')}<div class="stack-small">
-  <span>${t('forms.resumed')}</span>
+  <span>${t('forms.resumed', { moment: moment(form.begun) })}</span>
   <button class="button quiet self-start" type="button" @click=${() => form.clear()}>${t('forms.beginAnew')}</button>
 </div></div>` : '');
 

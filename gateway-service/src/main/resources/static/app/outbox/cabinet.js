@@ -1,3 +1,4 @@
+import { remembered } from '../preferences.js';
 import { reading, seal, unseal, writing } from './locker.js';
 
 /** The items of one person in the order they were made, as {seq, id, state, tried, mark, content}; content undefined if illegible. */
@@ -59,9 +60,13 @@ async function ifKept(seq, work, fits = () => true) {
   return done;
 }
 
+/** Whoever signed out meanwhile, perhaps in another tab, leaves nothing behind. */
 export async function keepCopy(owner, name, value) {
-  const box = await seal(owner, name, { at: Date.now(), value });
-  return writing('copies', (store) => store.put({ owner, name, ...box }));
+  const isStillHere = () => remembered('person') === owner;
+  const box = isStillHere() && (await seal(owner, name, { at: Date.now(), value }));
+  if (box && isStillHere()) {
+    await writing('copies', (store) => store.put({ owner, name, ...box }));
+  }
 }
 
 /** What was kept under that name and when, as {at, value}. */
@@ -78,6 +83,7 @@ export async function copiesOf(owner, start) {
 
 export const dropCopy = (owner, name) => writing('copies', (store) => store.delete([owner, name]));
 
+export const countOf = (owner) => reading('items', (store) => store.index('owner').count(owner));
 export const countAll = () => reading('items', (store) => store.count());
 
 /** Copies go; things to send and their key only when nothing of them is to be kept. */

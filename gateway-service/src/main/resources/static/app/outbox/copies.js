@@ -1,4 +1,3 @@
-import { remembered } from '../preferences.js';
 import { copyOf, keepCopy } from './cabinet.js';
 
 /** A field without answer is asked this long; then what is known has to do. */
@@ -9,7 +8,7 @@ const NONE = Symbol('none');
 /** What the server says, kept for when it says nothing, under the key of who read it; without an answer what it said last. */
 export async function kept(owner, place, read) {
   const answer = read();
-  answer.then((value) => isStillHere(owner) && keepCopy(owner, place, value)).catch(() => {});
+  answer.then((value) => keepCopy(owner, place, value)).catch(() => {});
   const value = await inTime(answer);
   if (value !== NONE) {
     ages.delete(place);
@@ -44,9 +43,6 @@ const inTime = (answer) => Promise.race([answer, pause()]).catch((problem) => {
   }
   return NONE;
 });
-
-/** Whoever signed out meanwhile leaves nothing behind. */
-const isStillHere = (owner) => remembered('person') === owner;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PATIENCE, NONE));
 

@@ -1,7 +1,7 @@
 import { t } from '../i18n/i18n.js';
 
 /**
- * What this device keeps, encrypted: things to send and copies of what was read. The key of a person cannot leave the
+ * What this device keeps, encrypted: things to send, drafts and copies of what was read. The key of a person cannot leave the
  * browser; whose a thing is and whether it waits stands beside it in clear, everything else is sealed.
  */
 const NAME = 'entente-field';

@@ -57,14 +57,18 @@ class Outbox extends EventTarget {
     return item.content?.grant === this.grant;
   }
 
-  /** Keeps an entry {kind, thing, content, version?, seen?, offset?, about?} and sends it; answers what became of it so far. */
-  async hand(entry) {
+  /**
+   * Keeps an entry {kind, thing, content, version?, seen?, offset?, about?} and sends it; answers what became of it so
+   * far. `safe` is called once it is kept.
+   */
+  async hand(entry, safe = () => {}) {
     const item = { id: uuidv7(), state: 'WAITING', tried: false, content: { ...entry, grant: this.grant } };
     try {
       item.seq = await addItem(this.owner, item);
     } catch (trouble) {
       return this.#atOnce(item, trouble);
     }
+    safe();
     this.failed(null);
     return this.#sent(item);
   }

@@ -18,8 +18,16 @@ class FieldDefectIT {
             async () => {
               const { copiesOf } = await import('/app/outbox/cabinet.js');
               const { session } = await import('/app/session.js');
-              const [draft] = await copiesOf(session.fieldOwner, 'draft ');
+              const [draft] = await copiesOf(session.fieldOwner, `${session.acting.id}/draft `);
               return Boolean(draft?.value.values.severity && draft.value.values.glance);
+            }""";
+
+    /** In clear stands nothing of what they are about. */
+    private static final String ROWS = """
+            async () => {
+              const { reading } = await import('/app/outbox/locker.js');
+              return (await reading('copies', (store) => store.getAllKeys())).map(([, name]) => name)
+                  .filter((name) => name.includes('draft')).join();
             }""";
 
     private final Stage stage = Stage.set(Platform.shared());
@@ -51,7 +59,8 @@ class FieldDefectIT {
             phone.installed().losesNetwork();
             fill(phone.screen().open("/defects/new"));
             await().pollInSameThread().until(() -> Boolean.TRUE.equals(phone.evaluate(SEALED)));
-            phone.restarts(false).screen().open("/defects/new").shows("Vous reprenez ce que vous aviez commencé.")
+            assertThat(String.valueOf(phone.evaluate(ROWS))).matches("[-0-9a-f]{36}/draft [0-9a-f]{64}");
+            phone.restarts(false).screen().open("/defects/new").shows("Vous reprenez ce que vous aviez commencé")
                     .shows("Tour du nord").fits().isAccessible("field-defect-resumed");
             phone.screen().page().getByAltText("Photo choisie").waitFor();
             assertThat(InClear.filesWith(stage.northTower.toString(), phone.storage())).isEmpty();

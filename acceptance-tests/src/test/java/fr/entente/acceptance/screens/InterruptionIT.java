@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** Somebody is called away in the middle of typing: his session ends, or his thumb slips. */
 class InterruptionIT {
 
-    private static final String RESUMED = "Vous reprenez ce que vous aviez commencé.";
+    private static final String RESUMED = "Vous reprenez ce que vous aviez commencé";
 
     private final Stage stage = Stage.set(Platform.shared());
     private final UUID request = UUID.randomUUID();
@@ -93,7 +94,48 @@ class InterruptionIT {
             screen.tap("Technique").page().locator(".account-button").click();
             screen.tap("Se déconnecter").shows("Connexion").signIn(other).goTo("Noter").shows("Choisir un lieu");
             assertThat(screen.page().getByText(RESUMED)).hasCount(0);
+            screen.page().locator(".account-button").click();
+            screen.tap("Se déconnecter").shows("Connexion").signIn(stage.mediator).goTo("Noter")
+                    .shows("Choisir un lieu");
+            assertThat(screen.page().getByText(RESUMED)).hasCount(0);
         }
+    }
+
+    @Test
+    void aLandlordsDraftLivesInMemoryAlone() {
+        try (var screen = Screen.desk(Locale.FRANCE)) {
+            asking(screen.signIn(stage.northStaff));
+            screen.goTo("Sollicitations").tap("Envoyer une sollicitation").shows(RESUMED).fits()
+                    .isAccessible("landlord-request-resumed");
+            screen.tap("Annuler").tap("Envoyer une sollicitation").shows("Résidence");
+            assertThat(screen.page().getByText(RESUMED)).hasCount(0);
+            asking(screen);
+            screen.open("/requests/new").shows("Résidence");
+            assertThat(screen.page().getByText(RESUMED)).hasCount(0);
+        }
+    }
+
+    /** It is one thing, however often it is sent and wherever its person was meanwhile. */
+    @Test
+    void whatMayHaveArrivedGoesOnAsTheSame() {
+        try (var phone = new Phone()) {
+            var screen = phone.screen().signIn(stage.northStaff);
+            asking(screen);
+            phone.line().loseAnswersTo("PUT /api/requests/");
+            screen.button("Envoyer").click();
+            screen.shows("Le serveur n’a pas répondu");
+            phone.line().mend();
+            screen.goTo("Sollicitations").tap("Envoyer une sollicitation").shows(RESUMED);
+            screen.button("Envoyer").click();
+            screen.shows("Sollicitation enregistrée");
+        }
+        var asked = stage.northStaff.get("/api/requests").mustBe(200).body().path("items");
+        Assertions.assertThat(asked).hasSize(2); // with that of before
+    }
+
+    private static void asking(Screen screen) {
+        screen.open("/requests/new").page().getByLabel("Résidence").selectOption("Tour du nord");
+        screen.page().getByLabel("Nature").selectOption("Musique, fête");
     }
 
     @Test

@@ -86,6 +86,7 @@ class MediatorScreenIT {
         try (var screen = Screen.phone(Locale.FRANCE)) {
             screen.signIn(stage.mediator).open("/requests/" + request).shows("Au même endroit")
                     .shows("Un dossier ouvert porte sans doute sur le même sujet.").shows("Sans responsable");
+            nextIs(screen, "Rattacher à ce dossier");
             screen.button("M’en charger").click();
             screen.page().getByRole(AriaRole.DIALOG).getByText("Enregistrer").click();
             screen.shows("Vous en avez la charge");
@@ -148,6 +149,26 @@ class MediatorScreenIT {
             screen.shows("https://exemple.test/").fits().as(1280).fits().isAccessible("mediator-dossier-long-note");
             assertThat(readings(dossier)).hasSize(2);
         }
+    }
+
+    @Test
+    void takesFirstWhatNobodyHasAndAnswersItThen() {
+        var request = UUID.randomUUID();
+        stage.southStaff.put("/api/requests/" + request, Stage.request(stage.southCourt)).mustBe(201);
+        try (var screen = Screen.phone(Locale.FRANCE)) {
+            screen.signIn(stage.mediator).open("/requests/" + request).shows("Sans responsable");
+            nextIs(screen, "M’en charger");
+            screen.button("M’en charger").click();
+            screen.page().getByRole(AriaRole.DIALOG).getByText("Enregistrer").click();
+            screen.shows("Vous en avez la charge");
+            nextIs(screen, "Répondre");
+        }
+    }
+
+    /** Of all that may be done one thing stands out. */
+    private static void nextIs(Screen screen, String action) {
+        var first = screen.page().locator(".actions-list .button.primary");
+        assertThat(first.allInnerTexts()).containsExactly(action);
     }
 
     private JsonNode readings(UUID dossier) {

@@ -57,6 +57,28 @@ class OutboxIT {
               }
               return getAll.apply(this, asked);
             };""";
+    private static final String READ_LATE = """
+            async () => {
+              const { outbox } = await import('/app/outbox/outbox.js');
+              const { removeItem } = await import('/app/outbox/cabinet.js');
+              const { decrypt } = SubtleCrypto.prototype;
+              const { promise: opening, resolve: opens } = Promise.withResolvers();
+              const { promise: told, resolve: tell } = Promise.withResolvers();
+              SubtleCrypto.prototype.decrypt = async function (...all) {
+                opens();
+                await told;
+                return decrypt.apply(this, all);
+              };
+              const [{ seq }] = outbox.items;
+              const older = outbox.read();
+              await opening;
+              SubtleCrypto.prototype.decrypt = decrypt;
+              await removeItem(seq);
+              await outbox.read();
+              tell();
+              await older;
+              return outbox.items.length;
+            }""";
     private static final String FULL = """
             () => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }""";
     private static final String KEY_GONE = """
@@ -157,6 +179,16 @@ class OutboxIT {
     }
 
     @Test
+    void whatWasReadEarlierNeverReplacesWhatWasReadLater() {
+        try (var phone = new Phone()) {
+            phone.screen().signIn(stage.mediator).shows("La soirée commence");
+            phone.installed().losesNetwork();
+            phone.screen().page().evaluate(HAND_IN, List.of(stage.northTower.toString(), 1));
+            assertThat(phone.evaluate(READ_LATE)).isEqualTo(0);
+        }
+    }
+
+    @Test
     void thatAllIsSentIsSaidOnlyByAPhoneThatHasLooked() {
         try (var phone = new Phone()) {
             phone.screen().signIn(stage.mediator).shows("La soirée commence");
@@ -174,9 +206,11 @@ class OutboxIT {
             phone.screen().shows("Ce navigateur ne garde rien").fits().isAccessible("field-unreadable");
             assertThat(phone.screen().page().getByText("Tout est envoyé").count()).isZero();
 
-            // What the phone cannot read it does not throw away either.
+            // What the phone cannot read it asks about all the same.
             phone.findsNetwork().screen().page().locator(".account-button").click();
-            phone.screen().tap("Se déconnecter").shows("Connexion");
+            phone.screen().tap("Se déconnecter").shows("1 saisie n’est pas encore envoyée").tap("Garder ici");
+            phone.screen().button("Se déconnecter").last().click();
+            phone.screen().shows("Connexion");
             phone.evaluate("sessionStorage.removeItem('unreadable')");
             phone.screen().signIn(stage.mediator);
             phone.evaluate("look()");

@@ -9,13 +9,11 @@ import { localMoment } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
-import { uuidv7 } from '../../uuid.js';
 import { courseContent, courseFields, needed, neededCount, remarkField, siteMissing, valuesOf, whatContent, whatFields, whenContent, whenFields } from './action-fields.js';
 import { twoHoursLater } from './new-action-screen.js';
 
 /** Saisir le bilan: of one that was planned, of one that nobody had planned, or a better one than before. */
 class AccountScreen extends Screen {
-  #id = this.query.id ?? uuidv7();
   /** As it was read last; one that nobody has written yet is the first version. */
   #remarkSeen = { remark: null, remarkVersion: 1 };
 
@@ -29,9 +27,13 @@ class AccountScreen extends Screen {
       return null;
     }
     const found = await get(`/api/actions/${this.query.id}`);
-    this.form.begin(valuesOf(found), `account ${found.id}`);
+    this.form.begin(valuesOf(found), `account ${found.id} ${found.version} ${found.remarkVersion}`);
     this.#remarkSeen = found;
     return found;
+  }
+
+  get #id() {
+    return this.query.id ?? this.form.thing;
   }
 
   render() {

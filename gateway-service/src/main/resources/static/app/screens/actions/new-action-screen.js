@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { put } from '../../api.js';
-import { clock } from '../../clock.js';
 import { errorSummary, Form, resumedNotice, submitButton } from '../../components/form.js';
 import { pageHead } from '../../components/page.js';
 import { shown, skeletonPage } from '../../components/states.js';
@@ -10,13 +9,10 @@ import { localMoment } from '../../format.js';
 import { t } from '../../i18n/i18n.js';
 import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
-import { uuidv7 } from '../../uuid.js';
 import { expectedContent, expectedField, needed, siteMissing, valuesOf, whatContent, whatFields, whenContent, whenFields } from './action-fields.js';
 
 /** Prévoir une action: what, where, when, with which institutions. */
 class NewActionScreen extends Screen {
-  #id = uuidv7();
-  #plannedAt = clock.instant();
 
   sites = new Resource(this, allSites);
   form = new Form(this, valuesOf(), { startsAt: (values, startsAt) => ({ ...values, startsAt, endsAt: twoHoursLater(values, startsAt) }) }, { draft: 'action' });
@@ -46,10 +42,10 @@ class NewActionScreen extends Screen {
     if (siteMissing(form) || !complete) {
       return;
     }
-    const content = { ...whatContent(form.values), ...whenContent(form.values), ...expectedContent(form.values), plannedAt: this.#plannedAt };
-    if (await form.submit(() => put(`/api/actions/${this.#id}`, content))) {
+    const content = { ...whatContent(form.values), ...whenContent(form.values), ...expectedContent(form.values), plannedAt: form.begun };
+    if (await form.submit(() => put(`/api/actions/${form.thing}`, content))) {
       toast(t('actions.planned'));
-      router.go(`/actions/${this.#id}`, { replace: true });
+      router.go(`/actions/${form.thing}`, { replace: true });
     }
   };
 }

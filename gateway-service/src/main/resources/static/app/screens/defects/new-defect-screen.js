@@ -15,7 +15,6 @@ import { outbox } from '../../outbox/outbox.js';
 import { prepared, written } from '../../pictures.js';
 import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
-import { uuidv7 } from '../../uuid.js';
 import { recentPlaces, rememberPlace } from '../field/habits.js';
 import { placeField } from '../field/place-field.js';
 import { nameOfDefect, statusTag } from './marks.js';
@@ -24,7 +23,6 @@ const MOST_ALIKE = 3;
 
 /** Signaler une anomalie: where, what, how serious, a photo; no words, and nobody is named. */
 class NewDefectScreen extends Screen {
-  #id = uuidv7();
   #foundAt = null;
   #refused = null;
   #asked = '';
@@ -115,19 +113,19 @@ class NewDefectScreen extends Screen {
     this.#foundAt ??= clock.instant();
     const { siteId, space, category, severity } = this.form.values;
     const content = { siteId, space, category, severity, foundAt: this.#foundAt };
-    const outcome = await this.form.submit(() => this.#hand(content));
+    const outcome = await this.form.submit((_, safe) => this.#hand(content, safe));
     if (outcome) {
       rememberPlace({ siteId, space });
       toast(said(outcome));
-      router.go(outcome.kept || outcome.problem ? '/waiting' : `/defects/${this.#id}`, { replace: true });
+      router.go(outcome.kept || outcome.problem ? '/waiting' : `/defects/${this.form.thing}`, { replace: true });
     }
   }
 
   /** What was refused before is the same defect, mended; a photo that is refused waits to be looked at, the defect is reported. */
-  async #hand(content) {
+  async #hand(content, safe) {
     const { photo } = this.form.values;
     const told = { content, photo: photo ? await written(photo) : undefined, offset: clock.offset };
-    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'DEFECT', thing: this.#id, ...told }));
+    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'DEFECT', thing: this.form.thing, ...told }, safe));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
     return outcome.problem?.ofPhoto ? outcome : this.form.handed(outcome);
   }

@@ -11,11 +11,9 @@ import { isoDay } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
-import { uuidv7 } from '../../uuid.js';
 
 /** Opens a dossier, from a request when it came from one. */
 class NewDossierScreen extends Screen {
-  #id = uuidv7();
   form = new Form(this);
   sites = new Resource(this, allSites);
   request = new Resource(this, () => this.#ofRequest());
@@ -65,9 +63,9 @@ class NewDossierScreen extends Screen {
     }
     const { askedBy, severity, ...rest } = form.values;
     const content = { ...rest, ...(!spontaneous && { askedBy }), severity: Number(severity) };
-    if (await form.submit(() => put(`/api/dossiers/${this.#id}`, content))) {
+    if (await form.submit(() => put(`/api/dossiers/${form.thing}`, content))) {
       toast(t('dossiers.opened'));
-      router.go(`/dossiers/${this.#id}`, { replace: true });
+      router.go(`/dossiers/${form.thing}`, { replace: true });
     }
   };
 }

@@ -181,7 +181,7 @@ class LogScreen extends Screen {
   };
 
   async #log() {
-    const outcome = await this.form.submit(() => this.#hand({ kind: 'LOGGED', thing: uuidv7() }));
+    const outcome = await this.form.submit((_, safe) => this.#hand({ kind: 'LOGGED', thing: uuidv7() }, safe));
     if (outcome && this.query.request) {
       await this.#answer(outcome);
     } else if (outcome) {
@@ -200,9 +200,9 @@ class LogScreen extends Screen {
   }
 
   /** What was refused before is the same thing, mended; what is refused now is shown where it can be mended. */
-  async #hand(entry) {
+  async #hand(entry, safe) {
     const told = { content: this.#content(), offset: this.form.values.startedAt ? undefined : clock.offset };
-    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ ...entry, ...told }));
+    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ ...entry, ...told }, safe));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
     return this.form.handed(outcome);
   }

@@ -11,13 +11,11 @@ import { label, t } from '../../i18n/i18n.js';
 import { outbox } from '../../outbox/outbox.js';
 import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
-import { uuidv7 } from '../../uuid.js';
 import { recentPlaces, rememberPlace } from '../field/habits.js';
 import { placeField } from '../field/place-field.js';
 
 /** Noter une observation: where, what and how severe, for the inbox; no words, and nobody is named. */
 class NewObservationScreen extends Screen {
-  #id = uuidv7();
   #notedAt = null;
   #refused = null;
 
@@ -54,17 +52,17 @@ class NewObservationScreen extends Screen {
     this.#notedAt ??= clock.instant();
     const { siteId, space, nature, severity } = this.form.values;
     const content = { siteId, space, nature, severity: Number(severity), notedAt: this.#notedAt };
-    const outcome = await this.form.submit(() => this.#hand({ content, offset: clock.offset }));
+    const outcome = await this.form.submit((_, safe) => this.#hand({ content, offset: clock.offset }, safe));
     if (outcome) {
       rememberPlace({ siteId, space });
       toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('observations.sent'));
-      router.go(outcome.kept ? '/waiting' : `/requests/${this.#id}`, { replace: true });
+      router.go(outcome.kept ? '/waiting' : `/requests/${this.form.thing}`, { replace: true });
     }
   }
 
   /** What was refused before is the same observation, mended. */
-  async #hand(told) {
-    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'OBSERVED', thing: this.#id, ...told }));
+  async #hand(told, safe) {
+    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'OBSERVED', thing: this.form.thing, ...told }, safe));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
     return this.form.handed(outcome);
   }

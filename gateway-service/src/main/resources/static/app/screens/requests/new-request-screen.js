@@ -12,14 +12,12 @@ import { label, t } from '../../i18n/i18n.js';
 import { router } from '../../router.js';
 import { allSites } from '../../scheme.js';
 import { session } from '../../session.js';
-import { uuidv7 } from '../../uuid.js';
 
 const ORIGIN_OF_ROLE = { LANDLORD: 'LANDLORD_REQUEST', PARTNER: 'PARTNER_REQUEST' };
 const ASKED_BY_DEFAULT = { LANDLORD: 'LANDLORD_AGENCY', PARTNER: 'TOWN' };
 
 /** Sends a request, or takes down one that came by telephone. No names: who asked is a kind of person. */
 class NewRequestScreen extends Screen {
-  #id = uuidv7();
   sites = new Resource(this, allSites);
   form = new Form(this, {
     siteId: this.query.siteId ?? '',
@@ -66,10 +64,10 @@ class NewRequestScreen extends Screen {
     }
     const { space, receivedAt, severity, ...rest } = form.values;
     const content = { ...rest, ...(space && { space }), severity: Number(severity), receivedAt: instantOf(receivedAt) };
-    const receipt = await form.submit(() => put(`/api/requests/${this.#id}`, content));
+    const receipt = await form.submit(() => put(`/api/requests/${form.thing}`, content));
     if (receipt) {
       toast(t('requests.sent'));
-      router.go(`/requests/${this.#id}`, { replace: true });
+      router.go(`/requests/${form.thing}`, { replace: true });
     }
   };
 }

@@ -70,17 +70,17 @@ class RequestScreen extends Screen {
   #actions(request) {
     const may = (action) => request.allowed.some((rule) => rule.action === action && rule.allowed);
     const first = this.#first(request, may);
-    const button = (step) => `button ${step === first ? 'primary' : ''}`;
+    const look = (step) => `button ${step === first ? 'primary' : ''}`;
     return html`<aside class="card beside" aria-label=${t('forms.actions')}>
       <div class="card-head"><h2>${t('forms.actions')}</h2></div>
       <div class="actions-list">
-        ${may('ATTACH') && request.proposedDossierId ? this.#proposal(request, button('JOIN')) : ''}
+        ${may('ATTACH') && request.proposedDossierId ? this.#proposal(request, look('JOIN')) : ''}
         <handover-card .request=${request} .known=${this.colleagues.value} .changed=${this.#reload}></handover-card>
-        ${may('ASSIGN') && request.ownerId !== session.me.person ? html`<button class=${button('TAKE')} type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
+        ${may('ASSIGN') && request.ownerId !== session.me.person ? html`<button class=${look('TAKE')} type="button" @click=${() => this.#take(request)}>${icon('person-check')}${t('requests.take')}</button>` : ''}
         ${may('ASSIGN') && session.is('MANAGER') ? html`<button class="button" type="button" @click=${() => this.#assign(request)}>${icon('people')}${t('requests.assign')}</button>` : ''}
         ${may('TRIAGE') ? html`<button class="button" type="button" @click=${() => this.#triage(request)}>${icon('list-task')}${t('requests.triage')}</button>` : ''}
-        ${may('ANSWER') ? html`<button class=${button('ANSWER')} type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
-        ${may('ORIENT') ? html`<button class=${button('ORIENT')} type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>` : ''}
+        ${may('ANSWER') ? html`<button class=${look('ANSWER')} type="button" @click=${() => this.#answer(request)}>${icon('chat-left-text')}${t('requests.answer')}</button>` : ''}
+        ${may('ORIENT') ? html`<button class=${look('ORIENT')} type="button" @click=${() => this.#orient(request)}>${icon('signpost-split')}${t('requests.orient')}</button>` : ''}
         <a class="button" href=${logFor(request)}>${icon('plus-lg')}${t('requests.log')}</a>
         ${may('ATTACH') ? html`
           <a class="button" href="/dossiers/new?request=${request.id}">${icon('folder2')}${t('requests.openDossier')}</a>
@@ -106,10 +106,10 @@ class RequestScreen extends Screen {
   #reload = () => this.request.reload();
 
   /** While a dossier is open, a further report about the same matter is added to it. */
-  #proposal(request, button) {
+  #proposal(request, look) {
     return html`<div class="notice">
       <p>${t('requests.sameMatter')} <a href="/dossiers/${request.proposedDossierId}">${t('dossiers.open')}</a></p>
-      <button class=${button} type="button" @click=${() => this.#join(request)}>${icon('folder2-open')}${t('requests.join')}</button>
+      <button class=${look} type="button" @click=${() => this.#join(request)}>${icon('folder2-open')}${t('requests.join')}</button>
     </div>`;
   }
 

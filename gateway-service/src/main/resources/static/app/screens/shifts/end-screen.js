@@ -91,7 +91,7 @@ class EndScreen extends Screen {
   #submit = async (event, shift) => {
     event.preventDefault();
     if (this.form.require('endedAt', ...shift.sectors.map((_, i) => `mood${i}`)) && !this.#tooLong()) {
-      const outcome = await this.form.submit(() => this.#hand(shift));
+      const outcome = await this.form.submit((_, safe) => this.#hand(shift, safe));
       if (outcome) {
         toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('shifts.ended'));
         router.go(outcome.kept ? '/evening' : `/evenings/${shift.id}`, { replace: true });
@@ -100,9 +100,9 @@ class EndScreen extends Screen {
   };
 
   /** What was refused before is the same end, mended. */
-  async #hand(shift) {
+  async #hand(shift, safe) {
     const told = { content: this.#content(shift), offset: clock.offset };
-    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'SHIFT_ENDED', thing: shift.id, ...told }));
+    const outcome = await (this.#refused ? outbox.mend(this.#refused, told) : outbox.hand({ kind: 'SHIFT_ENDED', thing: shift.id, ...told }, safe));
     this.#refused = outcome.problem ? outbox.find(outcome.item.id) : null;
     return this.form.handed(outcome);
   }
