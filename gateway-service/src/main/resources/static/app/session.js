@@ -1,6 +1,7 @@
 import { get, post, Problem, put, remove } from './api.js';
 import { forget, keepCopy } from './outbox/cabinet.js';
 import { kept, sinceOf } from './outbox/copies.js';
+import { inTime } from './patience.js';
 import { remember, remembered } from './preferences.js';
 
 const ME = 'me';
@@ -61,7 +62,7 @@ class Session extends EventTarget {
     await remove('/api/session');
     remember('person', '');
     try {
-      await forget(person, { items: !keepItems });
+      await inTime(forget(person, { items: !keepItems }));
     } finally {
       this.#use(null);
     }

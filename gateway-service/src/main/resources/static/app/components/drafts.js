@@ -4,7 +4,7 @@ import { unwritten, written } from '../pictures.js';
 import { session } from '../session.js';
 
 /**
- * What was begun and left, as {first, values, thing, begun}. Of those who work in the field the phone keeps it sealed as
+ * What was begun and left, as {first, values, thing, begun, sentAt, confidential}. Of those who work in the field the phone keeps it sealed as
  * well, like what they have noted: it closes pages behind one's back when it runs short of room, the camera being enough.
  */
 const KEPT_FOR = 7 * 24 * 3_600_000;
@@ -21,7 +21,8 @@ session.addEventListener('change', () => {
   read = read?.whose === mine() ? read : null;
 });
 document.addEventListener('visibilitychange', () => document.hidden && [...timers.keys()].forEach(settle));
-tabs.onmessage = ({ data }) => begun.delete(data);
+/** What another tab has thrown away is gone here as well; where something else was begun under that name, it is written anew. */
+tabs.onmessage = ({ data: { key, thing } }) => (begun.get(key)?.thing === thing ? begun.delete(key) : begun.has(key) && settle(key));
 
 const mine = () => `${session.acting?.id}/draft `;
 const isMine = (key) => key.startsWith(mine());
@@ -45,15 +46,14 @@ async function readFrom(owner) {
 /** The draft of that name of whoever acts now. */
 export const draftOf = (name) => `${mine()}${name}`;
 
-/** What was left of it; what is on its way just now is not. */
-export const leftOf = (key) => (begun.get(key)?.sending ? undefined : begun.get(key));
+export const leftOf = (key) => begun.get(key);
 
 /** Of who has signed out meanwhile nothing is kept; where it is confidential, nothing but in memory. */
-export function keepDraft(key, draft, { confidential = false } = {}) {
+export function keepDraft(key, draft) {
   if (isMine(key)) {
     begun.set(key, draft);
     clearTimeout(timers.get(key));
-    confidential || timers.set(key, setTimeout(settle, PAUSE, key));
+    timers.set(key, setTimeout(settle, PAUSE, key));
   }
 }
 
@@ -61,8 +61,7 @@ export function keepDraft(key, draft, { confidential = false } = {}) {
 export function dropDraft(key, draft) {
   if (begun.get(key) === draft) {
     begun.delete(key);
-    tabs.postMessage(key);
-    settle(key);
+    settle(key).then(() => tabs.postMessage({ key, thing: draft.thing }));
   }
 }
 
@@ -71,10 +70,11 @@ function settle(key) {
   clearTimeout(timers.get(key));
   timers.delete(key);
   const [owner, draft] = [session.fieldOwner, begun.get(key)];
-  if (owner && isMine(key)) {
+  if (owner && isMine(key) && !draft?.confidential) {
     lastWrite = lastWrite.then(async () => (draft ? keepCopy(owner, await rowOf(key), await plain(key, draft)) : dropCopy(owner, await rowOf(key))))
       .catch(() => {}); // where nothing can be kept, memory has to do
   }
+  return lastWrite;
 }
 
 /** A row's name lies in clear and says nothing of what the draft is about. */
@@ -85,7 +85,7 @@ async function rowOf(key) {
 }
 
 /** A photo is written as text, and read back. */
-const plain = async (key, { first, values, thing, begun }) => ({ key, first: await texts(first), values: await texts(values), thing, begun });
+const plain = async (key, draft) => ({ ...draft, key, first: await texts(draft.first), values: await texts(draft.values) });
 const texts = async (values) => Object.fromEntries(await Promise.all(Object.entries(values).map(async ([name, value]) => [name, await text(value)])));
 const text = async (value) => (value instanceof Blob ? { picture: await written(value) } : value);
 const whole = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value?.picture ? unwritten(value.picture) : value]));

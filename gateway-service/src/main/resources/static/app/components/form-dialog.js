@@ -6,7 +6,7 @@ import { errorSummary, Form, resumedNotice, submitButton } from './form.js';
 import { icon } from './icon.js';
 
 /**
- * One form in a dialog. `ask({title, values, required, fields(form), send(values, submission, thing), action, leave, draft})`
+ * One form in a dialog. `ask({title, values, required, fields(form), send(values, submission), action, leave, draft})`
  * opens it and answers what `send` answered, or null when it was left. With a `draft` what was typed outlives a slip of
  * the thumb, but not its page: words asked for in a dialog are confidential.
  */
@@ -64,7 +64,11 @@ class FormDialog extends Element {
     if (!this.form.require(...required)) {
       return;
     }
-    const answer = await this.form.submit((submission) => send(this.form.values, submission, this.form.thing));
+    const { form } = this;
+    const answer = await form.submit((submission) => send(form.values, submission));
+    if (this.form !== form) {
+      return; // left meanwhile
+    }
     if (answer !== null) {
       this.#finish(answer ?? true);
     } else if (this.#isStale) {

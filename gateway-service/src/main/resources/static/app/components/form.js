@@ -27,14 +27,17 @@ export class Form {
   busy = false;
   submission = new Submission();
   resumed = false;
-  /** The id of what is filled in, and since when it is: the same where it is resumed, so that it cannot be sent as two. */
+  /** The id of what is filled in: the same where it is resumed, so that it cannot be sent as two. */
   thing = uuidv7();
-  begun = clock.instant();
+  begun = null;
+  /** When it was sent first: while it may have arrived its moment must not move, or it would be something else under the same id. */
+  sentAt = null;
   #first;
   #draft = null;
   #left = null;
   #kept = null;
   #confidential;
+  #shown = false;
   #touched = false;
   #elsewhere = false;
 
@@ -51,7 +54,10 @@ export class Form {
     host.addController(this);
   }
 
-  /** These values, or what was left of the draft of that name; what nobody had touched of it is as it would be today. */
+  /**
+   * These values, or what was left of the draft of that name; what nobody had touched of it is as it would be today,
+   * unless it was sent and may have arrived.
+   */
   begin(values, draft) {
     this.#kept = null;
     this.reset(values);
@@ -60,29 +66,33 @@ export class Form {
     const left = leftOf(this.#draft);
     if (left) {
       this.#kept = left;
-      [this.thing, this.begun] = [left.thing, left.begun];
-      const untouched = Object.keys(values).filter((name) => isSame(left.values[name], left.first[name]));
+      [this.thing, this.begun, this.sentAt] = [left.thing, left.begun, left.sentAt];
+      const untouched = left.sentAt ? [] : Object.keys(values).filter((name) => isSame(left.values[name], left.first[name]));
       this.values = { ...left.values, ...Object.fromEntries(untouched.map((name) => [name, values[name]])) };
       this.#touched = true;
       this.resumed = true;
     }
   }
 
-  /** Throws away what was begun. */
+  /** Throws away what was begun, if it is not on its way. */
   clear() {
-    this.reset(this.#first);
+    if (!this.busy) {
+      this.reset(this.#first ?? this.values);
+    }
   }
 
   /** What the outbox has refused lies there, to be mended: it is no draft any more. */
   handed(outcome) {
     this.#elsewhere = Boolean(outcome.problem);
     if (outcome.problem) {
+      this.resumed = false;
       throw outcome.problem;
     }
     return outcome;
   }
 
   hostConnected() {
+    this.#shown = true;
     live.addEventListener('resumed', this.#resumed);
     if (this.#left) {
       this.begin(this.values, this.#left);
@@ -91,14 +101,16 @@ export class Form {
   }
 
   hostDisconnected() {
+    this.#shown = false;
     live.removeEventListener('resumed', this.#resumed);
   }
 
   /** Not while it is being sent, nor when its screen was left: what comes late does not change it any more. */
   #keep() {
-    if (this.#draft && this.#touched && !this.#elsewhere && !this.busy && this.host.isConnected) {
-      this.#kept = { first: this.#first, values: this.values, thing: this.thing, begun: this.begun };
-      keepDraft(this.#draft, this.#kept, { confidential: this.#confidential });
+    if (this.#draft && this.#touched && !this.#elsewhere && !this.busy && this.#shown) {
+      const { values, thing, begun, sentAt } = this;
+      this.#kept = { first: this.#first, values, thing, begun, sentAt, confidential: this.#confidential };
+      keepDraft(this.#draft, this.#kept);
     }
   }
 
@@ -106,13 +118,6 @@ export class Form {
     if (this.#kept) {
       dropDraft(this.#draft, this.#kept);
       this.#kept = null;
-    }
-  }
-
-  /** While it is on its way nobody goes on with it; where the page dies meanwhile it is still there. */
-  #sending(sending) {
-    if (this.#kept) {
-      this.#kept.sending = sending;
     }
   }
 
@@ -126,6 +131,7 @@ export class Form {
 
   set(name, value) {
     this.values = this.follow[name]?.(this.values, value) ?? { ...this.values, [name]: value };
+    this.begun = this.#touched ? this.begun : clock.instant();
     this.#touched = true;
     delete this.errors[name];
     this.#keep();
@@ -139,7 +145,8 @@ export class Form {
     this.problem = null;
     this.resumed = false;
     this.thing = uuidv7();
-    this.begun = clock.instant();
+    this.begun = null;
+    this.sentAt = null;
     this.#touched = false;
     this.#elsewhere = false;
     this.host.requestUpdate();
@@ -165,10 +172,11 @@ export class Form {
     if (this.busy) {
       return null;
     }
+    this.sentAt ??= clock.instant();
+    this.#keep(); // with that moment
     this.busy = true;
     this.problem = null;
     this.errors = {};
-    this.#sending(true);
     this.host.requestUpdate();
     try {
       const sent = await send(this.submission, () => this.#drop());
@@ -181,7 +189,6 @@ export class Form {
       return null;
     } finally {
       this.busy = false;
-      this.#sending(false);
       this.#keep();
       this.#settle();
     }

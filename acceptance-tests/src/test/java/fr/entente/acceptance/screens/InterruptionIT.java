@@ -22,6 +22,12 @@ class InterruptionIT {
 
     private static final String RESUMED = "Vous reprenez ce que vous aviez commencé";
 
+    private static final String TWO_MINUTES_LATER = """
+            (() => {
+              const now = Date.now.bind(Date);
+              Date.now = () => now() + 120_000;
+            })()""";
+
     private final Stage stage = Stage.set(Platform.shared());
     private final UUID request = UUID.randomUUID();
 
@@ -125,6 +131,7 @@ class InterruptionIT {
             screen.button("Envoyer").click();
             screen.shows("Le serveur n’a pas répondu");
             phone.line().mend();
+            phone.evaluate(TWO_MINUTES_LATER);
             screen.goTo("Sollicitations").tap("Envoyer une sollicitation").shows(RESUMED);
             screen.button("Envoyer").click();
             screen.shows("Sollicitation enregistrée");

@@ -14,6 +14,7 @@ import { twoHoursLater } from './new-action-screen.js';
 
 /** Saisir le bilan: of one that was planned, of one that nobody had planned, or a better one than before. */
 class AccountScreen extends Screen {
+  #asked = this.query.id;
   /** As it was read last; one that nobody has written yet is the first version. */
   #remarkSeen = { remark: null, remarkVersion: 1 };
 
@@ -21,19 +22,19 @@ class AccountScreen extends Screen {
   form = new Form(this, valuesOf(), { startsAt: (values, startsAt) => ({ ...values, startsAt, endsAt: twoHoursLater(values, startsAt) }) });
   action = new Resource(this, () => this.#found());
 
+  get #id() {
+    return this.#asked ?? this.form.thing;
+  }
+
   async #found() {
     if (!this.query.id) {
       this.form.begin(valuesOf(), 'account');
       return null;
     }
     const found = await get(`/api/actions/${this.query.id}`);
-    this.form.begin(valuesOf(found), `account ${found.id} ${found.version} ${found.remarkVersion}`);
+    this.form.reset(valuesOf(found)); // no draft: a colleague may have told more meanwhile
     this.#remarkSeen = found;
     return found;
-  }
-
-  get #id() {
-    return this.query.id ?? this.form.thing;
   }
 
   render() {

@@ -42,8 +42,8 @@ class NewActionScreen extends Screen {
     if (siteMissing(form) || !complete) {
       return;
     }
-    const content = { ...whatContent(form.values), ...whenContent(form.values), ...expectedContent(form.values), plannedAt: form.begun };
-    if (await form.submit(() => put(`/api/actions/${form.thing}`, content))) {
+    const content = { ...whatContent(form.values), ...whenContent(form.values), ...expectedContent(form.values) };
+    if (await form.submit(() => put(`/api/actions/${form.thing}`, { ...content, plannedAt: form.sentAt }))) {
       toast(t('actions.planned'));
       router.go(`/actions/${form.thing}`, { replace: true });
     }

@@ -23,7 +23,6 @@ const MOST_ALIKE = 3;
 
 /** Signaler une anomalie: where, what, how serious, a photo; no words, and nobody is named. */
 class NewDefectScreen extends Screen {
-  #foundAt = null;
   #refused = null;
   #asked = '';
 
@@ -108,16 +107,14 @@ class NewDefectScreen extends Screen {
     }
   };
 
-  /** While a send stands unanswered its moment must not move, or it would be other content under the same id. */
   async #send() {
-    this.#foundAt ??= clock.instant();
     const { siteId, space, category, severity } = this.form.values;
-    const content = { siteId, space, category, severity, foundAt: this.#foundAt };
-    const outcome = await this.form.submit((_, safe) => this.#hand(content, safe));
+    const content = { siteId, space, category, severity };
+    const outcome = await this.form.submit((_, safe) => this.#hand({ ...content, foundAt: this.form.sentAt }, safe));
     if (outcome) {
       rememberPlace({ siteId, space });
       toast(said(outcome));
-      router.go(outcome.kept || outcome.problem ? '/waiting' : `/defects/${this.form.thing}`, { replace: true });
+      router.go(outcome.kept || outcome.problem ? '/waiting' : `/defects/${outcome.item.content.thing}`, { replace: true });
     }
   }
 

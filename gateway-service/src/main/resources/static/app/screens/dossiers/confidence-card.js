@@ -212,6 +212,7 @@ class ConfidenceCard extends Element {
   }
 
   #note() {
+    const noteId = uuidv7();
     return this.#asked({
       title: t('confidence.note'),
       draft: `note ${this.dossier.id}`,
@@ -219,7 +220,7 @@ class ConfidenceCard extends Element {
       values: { text: '' },
       required: ['text'],
       fields: (form) => wordsField(form, 'text', t('confidence.words'), { most: LONGEST_NOTE }),
-      send: ({ text }, submission, noteId) => this.#send('notes', { noteId, text, takenOn: isoDay() }, submission),
+      send: ({ text }, submission) => this.#send('notes', { noteId, text, takenOn: isoDay() }, submission),
     });
   }
 }

@@ -12,9 +12,9 @@ import { day, localMoment } from '../../format.js';
 import { label, t } from '../../i18n/i18n.js';
 import { lastKnown } from '../../known.js';
 import { outbox } from '../../outbox/outbox.js';
+import { inTime } from '../../patience.js';
 import { router } from '../../router.js';
 import { allSites, everyPage } from '../../scheme.js';
-import { uuidv7 } from '../../uuid.js';
 import { intervention, unsentOf } from '../interventions/recent.js';
 import { undo } from '../interventions/withdrawal.js';
 import { fieldNotices } from './field-notices.js';
@@ -39,8 +39,7 @@ class LogScreen extends Screen {
 
   async #read() {
     const { correct, mend } = this.query;
-    await loadHabits();
-    await outbox.read();
+    await inTime(Promise.all([loadHabits(), outbox.read()]));
     const item = mend ? outbox.find(mend) : correct && unsentOf(correct);
     if (item) {
       return this.#mended(item);
@@ -66,7 +65,7 @@ class LogScreen extends Screen {
 
   /** The field shows minutes: a start that nobody touched stays what it was, to the second. */
   #content() {
-    const content = contentOf(this.form.values);
+    const content = contentOf(this.form.values, Date.parse(this.form.sentAt));
     return this.#begun && this.form.values.startedAt === localMoment(this.#begun) ? { ...content, startedAt: this.#begun } : content;
   }
 
@@ -181,7 +180,7 @@ class LogScreen extends Screen {
   };
 
   async #log() {
-    const outcome = await this.form.submit((_, safe) => this.#hand({ kind: 'LOGGED', thing: uuidv7() }, safe));
+    const outcome = await this.form.submit((_, safe) => this.#hand({ kind: 'LOGGED', thing: this.form.thing }, safe));
     if (outcome && this.query.request) {
       await this.#answer(outcome);
     } else if (outcome) {

@@ -16,7 +16,6 @@ import { placeField } from '../field/place-field.js';
 
 /** Noter une observation: where, what and how severe, for the inbox; no words, and nobody is named. */
 class NewObservationScreen extends Screen {
-  #notedAt = null;
   #refused = null;
 
   sites = new Resource(this, allSites);
@@ -47,16 +46,14 @@ class NewObservationScreen extends Screen {
     }
   };
 
-  /** While a send stands unanswered its moment must not move, or it would be other content under the same id. */
   async #send() {
-    this.#notedAt ??= clock.instant();
     const { siteId, space, nature, severity } = this.form.values;
-    const content = { siteId, space, nature, severity: Number(severity), notedAt: this.#notedAt };
-    const outcome = await this.form.submit((_, safe) => this.#hand({ content, offset: clock.offset }, safe));
+    const content = { siteId, space, nature, severity: Number(severity) };
+    const outcome = await this.form.submit((_, safe) => this.#hand({ content: { ...content, notedAt: this.form.sentAt }, offset: clock.offset }, safe));
     if (outcome) {
       rememberPlace({ siteId, space });
       toast(outcome.kept ? t('log.kept', { count: outbox.count }) : t('observations.sent'));
-      router.go(outcome.kept ? '/waiting' : `/requests/${this.form.thing}`, { replace: true });
+      router.go(outcome.kept ? '/waiting' : `/requests/${outcome.item.content.thing}`, { replace: true });
     }
   }
 

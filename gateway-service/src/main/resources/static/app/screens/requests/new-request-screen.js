@@ -67,7 +67,7 @@ class NewRequestScreen extends Screen {
     const receipt = await form.submit(() => put(`/api/requests/${form.thing}`, content));
     if (receipt) {
       toast(t('requests.sent'));
-      router.go(`/requests/${form.thing}`, { replace: true });
+      router.go(`/requests/${receipt.id}`, { replace: true });
     }
   };
 }
