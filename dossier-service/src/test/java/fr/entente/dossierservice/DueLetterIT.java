@@ -115,6 +115,8 @@ class DueLetterIT {
         await().until(() -> letters("attempts > 1") == 1);
         LocalDate next = WorkingDays.after(day, 1);
         CLOCK.moveTo(next, MORNING);
+        await().until(() -> letters("attempts > 0 and day = '%s'".formatted(next)) == 1);
+        await().pollDelay(A_WHILE).until(() -> true); // whoever had yesterday's in hand has failed with it
         try (var post = PostOffice.open(PORT)) {
             await().until(() -> to(post, address).size() == 1 && done());
             await().pollDelay(A_WHILE).until(() -> true);
