@@ -3,13 +3,14 @@ import { inTime } from '../patience.js';
 import { unwritten, written } from '../pictures.js';
 import { session } from '../session.js';
 
-/**
- * What was begun and left, as {first, values, thing, begun, sentAt, confidential}. Of those who work in the field the phone keeps it sealed as
- * well, like what they have noted: it closes pages behind one's back when it runs short of room, the camera being enough.
- */
 const KEPT_FOR = 7 * 24 * 3_600_000;
 /** A hand that types is not followed sign by sign. */
 const PAUSE = 300;
+/**
+ * What was begun and left, as {first, values, thing, begun, sentAt, confidential}. Of those who work in the field the
+ * phone keeps it sealed as well, like what they have noted: it closes pages behind one's back when it runs short of
+ * room, the camera being enough.
+ */
 const begun = new Map();
 const timers = new Map();
 const tabs = new BroadcastChannel('entente-drafts');

@@ -1,3 +1,4 @@
+import { inTime } from '../patience.js';
 import { copyOf, keepCopy } from './cabinet.js';
 
 /** A field without answer is asked this long; then what is known has to do. */
@@ -9,7 +10,7 @@ const NONE = Symbol('none');
 export async function kept(owner, place, read) {
   const answer = read();
   answer.then((value) => keepCopy(owner, place, value)).catch(() => {});
-  const value = await inTime(answer);
+  const value = await heard(answer);
   if (value !== NONE) {
     ages.delete(place);
     return value;
@@ -22,7 +23,7 @@ export async function kept(owner, place, read) {
 export async function keptOne(owner, places, id, read) {
   const answer = read();
   answer.catch(() => {});
-  const value = await inTime(answer);
+  const value = await heard(answer);
   if (value !== NONE) {
     return value;
   }
@@ -37,14 +38,12 @@ export async function keptOne(owner, places, id, read) {
 }
 
 /** What was said soon enough; a no is an answer, silence and trouble are none. */
-const inTime = (answer) => Promise.race([answer, pause()]).catch((problem) => {
+const heard = (answer) => inTime(answer, PATIENCE, NONE).catch((problem) => {
   if (!problem.unanswered && !(problem.status >= 500)) {
     throw problem;
   }
   return NONE;
 });
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, PATIENCE, NONE));
 
 function old(place, { at, value }) {
   ages.set(place, at);

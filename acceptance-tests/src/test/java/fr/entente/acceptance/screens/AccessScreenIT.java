@@ -9,8 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
-import fr.entente.acceptance.world.Json;
-import fr.entente.acceptance.world.Paris;
 import fr.entente.acceptance.world.Person;
 import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
@@ -48,10 +46,7 @@ class AccessScreenIT {
 
     @Test
     void theAuditorSeesWhoReadAndNothingElse() {
-        var dossier = UUID.randomUUID();
-        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
-        stage.mediator.post("/api/dossiers/%s/mediators".formatted(dossier),
-                Json.of("mediatorId", stage.mediator.id(), "assignedOn", Paris.today()), 1).mustBe(200);
+        var dossier = stage.followedDossier();
         stage.mediator.get("/api/dossiers/%s/notes".formatted(dossier)).mustBe(200);
         var auditor = stage.hire("auditor", "AUDITOR", null);
         try (var screen = Screen.desk(Locale.FRANCE)) {

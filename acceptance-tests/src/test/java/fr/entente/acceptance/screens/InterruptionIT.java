@@ -9,8 +9,6 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import fr.entente.acceptance.world.Json;
-import fr.entente.acceptance.world.Paris;
 import fr.entente.acceptance.world.Person;
 import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
@@ -147,10 +145,7 @@ class InterruptionIT {
 
     @Test
     void theWordsOfANoteOutliveASlipOfTheThumbButNotTheirPage() {
-        var dossier = UUID.randomUUID();
-        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
-        stage.mediator.post("/api/dossiers/%s/mediators".formatted(dossier),
-                Json.of("mediatorId", stage.mediator.id(), "assignedOn", Paris.today()), 1).mustBe(200);
+        var dossier = stage.followedDossier();
         try (var screen = Screen.phone(Locale.FRANCE)) {
             screen.signIn(stage.mediator).open("/dossiers/" + dossier);
             noteIs(screen, "").fill("Mots inventés pour l’essai.");

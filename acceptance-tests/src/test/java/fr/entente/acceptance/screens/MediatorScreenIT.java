@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import fr.entente.acceptance.world.Dashboard;
-import fr.entente.acceptance.world.Json;
-import fr.entente.acceptance.world.Paris;
 import fr.entente.acceptance.world.Platform;
 import fr.entente.acceptance.world.Stage;
 
@@ -124,10 +122,7 @@ class MediatorScreenIT {
 
     @Test
     void addsToADossierWithoutReadingWhatIsThere() {
-        var dossier = UUID.randomUUID();
-        stage.mediator.put("/api/dossiers/" + dossier, Stage.dossier(stage.northTower)).mustBe(201);
-        stage.mediator.post("/api/dossiers/%s/mediators".formatted(dossier),
-                Json.of("mediatorId", stage.mediator.id(), "assignedOn", Paris.today()), 1).mustBe(200);
+        var dossier = stage.followedDossier();
         try (var screen = Screen.phone(Locale.FRANCE)) {
             screen.signIn(stage.mediator).open("/dossiers/" + dossier);
             var dialog = screen.page().getByRole(AriaRole.DIALOG);

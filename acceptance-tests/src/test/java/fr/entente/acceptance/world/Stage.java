@@ -78,6 +78,15 @@ public final class Stage {
                 "LANDLORD_REQUEST", "askedBy", "CARETAKER");
     }
 
+    /** A dossier opened today that the mediator follows; version 2. */
+    public UUID followedDossier() {
+        var dossier = UUID.randomUUID();
+        mediator.put("/api/dossiers/" + dossier, dossier(northTower)).mustBe(201);
+        mediator.post("/api/dossiers/%s/mediators".formatted(dossier),
+                Json.of("mediatorId", mediator.id(), "assignedOn", Paris.today()), 1).mustBe(200);
+        return dossier;
+    }
+
     public static ObjectNode defect(UUID site) {
         return Json.of("siteId", site, "space", "HALL", "category", "LIGHTING", "severity", "OUT_OF_ORDER", "foundAt",
                 Paris.earlierToday(30));
